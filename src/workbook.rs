@@ -1,4 +1,4 @@
-//! Spreadsheets as grids of cells with their places: workbooks, and separated text. It never looks at what the cells mean, and never reads a file.
+//! Spreadsheets as grids of cells: workbooks, and separated text. It never interprets the cells, and never reads a file.
 
 mod cells;
 mod excel;
@@ -13,13 +13,13 @@ pub use excel::{is_one, read};
 pub use place::{Area, column_name};
 pub use separated::separated;
 
-/// The most cells that are read of a workbook, empty ones between others included.
+/// The maximal number of cells that are read from a workbook, including empty ones between others.
 pub const MOST_CELLS: u64 = 2_000_000;
 
-/// The largest workbook that is read, in bytes.
+/// The maximal size of a workbook, in bytes.
 pub const LARGEST: u64 = 50_000_000;
 
-/// What a cell holds.
+/// The type of a cell's content.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Held {
     /// Nothing.
@@ -29,62 +29,62 @@ pub enum Held {
     Text,
     /// A number, as the spreadsheet stores it.
     Number,
-    /// A number that the spreadsheet shows as per cent, multiplied by a hundred here as there.
+    /// A number shown as per cent, multiplied by 100 as the spreadsheet shows it.
     Percent,
-    /// A day, written as in `2023-12-31`.
+    /// A date in the form `2023-12-31`.
     Day,
-    /// What a formula gives that cannot be computed.
+    /// The error of a formula.
     Fault,
 }
 
 /// A cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cell {
-    /// Its text, without spaces round it; a number with a decimal point.
+    /// Its text without surrounding spaces; numbers have a decimal point.
     pub text: String,
-    /// What it holds.
+    /// The type of its content.
     pub held: Held,
 }
 
 impl Cell {
-    /// A cell with a text.
+    /// Creates a cell with a text.
     pub fn text(text: &str) -> Self {
         let text = text.trim().to_owned();
         Self { held: if text.is_empty() { Held::Nothing } else { Held::Text }, text }
     }
 
-    /// Whether there is nothing in it.
+    /// Whether it is empty.
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()
     }
 }
 
-/// A sheet: its rows from the top, each with its cells from the left. Rows may be of different lengths.
+/// A sheet: its rows from top to bottom, each with its cells from left to right. Rows may differ in length.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheet {
-    /// Its name; empty where the file has no sheets.
+    /// Its name; empty if the file has no sheets.
     pub name: String,
-    /// Whether a spreadsheet shows it.
+    /// Whether a spreadsheet program shows it.
     pub visible: bool,
     /// Its cells.
     pub rows: Vec<Vec<Cell>>,
-    /// The areas whose cells are merged into one, which has its text in the first.
+    /// The merged areas. Only the first cell of each has the text.
     pub merged: Vec<Area>,
 }
 
 impl Sheet {
-    /// The cell at a row and column, from 0; an empty one beside those that are there.
+    /// Returns the cell at a row and column, counted from 0; an empty cell outside the sheet.
     pub fn cell(&self, row: usize, column: usize) -> &Cell {
         const EMPTY: &Cell = &Cell { text: String::new(), held: Held::Nothing };
         self.rows.get(row).and_then(|row| row.get(column)).unwrap_or(EMPTY)
     }
 
-    /// How many columns the longest row has.
+    /// Returns the number of columns of the longest row.
     pub fn width(&self) -> usize {
         self.rows.iter().map(Vec::len).max().unwrap_or(0)
     }
 
-    /// Whether no cell holds anything.
+    /// Whether all cells are empty.
     pub fn is_empty(&self) -> bool {
         self.rows.iter().all(|row| row.iter().all(Cell::is_empty))
     }
@@ -95,14 +95,14 @@ impl Sheet {
 pub enum Unreadable {
     /// It is locked with a password.
     Password,
-    /// It is larger than is read, or becomes so when it is unpacked.
+    /// It exceeds the limits, before or after decompression.
     TooLarge,
-    /// It is no workbook, or a damaged one; what the library says.
+    /// It is not a workbook, or a damaged one, with the library's message.
     Broken(String),
 }
 
 impl Unreadable {
-    /// Its word for messages.
+    /// Returns its word for messages.
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Password => "password",

@@ -30,7 +30,7 @@ impl Speaker {
         }
     }
 
-    /// Prints what differs, a line a number; `source` is where the numbers come from.
+    /// Prints the differences, one line per number; `source` is where the numbers come from.
     pub(super) fn print_changes(&self, difference: &Difference, places: &Places, source: &str) {
         let place = |key: &Key| self.place_of(places, key);
         let added = difference.added.iter().map(|(key, new)| format!("+ {}: {}", place(key), self.words(new)));

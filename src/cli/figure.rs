@@ -101,7 +101,7 @@ impl Arguments {
 }
 
 impl Speaker {
-    /// Makes the picture. `lang` is the language that was asked for, which is also the picture's if the site has it.
+    /// Makes the picture. `lang` is the requested language, which is also the picture's if the site has it.
     pub(super) fn figure(&self, arguments: &Arguments, lang: Option<Language>) -> u8 {
         let kind = match arguments.file_kind() {
             Ok(kind) => kind,

@@ -23,7 +23,7 @@ pub(super) use site::Fetched;
 use site::{Site, Wrong, network};
 
 impl Speaker {
-    /// Takes numbers in from elsewhere.
+    /// Runs the command that imports numbers.
     pub(super) fn import(&self, order: &Import) -> u8 {
         match &order.from {
             From::Kolada(order) => self.kolada(order),

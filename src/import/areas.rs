@@ -46,7 +46,7 @@ impl Places {
         self.places.iter().find(|place| place.source == source)
     }
 
-    /// Whether there is one that the site does not have.
+    /// Whether the site lacks any of them.
     pub fn has_new(&self) -> bool {
         self.places.iter().any(|place| place.new.is_some())
     }

@@ -18,7 +18,7 @@ pub enum Value {
     List(Vec<String>),
     /// A mapping.
     Map(Vec<(&'static str, Value)>),
-    /// Texts in quotation marks by keys that are somebody's.
+    /// A mapping from keys that users choose to texts in quotation marks.
     Named(Vec<(String, String)>),
 }
 
@@ -95,7 +95,7 @@ impl Plain {
     }
 }
 
-/// A YAML file being edited.
+/// A YAML file that is being edited.
 #[derive(Debug)]
 pub struct Document {
     path: String,

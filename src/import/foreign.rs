@@ -1,5 +1,5 @@
-//! Joins what other people's tables say with the site: an indicator's file where it has none, a table of its numbers, and what differs. A file that
-//! an editor has is never changed.
+//! Joins the numbers of foreign tables with the site: the indicator's file if it has none, the table of its numbers, and the differences. It never
+//! changes a file that the editor wrote.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,21 +18,21 @@ use crate::indicator::{Ages, CellValue, Column, IndicatorFile, Statistic, Words,
 use crate::name::{CategoryId, IndicatorId, Lang, Slug};
 use crate::source::Sources;
 
-/// What a file's numbers of an indicator become.
+/// The result of importing a file's numbers of one indicator.
 pub struct Joined {
     /// The indicator.
     pub indicator: IndicatorId,
-    /// What the file calls it.
+    /// The indicator's label in the file.
     pub label: String,
-    /// What differs, and what is to be written.
+    /// The differences, and the files to write.
     pub imported: Imported,
-    /// How many means of counts are left out, since they are no counts.
+    /// The number of means of counts, which are left out because they are not counts.
     pub means: usize,
     /// Whether the indicator is new.
     pub is_new: bool,
 }
 
-/// Joins what was understood with the site. `comment` is the first line of a new indicator's file.
+/// Joins the numbers of a foreign file with the site. `comment` becomes the first line of a new indicator's file.
 pub fn join(
     foreign: &Foreign,
     understood: &Understood,
@@ -82,7 +82,7 @@ impl One<'_> {
         let means = all - read.len();
         let written = Written::of(self.standing, self.id, &table, places);
         let mut difference = Difference::of(&read, &written, places);
-        // What a file does not have is not gone: it may be the file of another year.
+        // A number that the file lacks has not been removed: the file may be another year's.
         difference.removed.clear();
         difference.without.clear();
         beside.aims.retain(|key, aim| !written.aims_by_hand.contains_key(key) && written.aims.get(key) != Some(&*aim));
@@ -105,8 +105,8 @@ impl One<'_> {
         Some(Joined { indicator: self.id.clone(), label: self.label.clone(), imported, means, is_new: file.is_none() })
     }
 
-    /// The numbers as the site reads them. They are written as a table of its own and read by the same reader, so that what it does not take is
-    /// told now, with its place in the file.
+    /// Returns the numbers as the site would read them. They are written as a table and parsed again, so that whatever the site does not accept is
+    /// reported now, with its place in the foreign file.
     fn read(&self, file: Option<&IndicatorFile>, found: &mut Diagnostics) -> Option<(Numbers, Beside<'static>)> {
         let children = self.lines.iter().any(|line| line.children);
         let ages = if children { Ages::Children } else { Ages::Adults };
@@ -121,7 +121,7 @@ impl One<'_> {
         let mut is_sound = true;
         for problem in own.iter() {
             let Place::Span(span) = &problem.place else { continue };
-            // The table is written with a comma; what a text beside has is its own.
+            // The table is written with a decimal comma; texts in other columns keep their own.
             if matches!(problem.problem, Problem::MixedDecimals { .. }) {
                 continue;
             }
@@ -158,7 +158,7 @@ impl One<'_> {
         is_sound.then_some(read)
     }
 
-    /// The file of a new indicator.
+    /// Returns the file of a new indicator; `None` after reporting why.
     fn file(&self, comment: &str, measure: &Measure, today: Date, found: &mut Diagnostics) -> Option<NewFile> {
         let path = format!("content/indicators/{}.yaml", self.id);
         let mut document = Document::read(&path, format!("# {comment}\n").as_bytes(), found)?;
@@ -186,7 +186,7 @@ impl One<'_> {
         Some(NewFile { path, bytes: document.bytes() })
     }
 
-    /// The categories of a new indicator, in the order in which they first stand there.
+    /// Returns the categories of a new indicator, in the order in which they first occur.
     fn categories(&self) -> Option<Value> {
         let (mut seen, mut categories) = (BTreeSet::new(), Vec::new());
         for text in self.lines.iter().filter_map(|line| line.category.as_ref()) {
@@ -203,7 +203,7 @@ fn category_id(text: &str) -> Option<CategoryId> {
     CategoryId::parse(text).or_else(|| CategoryId::parse(Slug::of(text)?.as_str()))
 }
 
-/// A line in the words of the site's own tables.
+/// Returns a line as a row of the site's own tables.
 fn row(line: &Line, id: &IndicatorId, ages: Ages) -> BTreeMap<&'static str, String> {
     let word = |column: Column| column.heading(Words::Swedish);
     let mut row = BTreeMap::from([
@@ -221,7 +221,7 @@ fn row(line: &Line, id: &IndicatorId, ages: Ages) -> BTreeMap<&'static str, Stri
     row
 }
 
-/// Where each row begins in the written text, whose cells may hold line breaks.
+/// Returns the line on which each row of the written table begins. Cells may contain line breaks.
 fn starts(text: &str, rows: &[BTreeMap<&'static str, String>]) -> Vec<usize> {
     let mut at = text.find('\n').map_or(0, |end| end + 1);
     let mut starts = Vec::with_capacity(rows.len());

@@ -12,7 +12,7 @@ use crate::name::IndicatorId;
 use crate::source::Sources;
 use crate::yaml::{Kind, Node};
 
-/// What an indicator's file is written from.
+/// The data that an indicator's file is written from.
 pub struct Facts<'a> {
     /// The measure.
     pub kpi: &'a Kpi,
@@ -37,7 +37,7 @@ pub fn path_of(sources: &Sources, file: Option<&IndicatorFile>, id: &IndicatorId
     file.map_or_else(|| format!("content/indicators/{id}.yaml"), |file| sources.file(file.span.file).path.clone())
 }
 
-/// Returns the content of the file. The error is `None` if it has been reported.
+/// Returns the content of the file. The error is `None` if it has already been reported.
 pub fn written(path: &str, raw: Option<&[u8]>, comment: &str, facts: &Facts, found: &mut Diagnostics) -> Result<Vec<u8>, Option<Problem>> {
     let begun = format!("# {comment}\n");
     let mut document = Document::read(path, raw.unwrap_or(begun.as_bytes()), found).ok_or(None)?;

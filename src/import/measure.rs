@@ -1,5 +1,4 @@
-//! Derives an indicator's unit and statistic from a measure's name and values. It never decides which direction is better: that is the
-//! editor's.
+//! Derives an indicator's unit and statistic from a measure's name and values. It never decides which direction is better: the editor does.
 
 use rust_decimal::Decimal;
 

@@ -16,16 +16,16 @@ use crate::name::{AreaId, CategoryId, IndicatorId, Lang, Period};
 pub struct Key {
     /// The area, by the site's id.
     pub area: AreaId,
-    /// When.
+    /// The period.
     pub period: Period,
     /// The group of people.
     pub group: Group,
-    /// Of what kind; `None` for all together.
+    /// The category; `None` for the total of all categories.
     pub category: Option<CategoryId>,
 }
 
 impl Key {
-    /// The place of a year's number of all kinds together.
+    /// Returns the key of a year's number without a category.
     pub fn of_year(area: AreaId, year: u16, group: Group) -> Self {
         Self { area, period: Period::year(year), group, category: None }
     }
@@ -38,12 +38,12 @@ pub struct Number {
     pub value: CellValue,
     /// Whether it is preliminary.
     pub preliminary: bool,
-    /// What else the source says of it, by the column of the site's tables.
+    /// The source's other data about it, by the columns of the site's tables.
     pub beside: BTreeMap<&'static str, String>,
 }
 
 impl Number {
-    /// What a cell holds, and what it says beside that.
+    /// Converts a cell of the site, with the data beside its number.
     pub fn of(cell: &Cell) -> Self {
         let text = |number: Decimal| number.to_string().replace('.', ",");
         let swedish = Lang::swedish();
@@ -59,7 +59,7 @@ impl Number {
         put(Column::Revised, cell.revision.as_ref().map(|revision| revision.revised.to_string()));
         put(Column::Source, cell.source.as_ref().map(|source| source.text(&swedish).to_owned()));
         if cell.events.is_some_and(|events| events.gives_rate) {
-            // The rate is computed when the site is built; here are only its parts.
+            // The rate is computed when the site is built; the table has only its parts.
             put(Column::Value, Some(String::new()));
         }
         Self { value: cell.value.clone(), preliminary: cell.preliminary, beside }
@@ -100,7 +100,7 @@ pub fn of(data: &[Datum], wanted: &Wanted, places: &Places, preliminary: Option<
 pub fn hash(numbers: &Numbers) -> String {
     let mut hasher = blake3::Hasher::new();
     for (Key { area, period, group, .. }, Number { value, preliminary, .. }) in numbers {
-        // A table that a spreadsheet has saved has 85 for 85,0.
+        // A table saved by a spreadsheet has 85 instead of 85,0.
         let value = if let CellValue::Number(number) = value { CellValue::Number(number.normalize()) } else { value.clone() };
         hasher.update(format!("{area};{period};{group:?};{};{preliminary}\n", text(&value)).as_bytes());
     }
@@ -122,13 +122,13 @@ pub fn text(value: &CellValue) -> String {
 /// The values that the site has for an indicator.
 #[derive(Default)]
 pub struct Written {
-    /// Those in the table written by an import.
+    /// The values in the table written by an import.
     pub imported: Numbers,
     /// The editor's notes in that table.
     pub notes: BTreeMap<Key, String>,
-    /// The targets there.
+    /// The targets in that table.
     pub aims: Aims,
-    /// Those that the editor wrote elsewhere.
+    /// The values that the editor wrote elsewhere.
     pub by_hand: BTreeMap<Key, CellValue>,
     /// The targets that the editor wrote elsewhere.
     pub aims_by_hand: Aims,
@@ -138,7 +138,7 @@ pub struct Written {
 pub type Aims = BTreeMap<(Group, Period), Aim>;
 
 impl Written {
-    /// Reads what is there, in the indicator's file and in every table; `own_table` is the path of the import's.
+    /// Collects an indicator's values from its file and all tables; `own_table` is the path of the import's table.
     pub fn of(standing: &Standing, indicator: &IndicatorId, own_table: &str, places: &Places) -> Self {
         let mut written = Self::default();
         let area = |named: Option<&str>| named.map_or_else(|| Some(standing.own.clone()), |named| places.find(standing.areas, named));
@@ -174,7 +174,7 @@ impl Written {
     }
 }
 
-/// The category of a row: none for the whole; `None` where its indicator has no such category.
+/// Returns the category of a row, `Some(None)` for a row without one; `None` if the indicator has no such category.
 pub fn category(row: &Row, file: Option<&IndicatorFile>) -> Option<Option<CategoryId>> {
     match &row.category {
         None => Some(None),
@@ -182,23 +182,23 @@ pub fn category(row: &Row, file: Option<&IndicatorFile>) -> Option<Option<Catego
     }
 }
 
-/// What a table has beside numbers.
+/// The contents of a table other than numbers.
 #[derive(Default)]
 pub struct Beside<'a> {
     /// The notes.
     pub notes: BTreeMap<Key, String>,
     /// The targets of the own area.
     pub aims: Aims,
-    /// What the groups are called.
+    /// The words for the groups: women and men, or girls and boys.
     pub ages: Ages,
-    /// The own area, which the targets are for.
+    /// The site's own area, which the targets apply to.
     pub own: Option<&'a AreaId>,
 }
 
-/// The columns that every table of an import has, and those that one has where anything stands in them.
+/// The columns of every imported table. Others are written only if any row has a value in them.
 const ALWAYS: [Column; 7] = [Column::Indicator, Column::Area, Column::Group, Column::Period, Column::Value, Column::Status, Column::Note];
 
-/// The long table of an indicator. It begins with a mark by which Excel knows UTF-8.
+/// Returns an indicator's table in long format. It begins with a byte order mark, by which Excel recognises UTF-8.
 pub fn table(indicator: &IndicatorId, numbers: &Numbers, beside: &Beside) -> String {
     let mut rows: Vec<BTreeMap<&'static str, String>> = Vec::new();
     let word = |column: Column| column.heading(Words::Swedish);
@@ -242,7 +242,7 @@ pub fn table(indicator: &IndicatorId, numbers: &Numbers, beside: &Beside) -> Str
     written(&rows)
 }
 
-/// Rows as separated text, with the columns that any of them has, in the order of the tables that the site offers.
+/// Formats rows as separated text. Columns without any value are left out; the rest have the same order as in the tables that the site offers.
 pub fn written(rows: &[BTreeMap<&'static str, String>]) -> String {
     let is_used = |column: &Column| ALWAYS.contains(column) || rows.iter().any(|row| row.contains_key(column.heading(Words::Swedish)));
     let headings: Vec<&str> =

@@ -48,7 +48,7 @@ pub fn table_of(indicator: &IndicatorId) -> String {
     format!("content/values/kolada/{indicator}.csv")
 }
 
-/// The table that holds the numbers of an indicator that came from other people's tables.
+/// Returns the path of the table with an indicator's numbers from foreign tables.
 pub fn foreign_table_of(indicator: &IndicatorId) -> String {
     format!("content/values/import/{indicator}.csv")
 }

@@ -1,5 +1,5 @@
-//! What was answered about tables that were imported, so that the next import of the same file asks no more: `imports.yaml`, beside `insyn.yaml`.
-//! It never decides what is answered.
+//! The answers to questions about imported tables, kept in `imports.yaml` beside `insyn.yaml` so that the next import of the same file does not ask
+//! again. It never decides an answer.
 
 use super::edit::{Document, Value, quoted};
 use super::order::NewFile;
@@ -8,10 +8,10 @@ use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::source::Sources;
 use crate::yaml::{self, Fields, Kind};
 
-/// The file's path from the site's folder.
+/// The file's path relative to the site's directory.
 pub const FILE: &str = "imports.yaml";
 
-/// The answers about a file. What is wrong with the file of answers is told.
+/// Returns the answers about the file called `name`. Reports errors in the file of answers.
 pub fn read(raw: &[u8], name: &str, found: &mut Diagnostics) -> Answers {
     let mut answers = Answers::default();
     let sources = Sources::from_memory([(FILE, raw)]);
@@ -31,7 +31,7 @@ pub fn read(raw: &[u8], name: &str, found: &mut Diagnostics) -> Answers {
         }
         fields.finish();
     }
-    // Their places are of a file that nobody else knows.
+    // The spans belong to temporary sources, so the places are reported as file and line.
     for told in own.iter() {
         let line = match &told.place {
             Place::Span(span) => format!("{FILE}:{}", sources.line_column(*span).0),
@@ -42,11 +42,11 @@ pub fn read(raw: &[u8], name: &str, found: &mut Diagnostics) -> Answers {
     answers
 }
 
-/// The file with these answers about a file; `None` where it has them already. `raw` are its bytes, where it exists, and `comment` the first line
-/// of one that does not.
+/// Returns the file of answers with these answers about a file; `None` if it has them already. `raw` is its present content, if it exists, and
+/// `comment` the first line of a new one.
 ///
 /// # Errors
-/// Where it cannot be changed without losing anything; without a problem where that has been told.
+/// If the file cannot be edited safely; `None` if the reason has been reported.
 pub fn written(
     raw: Option<&[u8]>,
     name: &str,

@@ -1,6 +1,6 @@
-//! Other people's tables: long and wide, with headings over headings, notes and signs, from Kolada, Statistics Sweden, the National Board of Health
-//! and Welfare, or a spreadsheet of one's own. What such a table says is understood, or asked; it is never guessed in silence. It never reads a
-//! file, never asks anybody and never writes.
+//! Foreign tables: long or wide, with nested headings, notes and signs, from Kolada, Statistics Sweden, the National Board of Health and Welfare, or
+//! somebody's spreadsheet. Whatever is not clear from such a table becomes a question; nothing is guessed silently. It never reads or writes a file,
+//! and never asks anybody itself.
 
 mod ask;
 mod columns;
@@ -35,45 +35,45 @@ use rows::{Gathered, Reader, Shared};
 /// A file with tables.
 #[derive(Clone, Debug)]
 pub struct Foreign {
-    /// Its name without folder and ending.
+    /// Its name without directory and extension.
     pub name: String,
-    /// Its sheets; one of a text.
+    /// Its sheets; a text file has one.
     pub sheets: Vec<Sheet>,
-    /// Whether apostrophes guard texts that a spreadsheet would take for formulas, as in the site's own tables.
+    /// Whether leading apostrophes protect texts that a spreadsheet would take for formulas, as in the site's own tables.
     pub is_guarded: bool,
-    /// The only sheet that is read, where one is chosen.
+    /// The name of the only sheet to read; `None` for all.
     pub only: Option<String>,
-    /// The only cells that are read, where they are chosen.
+    /// The only cells to read; `None` for all.
     pub within: Option<Area>,
-    /// The names that indicators are to have, in the order in which they come up.
+    /// The names for the indicators, in the order in which they first occur.
     pub names: Vec<IndicatorId>,
 }
 
-/// What a file says.
+/// The contents of a file, as far as they are understood.
 #[derive(Debug, Default)]
 pub struct Understood {
     /// Its numbers.
     pub lines: Vec<Line>,
-    /// The indicator of each label; `None` for one that is left out, and none for one that is still asked about.
+    /// The indicator of each label: `None` if the label is left out, and no entry while its question is open.
     pub indicators: BTreeMap<String, Option<IndicatorId>>,
     /// The rows without numbers, by sheet and row.
     pub without: Vec<(usize, usize, Without)>,
-    /// What is open.
+    /// The open questions.
     pub questions: Vec<Question>,
-    /// What contradicts itself, with its place.
+    /// The contradictions, with their places.
     pub problems: Vec<(String, Problem)>,
     /// The areas.
     pub places: Places,
-    /// Whom a note names as source.
+    /// The source that a note names.
     pub source: Option<String>,
 }
 
-/// The name of a number's cell for people: `Blad1!D7`.
+/// Returns the name of a number's cell for messages: `Blad1!D7`.
 pub fn place_of(spot: Spot, foreign: &Foreign) -> String {
     measure::place(spot, &foreign.sheets)
 }
 
-/// Finds out what a file says, as far as it says so itself and as it was answered.
+/// Interprets a file, as far as its contents and the answers allow.
 pub fn understand(foreign: &Foreign, standing: &Standing, answers: &Answers) -> Understood {
     let mut asked = Asked::new(answers);
     let chosen = match chosen(foreign) {
@@ -123,7 +123,7 @@ pub fn understand(foreign: &Foreign, standing: &Standing, answers: &Answers) -> 
     understood
 }
 
-/// The sheets that are read: the one that was chosen, else all that a spreadsheet shows and that hold anything.
+/// Returns the sheets to read: the chosen one, or else all visible sheets that are not empty.
 fn chosen(foreign: &Foreign) -> Result<Vec<usize>, Problem> {
     let sheets = &foreign.sheets;
     if let Some(wanted) = &foreign.only {
@@ -147,7 +147,7 @@ fn layout(foreign: &Foreign, at: usize, legend: &Legend) -> Layout {
     layout::of(&layout::with_periods(sheet), foreign.within, legend)
 }
 
-/// What all sheets say of the signs in the place of numbers, hidden sheets too.
+/// Returns the meanings of signs in the place of numbers, as explained on all sheets, including hidden ones.
 fn legend(sheets: &[Sheet]) -> Legend {
     let rows = sheets.iter().flat_map(|sheet| &sheet.rows);
     let mut legend = Legend::new();
@@ -165,7 +165,7 @@ fn legend(sheets: &[Sheet]) -> Legend {
     legend
 }
 
-/// The sign before decimals, as the numbers that are texts tell; asked where they can be read with either, or disagree.
+/// Returns the decimal separator, as deduced from numbers stored as text. Asks if they can be read with either, or disagree.
 fn sign(layouts: &[(usize, Layout)], legend: &Legend, asked: &mut Asked<'_>, sheets: &[Sheet]) -> Sign {
     let (mut known, mut open, mut clash) = (None, None, None);
     for (at, layout) in layouts {
@@ -200,7 +200,7 @@ fn sign(layouts: &[(usize, Layout)], legend: &Legend, asked: &mut Asked<'_>, she
     }
 }
 
-/// The tables of all sheets with what their columns hold. What has neither areas nor periods is none, where another has.
+/// Returns the tables of all sheets with their columns. If any of them has areas or periods, those without either are dropped.
 fn tables<'l>(
     layouts: &'l [(usize, Layout)],
     sheets: &[Sheet],
@@ -231,10 +231,10 @@ fn tables<'l>(
     tables
 }
 
-/// The names of sheets that say nothing.
+/// Names of sheets that do not describe their contents.
 const NAMELESS: [&str; 6] = ["blad", "sheet", "tabell", "värden", "values", "data"];
 
-/// What a table is called where neither rows nor headings say what is measured.
+/// Returns the title of a table, used when neither rows nor headings say what is measured.
 fn title(block: &Block, sheet: &Sheet, foreign: &Foreign, standing: &Standing) -> String {
     if standing.indicators.iter().any(|file| file.id.as_str() == foreign.name) {
         return foreign.name.clone();
@@ -246,7 +246,7 @@ fn title(block: &Block, sheet: &Sheet, foreign: &Foreign, standing: &Standing) -
     if bare.is_empty() || NAMELESS.contains(&bare.as_str()) { foreign.name.clone() } else { sheet.name.clone() }
 }
 
-/// The one period that a table's titles name, else its sheet, else its file.
+/// Returns the only period in a table's titles, or else in the name of its sheet, or else in the name of its file.
 fn period(block: &Block, sheet: &Sheet, file: &str) -> Option<Period> {
     let of = |text: &str| {
         let mut periods: Vec<Period> = text.split(|c: char| !c.is_alphanumeric()).filter_map(said_period).collect();
@@ -257,7 +257,7 @@ fn period(block: &Block, sheet: &Sheet, file: &str) -> Option<Period> {
     of(&block.titles.join(" ")).or_else(|| of(&sheet.name)).or_else(|| of(file))
 }
 
-/// Whom a note names as source: `Källa: Socialstyrelsen`.
+/// Returns the source that a note names: `Källa: Socialstyrelsen`.
 fn source(note: &str) -> Option<String> {
     let lower = note.to_lowercase();
     let word = ["källa:", "source:"].into_iter().find(|word| lower.starts_with(word))?;

@@ -1,5 +1,5 @@
-//! Cells as spreadsheets store them. Numbers have fifteen digits, as many as a spreadsheet shows: what comes behind them is left over from the
-//! arithmetic of binary fractions. It never looks at another cell.
+//! Converts cells as spreadsheets store them. Numbers are rounded to fifteen significant digits, as spreadsheets show them: further digits come from
+//! binary floating point. It never looks at another cell.
 
 use calamine::{Data, Style};
 use rust_decimal::Decimal;
@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::limits::Grid;
 use super::{Cell, Held, Unreadable};
 
-/// Puts all cells of a range in their places.
+/// Adds all cells of a range to the grid.
 pub(super) fn fill(grid: &mut Grid, range: &calamine::Range<Data>) -> Result<(), Unreadable> {
     let (row, column) = range.start().unwrap_or_default();
     for (below, beside, data) in range.used_cells() {
@@ -16,7 +16,7 @@ pub(super) fn fill(grid: &mut Grid, range: &calamine::Range<Data>) -> Result<(),
     Ok(())
 }
 
-/// How a spreadsheet shows a number.
+/// The format of a number in a spreadsheet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Shown {
     is_percent: bool,
@@ -24,21 +24,21 @@ pub(super) struct Shown {
 }
 
 impl Shown {
-    /// Reads the format of positive numbers: `#,##0.00`, `0.0%`.
+    /// Parses a number format, of which only the part for positive numbers is used: `#,##0.00`, `0.0%`.
     pub(super) fn of(style: &Style) -> Self {
         style.number_format.as_ref().map_or_else(Self::default, |format| Self::read(&format.format_code))
     }
 
     fn read(code: &str) -> Self {
         let code = code.split(';').next().unwrap_or_default();
-        // What stands in quotation marks is shown beside the number.
+        // Text in quotation marks is shown literally.
         let code: String = code.split('"').step_by(2).collect();
         let decimals = code.rsplit_once('.').map_or(0, |(_, behind)| behind.len() - behind.trim_start_matches('0').len());
         Self { is_percent: code.contains('%'), decimals: u32::try_from(decimals).unwrap_or(0).min(9) }
     }
 }
 
-/// The cell of what a spreadsheet stored.
+/// Converts a stored value to a cell.
 pub(super) fn held(data: &Data, shown: Shown) -> Cell {
     match data {
         Data::Int(number) => decimal(Decimal::from(*number), shown),
@@ -60,12 +60,12 @@ pub(super) fn held(data: &Data, shown: Shown) -> Cell {
     }
 }
 
-/// A number with the fifteen digits that a spreadsheet keeps.
+/// Rounds a number to the fifteen digits that a spreadsheet keeps.
 fn exact(number: f64) -> Option<Decimal> {
     Decimal::from_scientific(&format!("{number:.14e}")).ok().map(|number| number.normalize())
 }
 
-/// The cell of a number. Zeros at its end that the spreadsheet shows belong to it: 0,90 has two decimals.
+/// Converts a number to a cell, keeping the trailing zeros that the spreadsheet shows: 0,90 has two decimals.
 fn decimal(number: Decimal, shown: Shown) -> Cell {
     let (number, held) = match shown.is_percent {
         true => ((number * Decimal::ONE_HUNDRED).normalize(), Held::Percent),

@@ -1,4 +1,4 @@
-//! Workbooks of Excel, old and new, and which of all kinds a workbook is. It never computes a formula: what the spreadsheet stored is taken.
+//! Reads Excel workbooks, old and new, and detects the format of any workbook. It never evaluates a formula: the stored result is used.
 
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -9,21 +9,21 @@ use super::cells::{Shown, fill, held};
 use super::limits::{self, Grid};
 use super::{Area, LARGEST, Sheet, Unreadable, opendocument};
 
-/// How a ZIP archive and a compound file begin.
+/// The first bytes of a ZIP archive and of a compound file.
 const ARCHIVE: &[u8] = b"PK\x03\x04";
 const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
-/// Whether bytes begin as a workbook does, or another document of an office program.
+/// Whether bytes begin like a workbook or another office document.
 pub fn is_one(bytes: &[u8]) -> bool {
     bytes.starts_with(ARCHIVE) || bytes.starts_with(COMPOUND)
 }
 
-/// Reads the sheets of a workbook of Excel (`.xlsx`, `.xls`) or of OpenDocument (`.ods`), told apart by how they begin.
+/// Reads the sheets of an Excel (`.xlsx`, `.xls`) or OpenDocument (`.ods`) workbook; the format is detected by the first bytes.
 ///
 /// # Errors
-/// Where the workbook is locked, larger than is read, or none.
+/// If the workbook is protected by a password, exceeds the limits, or is not a workbook.
 pub fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
-    // The library is made for sound workbooks; a damaged one must not end the program.
+    // The library may panic on a damaged workbook, which must not end the program.
     let read = catch_unwind(AssertUnwindSafe(|| sheets(bytes)));
     read.unwrap_or_else(|_| Err(Unreadable::Broken("panic".to_owned())))
 }
@@ -33,7 +33,7 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
         return Err(Unreadable::TooLarge);
     }
     if bytes.starts_with(COMPOUND) {
-        // A locked workbook of the new format lies in a compound file.
+        // A password-protected `.xlsx` is a compound file.
         return match Xlsx::new(Cursor::new(bytes)) {
             Err(XlsxError::Password) => Err(Unreadable::Password),
             _ => old(bytes),
@@ -84,7 +84,7 @@ fn old(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
     Ok(sheets)
 }
 
-/// The names of the sheets that hold cells, and whether they are shown.
+/// Returns the names of the sheets that have cells, and whether they are visible.
 fn worksheets(sheets: &[calamine::Sheet]) -> Vec<(String, bool)> {
     let cells = sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
     cells.map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible)).collect()

@@ -1,4 +1,5 @@
-//! How much a workbook may unpack to, found out by unpacking it: what an archive says of itself may be untrue. It never keeps what it unpacks.
+//! Limits the decompressed size of a workbook, by decompressing it: the sizes that an archive declares may be wrong. It never keeps the decompressed
+//! data.
 
 use std::io::{self, Cursor, Read};
 
@@ -7,13 +8,13 @@ use zip::result::ZipError;
 
 use super::{Cell, LARGEST, MOST_CELLS, Sheet, Unreadable};
 
-/// The most bytes that a workbook is unpacked to.
+/// The maximal decompressed size of a workbook, in bytes.
 const MOST_UNPACKED: u64 = 400_000_000;
 
-/// The most bytes of text in the cells of a workbook.
+/// The maximal size of the text in all cells of a workbook, in bytes.
 const MOST_TEXT: usize = 100_000_000;
 
-/// Looks whether an archive unpacks, and to no more than is read.
+/// Checks that an archive can be decompressed within the limits.
 pub(super) fn unpack(bytes: &[u8]) -> Result<(), Unreadable> {
     if bytes.len() as u64 > LARGEST {
         return Err(Unreadable::TooLarge);
@@ -32,7 +33,7 @@ pub(super) fn unpack(bytes: &[u8]) -> Result<(), Unreadable> {
     Ok(())
 }
 
-/// Cells put where they belong, as long as they are not too many.
+/// A grid of cells, with a limit on their number and text.
 #[derive(Default)]
 pub(super) struct Grid {
     rows: Vec<Vec<Cell>>,
@@ -41,7 +42,7 @@ pub(super) struct Grid {
 }
 
 impl Grid {
-    /// Puts a cell in its place. What is put in a place where something is already stands there from then on.
+    /// Sets a cell, replacing the one that was there.
     pub(super) fn put(&mut self, row: usize, column: usize, cell: Cell) -> Result<(), Unreadable> {
         if cell.is_empty() {
             return Ok(());
@@ -63,7 +64,7 @@ impl Grid {
         Ok(())
     }
 
-    /// The sheet that has these cells. The next is counted together with it.
+    /// Returns the sheet with these cells. The limits apply to all sheets of the workbook together.
     pub(super) fn take(&mut self, name: &str, visible: bool) -> Sheet {
         Sheet { name: name.to_owned(), visible, rows: std::mem::take(&mut self.rows), merged: Vec::new() }
     }

@@ -1,5 +1,5 @@
-//! Workbooks of OpenDocument. What the library does not tell of them, merged cells, per cent and how far repeated cells reach, is read from the
-//! same file. It never unpacks a repetition before it is known how large it is.
+//! Reads OpenDocument workbooks. Merged cells, per cent and the extent of repeated cells, which the library does not provide, are read from the XML
+//! directly. It never expands a repetition before its size is known.
 
 use std::collections::BTreeSet;
 use std::io::{BufReader, Cursor, Read};
@@ -14,7 +14,7 @@ use super::cells::fill;
 use super::limits::Grid;
 use super::{Area, Cell, Held, MOST_CELLS, Sheet, Unreadable};
 
-/// The media type that an OpenDocument spreadsheet begins with.
+/// The media type at the beginning of an OpenDocument spreadsheet.
 const MEDIA_TYPE: &str = "application/vnd.oasis.opendocument.spreadsheet";
 
 /// Whether an archive is an OpenDocument spreadsheet.
@@ -25,7 +25,7 @@ pub(super) fn is_one(bytes: &[u8]) -> bool {
     entry.take(100).read_to_string(&mut text).is_ok() && text.starts_with(MEDIA_TYPE)
 }
 
-/// Reads the sheets of an archive that is known to unpack.
+/// Reads the sheets of an archive that has passed the check of its decompressed size.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
     let seen = look(bytes)?;
     let broken = |error: OdsError| match error {
@@ -55,17 +55,17 @@ fn as_percent(sheet: &mut Sheet, (row, column): (usize, usize)) {
     }
 }
 
-/// What is seen of a sheet without unpacking its repetitions.
+/// Facts about a sheet, collected without expanding its repetitions.
 #[derive(Default)]
 struct Seen {
     merged: Vec<Area>,
     percent: BTreeSet<(usize, usize)>,
-    /// Where the next row and cell are.
+    /// The position of the next row and cell.
     row: usize,
     column: usize,
-    /// How often the row that is being read stands there.
+    /// The number of repetitions of the current row.
     repeated: usize,
-    /// How far the cells reach that hold anything.
+    /// The extent of the cells that are not empty.
     rows: usize,
     columns: usize,
 }

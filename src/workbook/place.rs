@@ -1,13 +1,13 @@
-//! Places in a sheet as spreadsheets name them: `D7`, `A3:F20`. It never looks at a cell.
+//! Cell references as spreadsheets write them: `D7`, `A3:F20`. It never looks at a cell.
 
 use std::fmt;
 use std::str::FromStr;
 
-/// The rows and columns of a sheet, from 0, that have place in a spreadsheet.
+/// The maximal number of rows and columns of a sheet.
 const MOST_ROWS: usize = 1_048_576;
 const MOST_COLUMNS: usize = 16_384;
 
-/// A rectangle of cells. Rows and columns count from 0, and the last of each belongs to it.
+/// A rectangle of cells. Rows and columns are counted from 0; the last ones are included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Area {
     /// The row and column of the first cell.
@@ -17,13 +17,13 @@ pub struct Area {
 }
 
 impl Area {
-    /// Whether a cell belongs to it.
+    /// Whether it contains a cell.
     pub fn holds(&self, row: usize, column: usize) -> bool {
         (self.first.0..=self.last.0).contains(&row) && (self.first.1..=self.last.1).contains(&column)
     }
 }
 
-/// The letters of a column, counted from 0: `A`, `Z`, `AA`.
+/// Returns the letters of a column, counted from 0: `A`, `Z`, `AA`.
 pub fn column_name(column: usize) -> String {
     let mut letters = Vec::new();
     let mut rest = column + 1;
@@ -34,7 +34,7 @@ pub fn column_name(column: usize) -> String {
     letters.iter().rev().map(|letter| char::from(*letter)).collect()
 }
 
-/// A cell's row and column by its name; `$` before either is left out.
+/// Parses a cell reference into row and column; a `$` before either is ignored.
 fn cell(name: &str) -> Option<(usize, usize)> {
     let name = name.trim().replace('$', "").to_ascii_uppercase();
     let letters = name.len() - name.trim_start_matches(|c: char| c.is_ascii_uppercase()).len();
@@ -51,7 +51,7 @@ fn cell(name: &str) -> Option<(usize, usize)> {
 impl FromStr for Area {
     type Err = ();
 
-    /// Reads `A3:F20`, with its corners in any order, or one cell.
+    /// Parses `A3:F20`, with its corners in any order, or a single cell.
     fn from_str(text: &str) -> Result<Self, ()> {
         let (a, b) = text.split_once(':').unwrap_or((text, text));
         let (a, b) = (cell(a).ok_or(())?, cell(b).ok_or(())?);

@@ -1,20 +1,20 @@
-//! Separated text as a sheet: what a CSV file holds, and what is copied from a spreadsheet. Unlike tables that the site is built from, such text
-//! may begin with titles and end with notes, so that its first line says little of how it is separated.
+//! Parses separated text as a sheet: a CSV file, or cells copied from a spreadsheet. Unlike the tables that the site is built from, such text may
+//! begin with titles and end with notes, so its first line does not reliably show the separator.
 
 use csv::{ReaderBuilder, Trim};
 
 use super::limits::Grid;
 use super::{Sheet, Unreadable};
 
-/// How many lines tell how a text is separated.
+/// The number of lines by which the separator is detected.
 const LOOKED_AT: usize = 60;
 
-/// Reads a text whose cells are separated by semicolons, tabs or commas.
+/// Parses a text with cells separated by semicolons, tabs or commas.
 ///
 /// # Errors
-/// Where it holds more than is read.
+/// If it exceeds the limits.
 pub fn separated(text: &str) -> Result<Sheet, Unreadable> {
-    // The reader counts a line where it has seen its line feed, which is too late behind a carriage return.
+    // The reader counts lines at line feeds, which after a carriage return is too late.
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n").replace('\r', "\n");
     let text = text.as_str();
     let (separator, text) = match text.lines().next().and_then(|line| line.trim_end().strip_prefix("sep=")).map(str::as_bytes) {
@@ -25,9 +25,9 @@ pub fn separated(text: &str) -> Result<Sheet, Unreadable> {
     let mut grid = Grid::default();
     let mut reader = reader(separator).from_reader(text.as_bytes());
     let mut record = csv::StringRecord::new();
-    // A text has no bytes that the reader could refuse.
+    // The reader only refuses bytes that are not UTF-8, which a `str` cannot have.
     while reader.read_record(&mut record).unwrap_or(false) {
-        // The line that a record begins on, so that a place is told as an editor counts; a line break in quotation marks moves those below.
+        // The line on which the record begins, so that places match what an editor shows; a line break in quotation marks moves those below.
         let row = record.position().map_or(0, |position| position.line().saturating_sub(1));
         for (column, cell) in record.iter().enumerate() {
             grid.put(usize::try_from(row).unwrap_or(usize::MAX - 1), column, super::Cell::text(cell))?;
@@ -36,7 +36,7 @@ pub fn separated(text: &str) -> Result<Sheet, Unreadable> {
     Ok(grid.take("", true))
 }
 
-/// The text with a separator in every empty line: the reader leaves such lines out, and would count those below too low.
+/// Inserts a separator in every empty line: the reader would skip such lines, and the numbers of the rows below would be too low.
 fn with_empty_lines(text: &str, separator: u8) -> String {
     let (mut is_quoted, mut lines) = (false, Vec::new());
     for line in text.split('\n') {
@@ -53,7 +53,7 @@ fn reader(separator: u8) -> ReaderBuilder {
     builder
 }
 
-/// What separates the cells: the sign by which most lines have as many cells as the others.
+/// Returns the separator: the character by which the most lines have the same number of cells.
 fn of(text: &str) -> u8 {
     let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(LOOKED_AT).collect();
     let start = lines.join("\n");
@@ -64,6 +64,6 @@ fn of(text: &str) -> u8 {
         }
         widths.values().copied().max().unwrap_or(0)
     };
-    // Of equal ones the last, and a comma stands in numbers too.
+    // Among equals the last is taken; a comma comes first because it also occurs in numbers.
     [b',', b';', b'\t'].into_iter().max_by_key(fit).unwrap_or(b';')
 }

@@ -1,4 +1,4 @@
-//! What the commands of an import are told. It never does anything with it.
+//! The arguments of the import commands. It never acts on them.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-//! Asks what a table leaves open: on a terminal one question after another, elsewhere as a list with what to write where. It never decides an answer.
+//! Asks the open questions about a table: one by one on a terminal, otherwise as a list with what to write where. It never decides an answer.
 
 use std::io::{BufRead, IsTerminal, Write};
 
@@ -8,12 +8,12 @@ use crate::cli::{Speaker, say};
 use crate::import::table::{Answers, Question, SKIP};
 
 impl Speaker {
-    /// Whether somebody can be asked.
+    /// Whether there is a terminal on which to ask.
     pub(super) fn can_ask() -> bool {
         std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
     }
 
-    /// Asks each question, and puts the answers to the others. Ends where the input does; whether all were answered.
+    /// Asks each question, and adds the answers to `answers`. Stops at the end of the input. Returns whether all were answered.
     pub(super) fn ask(&self, questions: &[Question], answers: &mut Answers) -> bool {
         for question in questions {
             say(&self.question(question));
@@ -40,7 +40,7 @@ impl Speaker {
         true
     }
 
-    /// What is open, and what is proposed.
+    /// Formats a question with its proposal.
     pub(super) fn question(&self, question: &Question) -> String {
         let arguments = [
             ("matter", question.matter.key().into()),
@@ -55,7 +55,7 @@ impl Speaker {
         }
     }
 
-    /// Lists what is open as it is to be written among the answers that are kept.
+    /// Lists the open questions in the form in which their answers are to be written in the file of answers.
     pub(super) fn list(&self, questions: &[Question], name: &str) {
         for question in questions {
             say(&format!("? {}", self.question(question)));

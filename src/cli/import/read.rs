@@ -1,4 +1,4 @@
-//! Reads a file with tables, whatever program wrote it. It never looks at what its cells mean.
+//! Reads a file with tables, in any supported format. It never interprets its cells.
 
 use std::io::{self, Read};
 use std::path::Path;
@@ -7,13 +7,13 @@ use crate::diagnostic::Problem;
 use crate::source::{Sources, decoded};
 use crate::workbook::{self, LARGEST, Sheet};
 
-/// The sheets of a file, and whether it is a text.
+/// Returns the sheets of a file, and whether it is a text file.
 pub(super) fn file(path: &Path) -> Result<(Vec<Sheet>, bool), Problem> {
     let bytes = Sources::elsewhere(path, LARGEST + 1).map_err(|error| Problem::refused(&error.path, &error.error))?;
     sheets(bytes)
 }
 
-/// The sheet that was copied, from standard input.
+/// Returns the sheets pasted on standard input, and whether they are text.
 pub(super) fn paste() -> Result<(Vec<Sheet>, bool), Problem> {
     let place = Path::new("--paste");
     let mut bytes = Vec::new();
@@ -44,7 +44,7 @@ fn sheets(bytes: Vec<u8>) -> Result<(Vec<Sheet>, bool), Problem> {
     Ok((vec![sheet], true))
 }
 
-/// Runs what may meet a damaged workbook, of which the library's own words are for programmers; what is wrong is told by its result.
+/// Runs a function without printing panics: the library may panic on a damaged workbook, and the result reports what is wrong.
 fn quietly<T>(run: impl FnOnce() -> T) -> T {
     let hook = std::panic::take_hook();
     std::panic::set_hook(Box::new(|_| {}));

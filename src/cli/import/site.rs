@@ -1,4 +1,4 @@
-//! A site as an import sees it: what is asked for, what was fetched, and what becomes of both together. It never writes and never prints.
+//! The site during an import: the requested measures and areas, the fetched values, and their joining. It never writes and never prints.
 
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,5 @@
-//! The command that reads a table from elsewhere: what it says is shown and asked, joined with the site, and written all at once. It never understands
-//! a cell itself.
+//! The command that imports a foreign table: asks the open questions, joins the numbers with the site, and writes all files together. It never
+//! interprets a cell itself.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -20,14 +20,14 @@ use crate::output;
 use crate::source::Sources;
 use crate::workbook::Sheet;
 
-/// What pasted cells are called among the answers that are kept.
+/// The name of pasted cells in the file of answers.
 const PASTED: &str = "paste";
 
-/// How often the proposals are taken before what is still open is listed: an answer can bring up another question.
+/// The number of times that proposals are accepted before open questions are listed: an answer can raise another question.
 const ROUNDS: usize = 5;
 
 impl Speaker {
-    /// Reads a table.
+    /// Imports a table.
     pub(super) fn table(&self, order: &Table) -> u8 {
         let site = match self.site(&order.root) {
             Ok(site) => site,
@@ -104,7 +104,7 @@ impl Speaker {
         self.write(&run.order.root, &files)
     }
 
-    /// Understands the file, and asks as long as something is open that somebody can answer.
+    /// Interprets the file, and asks while there are open questions and somebody to answer them.
     fn settle(&self, run: &Run, standing: &Standing, answers: &mut Answers) -> Understood {
         for _ in 0..ROUNDS {
             let understood = understand(run.foreign, standing, answers);
@@ -122,7 +122,7 @@ impl Speaker {
         understand(run.foreign, standing, answers)
     }
 
-    /// Everything that is to be written: indicators, tables, areas and the answers.
+    /// Returns all files to write: indicators, tables, areas and answers.
     fn files(&self, run: &Run, understood: &Understood, answers: &Answers, joined: &[Joined], found: &mut Diagnostics) -> Vec<NewFile> {
         let mut files: Vec<NewFile> = joined.iter().flat_map(|joined| joined.imported.files.iter().cloned()).collect();
         let mut told = |path: &str, problem: Option<Problem>| {
@@ -176,7 +176,7 @@ impl Speaker {
         }
     }
 
-    /// Says of every row what is understood.
+    /// Prints for every row how it is understood.
     fn print_rows(&self, run: &Run, understood: &Understood) {
         let mut rows: BTreeMap<(usize, usize), Vec<&Line>> = BTreeMap::new();
         for line in &understood.lines {
@@ -197,7 +197,7 @@ impl Speaker {
         }
     }
 
-    /// Says of the rows that are left out why.
+    /// Prints why rows are left out.
     fn print_open_rows(&self, run: &Run, understood: &Understood) {
         for (at, row, without) in &understood.without {
             if let (Without::Open | Without::Skipped, Some(sheet)) = (without, run.foreign.sheets.get(*at)) {
@@ -240,7 +240,7 @@ impl Speaker {
         format!("{label}, {place}")
     }
 
-    /// A number with what tells it from the first of its row.
+    /// Formats a number with what distinguishes it from the first of its row.
     fn number_of(&self, first: &Line, line: &Line) -> String {
         let ages = if line.children { Ages::Children } else { Ages::Adults };
         let label = (line.label != first.label).then(|| line.label.clone());
@@ -263,18 +263,18 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    /// A place in the file for messages.
+    /// Formats a place in the file for messages.
     fn place(&self, place: &str) -> String {
         if place.is_empty() || place == self.foreign.name { self.name.to_owned() } else { format!("{}, {place}", self.name) }
     }
 
-    /// The file of areas with those that are new.
+    /// Returns the file of areas with the new ones.
     fn areas(&self, understood: &Understood, found: &mut Diagnostics) -> Result<Option<NewFile>, Option<Problem>> {
         let parsed = &self.site.parsed;
         let mut places = import::Places::default();
         let is_listed = parsed.areas.iter().any(|file| !matches!(file.kind, AreaKind::Operation | AreaKind::Unit));
         let own = parsed.config.area.as_ref().filter(|_| !is_listed).and_then(|area| Known::find(area.value.as_str()));
-        // A site that lists areas lists its own too.
+        // A site that lists areas also lists its own.
         if let Some(own) = own.filter(|_| understood.places.has_new()) {
             places.add_known(&parsed.areas, own);
         }
@@ -298,7 +298,7 @@ fn foreign(order: &Table, name: &str, sheets: Vec<Sheet>, is_text: bool) -> Resu
 }
 
 impl Site {
-    /// The site as an import sees it.
+    /// Returns the site before the import.
     fn standing(&self) -> Standing<'_> {
         Standing {
             sources: &self.sources,

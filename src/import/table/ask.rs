@@ -1,34 +1,34 @@
-//! What a table leaves open, and what was answered: now, or when the same file was imported before. It never asks anybody itself.
+//! Questions about a table, and their answers: given now, or when the same file was imported before. It never asks anybody itself.
 
 use std::collections::BTreeMap;
 
-/// What a question is about.
+/// The subject of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Matter {
-    /// What a column holds.
+    /// The role of a column.
     Column,
-    /// Which indicator something is that a table names.
+    /// The indicator for a label of the table.
     Indicator,
-    /// Which area.
+    /// The area for a code or name.
     Area,
-    /// Whom a word stands for.
+    /// The group of people for a word.
     Group,
-    /// What stands in the place of a number.
+    /// The meaning of a sign or word in the place of a number.
     Value,
-    /// When, where a table does not say.
+    /// The period, if the table does not give it.
     Period,
-    /// Which sign stands before the decimals.
+    /// The decimal separator.
     Decimals,
-    /// Whether parts of one are per cent.
+    /// Whether shares of 1 are to be converted to per cent.
     Share,
 }
 
 impl Matter {
-    /// Every matter, in the order in which they are asked about.
+    /// All matters, in the order in which they are asked about.
     pub const ALL: [Self; 8] =
         [Self::Column, Self::Decimals, Self::Indicator, Self::Period, Self::Area, Self::Group, Self::Value, Self::Share];
 
-    /// Its key among the answers that are kept.
+    /// Returns its key in the file of answers.
     pub fn key(self) -> &'static str {
         match self {
             Self::Column => "columns",
@@ -43,25 +43,25 @@ impl Matter {
     }
 }
 
-/// The answer that leaves out what was asked about.
+/// The answer that leaves out the subject of the question.
 pub const SKIP: &str = "skip";
 
-/// Answers by what they are about and what the table has there.
+/// Answers, by matter and text in the table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers(BTreeMap<(Matter, String), String>);
 
 impl Answers {
-    /// Adds an answer; it stands in place of an earlier one.
+    /// Adds an answer, replacing an earlier one.
     pub fn put(&mut self, matter: Matter, written: &str, answer: &str) {
         self.0.insert((matter, written.to_owned()), answer.to_owned());
     }
 
-    /// The answer about something.
+    /// Returns the answer about a text in the table.
     pub fn get(&self, matter: Matter, written: &str) -> Option<&str> {
         self.0.get(&(matter, written.to_owned())).map(String::as_str)
     }
 
-    /// All answers of a matter, by what the table has.
+    /// Returns all answers about a matter, with the texts in the table.
     pub fn of(&self, matter: Matter) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().filter(move |((known, _), _)| *known == matter).map(|((_, written), answer)| (written.as_str(), answer.as_str()))
     }
@@ -72,28 +72,28 @@ impl Answers {
     }
 }
 
-/// Something that is open.
+/// An open question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
-    /// What it is about.
+    /// Its subject.
     pub matter: Matter,
-    /// What the table has.
+    /// The text in the table.
     pub written: String,
-    /// Where it stands first.
+    /// The place where the text first occurs.
     pub place: String,
-    /// How often it stands there.
+    /// The number of occurrences.
     pub times: usize,
-    /// What it probably is.
+    /// The proposed answer.
     pub proposal: Option<String>,
-    /// An earlier answer that makes no sense.
+    /// An earlier answer that is not valid.
     pub refused: Option<String>,
 }
 
-/// The questions of a table as they come up.
+/// The questions of a table, collected while it is read.
 #[derive(Clone)]
 pub(super) struct Asked<'a> {
     answers: &'a Answers,
-    /// The sheet that is being read, in which places lie.
+    /// The name of the sheet that is being read.
     pub sheet: String,
     questions: BTreeMap<(Matter, String), Question>,
 }
@@ -103,23 +103,23 @@ impl<'a> Asked<'a> {
         Self { answers, sheet: String::new(), questions: BTreeMap::new() }
     }
 
-    /// The name of a cell for people.
+    /// Returns the name of a cell for messages.
     pub(super) fn place(&self, (row, column): (usize, usize)) -> String {
         let cell = format!("{}{}", crate::workbook::column_name(column), row + 1);
         if self.sheet.is_empty() { cell } else { format!("{}!{cell}", self.sheet) }
     }
 
-    /// An answer, if there is one.
+    /// Returns the answer, if there is one.
     pub(super) fn known(&self, matter: Matter, written: &str) -> Option<&'a str> {
         self.answers.get(matter, written)
     }
 
-    /// How many questions have come up, each as often as it did.
+    /// Returns the number of questions so far, counting repetitions.
     pub(super) fn times(&self) -> usize {
         self.questions.values().map(|question| question.times).sum()
     }
 
-    /// An answer; where there is none, the question is noted.
+    /// Returns the answer; if there is none, adds the question.
     pub(super) fn ask(&mut self, matter: Matter, written: &str, at: (usize, usize), proposal: Option<&str>) -> Option<String> {
         if let Some(answer) = self.known(matter, written) {
             return Some(answer.to_owned());
@@ -128,7 +128,7 @@ impl<'a> Asked<'a> {
         None
     }
 
-    /// Notes a question, whatever was answered.
+    /// Adds a question, even if it has an answer.
     pub(super) fn open(&mut self, matter: Matter, written: &str, at: (usize, usize), proposal: Option<&str>, refused: Option<&str>) {
         let place = self.place(at);
         let question = self.questions.entry((matter, written.to_owned())).or_insert_with(|| Question {
@@ -142,14 +142,14 @@ impl<'a> Asked<'a> {
         question.times += 1;
     }
 
-    /// Takes in the questions of a copy that was asked further.
+    /// Adds the questions of a copy to which more were added.
     pub(super) fn join(&mut self, other: Self) {
         for (key, question) in other.questions {
             self.questions.entry(key).or_insert(question);
         }
     }
 
-    /// The questions, in the order in which they are to be asked.
+    /// Returns the questions, in the order in which they are to be asked.
     pub(super) fn questions(self) -> Vec<Question> {
         let mut questions: Vec<Question> = self.questions.into_values().collect();
         questions.sort_by_key(|question| Matter::ALL.iter().position(|matter| *matter == question.matter));

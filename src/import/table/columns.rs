@@ -1,4 +1,5 @@
-//! What the columns of a table hold: by their headings, else by what stands in them. What neither tells is asked. It never reads a number.
+//! Determines the roles of a table's columns from their headings, or else from their cells. If neither is clear, it becomes a question. It never
+//! reads a number.
 
 use super::ask::{Asked, Matter};
 use super::gazetteer::{Gazetteer, Hint};
@@ -8,53 +9,53 @@ use super::role::{self, Role};
 use crate::indicator::{Group, said_period};
 use crate::name::Period;
 
-/// A column with numbers, and what its headings say of them.
+/// A column with numbers, and what its headings say about them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Numbers {
     /// The column.
     pub column: usize,
     /// What is measured, from the outermost heading to the innermost.
     pub label: Vec<String>,
-    /// Who, where a heading says so.
+    /// The group of people, if a heading gives it, and whether it is called girls or boys.
     pub group: Option<(Group, bool)>,
-    /// When.
+    /// The period.
     pub period: Option<Period>,
-    /// Where, as written.
+    /// The area, as written.
     pub area: Option<String>,
-    /// Whether it tells how many the other numbers rest on.
+    /// Whether its numbers are the number of people or answers behind other numbers.
     pub is_base: bool,
-    /// Whether its heading says no more than that its numbers are values.
+    /// Whether its heading only says that its numbers are values.
     pub is_plain: bool,
 }
 
 /// The columns of a table.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Columns {
-    /// What the others hold, with their headings.
+    /// The other columns' roles and headings.
     pub roles: Vec<(usize, Role, String)>,
-    /// Those with numbers.
+    /// The columns with numbers.
     pub numbers: Vec<Numbers>,
-    /// How codes and names of areas are to be read.
+    /// How to interpret codes and names of areas.
     pub hint: Hint,
-    /// Whether it is a table of the site's own, in which an empty place is the own area.
+    /// Whether the table has the site's own format, in which an empty cell means the own area.
     pub is_own: bool,
 }
 
 impl Columns {
-    /// The columns of a kind.
+    /// Returns the columns with a role.
     pub(super) fn of(&self, role: Role) -> impl DoubleEndedIterator<Item = usize> {
         self.roles.iter().filter(move |(_, known, _)| *known == role).map(|(column, ..)| *column)
     }
 }
 
-/// What a piece of a heading says.
+/// The meaning of a part of a heading.
 enum Said {
     Group(Group, bool),
     Period(Period),
     Label(String),
 }
 
-/// Finds out what the columns of a table hold.
+/// Determines the roles of a table's columns.
 pub(super) struct Finder<'a> {
     pub layout: &'a Layout,
     pub block: &'a Block,
@@ -83,7 +84,7 @@ impl Finder<'_> {
         columns
     }
 
-    /// The headings over each column, from above, each once; what stands over several columns stands over each of them.
+    /// Returns the headings of each column from the top, without repetitions. A heading above several columns belongs to each of them.
     fn headings(&self) -> Vec<Vec<String>> {
         let sheet = &self.layout.sheet;
         let mut headings = vec![Vec::<String>::new(); sheet.width()];
@@ -96,7 +97,7 @@ impl Finder<'_> {
                 if !text.is_empty() {
                     before = if is_over_numbers { text.clone() } else { String::new() };
                 } else if !is_last && is_over_numbers && !before.is_empty() {
-                    // Files that know no merged cells leave those beside the first empty.
+                    // In formats without merged cells, only the first of them has the text.
                     if pieces.last() != Some(&before) {
                         pieces.push(before.clone());
                     }
@@ -110,7 +111,7 @@ impl Finder<'_> {
         headings
     }
 
-    /// What a column holds; `None` where nothing is in it.
+    /// Returns the role of a column; `None` if it is empty.
     fn role(&self, column: usize, pieces: &[String], hint: Hint, known: &Columns, asked: &mut Asked<'_>) -> Option<Role> {
         let cells: Vec<(Looks, &str)> = self.cells(column).filter(|(looks, _)| *looks != Looks::Nothing).collect();
         let heading = pieces.last().map_or("", String::as_str);
@@ -153,13 +154,13 @@ impl Finder<'_> {
         Some(self.of_words(column, heading, known, asked))
     }
 
-    /// Whether whole numbers are codes of areas: all of them are, and no other column has areas yet.
+    /// Whether integers are area codes: all of them are valid codes, and no other column has areas yet.
     fn is_of_areas(&self, cells: &[(Looks, &str)], hint: Hint, known: &Columns) -> bool {
         let has_areas = known.of(Role::Area).next().is_some();
         !has_areas && cells.iter().all(|(_, text)| text.len() >= 3 && self.areas.find(text, hint).is_some())
     }
 
-    /// What a column of words holds that neither its heading nor its words tell.
+    /// Returns the role of a column of words that is clear from neither its heading nor its cells.
     fn of_words(&self, column: usize, heading: &str, known: &Columns, asked: &mut Asked<'_>) -> Role {
         let is_before_numbers = self.block.numbers.iter().next().is_some_and(|first| column < *first);
         let has = |role| known.of(role).next().is_some();
@@ -187,14 +188,14 @@ impl Finder<'_> {
         rows.map(move |row| (looks(sheet, row, column, self.legend), sheet.cell(row, column).text.as_str()))
     }
 
-    /// Whether the only column of areas is one of counties.
+    /// Whether the only column of areas has counties.
     fn is_of_counties(&self, columns: &Columns) -> bool {
         let mut areas = columns.roles.iter().filter(|(_, role, _)| *role == Role::Area);
         let first = areas.next();
         first.is_some_and(|(_, _, heading)| role::is_of_counties(heading)) && areas.all(|(_, _, heading)| role::is_of_counties(heading))
     }
 
-    /// What the headings of a column of numbers say.
+    /// Interprets the headings of a column with numbers.
     fn numbers(&self, column: usize, pieces: &[String]) -> Numbers {
         let mut numbers = Numbers { column, is_plain: true, ..Numbers::default() };
         for piece in pieces {
@@ -223,7 +224,7 @@ impl Finder<'_> {
         numbers
     }
 
-    /// Takes away what all columns of numbers say alike beside what tells them apart.
+    /// Removes the headings that all columns with numbers share, keeping those that distinguish them.
     fn without_common(&self, columns: &mut Columns) {
         let has_indicator = columns.of(Role::Indicator).next().is_some();
         let measured: Vec<&Numbers> = columns.numbers.iter().filter(|numbers| !numbers.is_base).collect();
@@ -242,12 +243,12 @@ impl Finder<'_> {
     }
 }
 
-/// A text without line breaks and double spaces.
+/// Replaces runs of white space, including line breaks, by single spaces.
 pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What a heading says: a period at its end or beginning, a group between commas, and what is left.
+/// Splits a heading into a period at its end or beginning, a group between commas, and the rest.
 fn said(heading: &str) -> Vec<Said> {
     if let Some(group) = role::group(heading) {
         return vec![Said::Group(group, is_of_children(heading))];
@@ -283,14 +284,14 @@ fn said(heading: &str) -> Vec<Said> {
     told
 }
 
-/// A text without the year that it ends or begins with: `Folkmängd 2022`.
+/// Splits off the year at the end or beginning of a text: `Folkmängd 2022`.
 fn without_period(text: &str) -> (&str, Option<Period>) {
     let behind = text.rsplit_once([' ', '\u{a0}']).and_then(|(rest, last)| Some((rest, said_period(last.trim_matches(['(', ')', ',']))?)));
     let before = || text.split_once([' ', '\u{a0}']).and_then(|(first, rest)| Some((rest, said_period(first.trim_matches([',', ':']))?)));
     behind.or_else(before).map_or((text, None), |(rest, period)| (rest.trim_end_matches([',', ' ', ':']), Some(period)))
 }
 
-/// Whether a word for a group is one for children.
+/// Whether a word for a group means children.
 pub(super) fn is_of_children(word: &str) -> bool {
     matches!(word.trim().to_lowercase().as_str(), "flickor" | "pojkar" | "girls" | "boys" | "flicka" | "pojke")
 }

@@ -1,5 +1,5 @@
-//! Which area a table means with a code or name: one of the site's, or one that everybody knows. It never guesses: a name that is only similar is
-//! proposed and asked about.
+//! Finds the area that a table means by a code or name: one of the site's, or one of the country's known areas. It never guesses: a name that is only
+//! similar is proposed in a question.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
@@ -7,44 +7,44 @@ use std::collections::{BTreeMap, HashMap};
 use crate::area::{AreaFile, AreaKind, Known};
 use crate::name::{AreaId, nearest};
 
-/// What a table means.
+/// The area that a table means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Meant {
     /// An area of the site.
     Site(AreaId),
-    /// An area that everybody knows.
+    /// A municipality, county, region or the nation.
     Known(Known),
     /// The unweighted mean of the areas of a group, as Kolada gives it, by the group's name.
     Mean(String),
 }
 
-/// What the heading of a column, or the shape of a table, tells of its areas.
+/// What a column's heading, or the shape of a table, says about its areas.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Hint {
-    /// A name that several areas have is a county's.
+    /// A name shared by several areas means the county.
     pub county: bool,
-    /// A code of two digits is a region's, as Kolada numbers them.
+    /// A code of two digits means a region, as numbered by Kolada.
     pub kolada: bool,
 }
 
-/// What Kolada writes behind the name of a group whose mean it gives.
+/// Kolada's suffixes to the name of a group whose mean it gives.
 const MEAN: [&str; 3] = ["(ovägt medel)", "(ovägt medelvärde)", "(unweighted mean)"];
 
-/// What is called otherwise than in the lists.
+/// Names of the nation that differ from those in the lists.
 const NATION: [&str; 6] = ["hela riket", "sverige", "sweden", "samtliga kommuner i riket", "riket totalt", "hela landet"];
 
-/// The areas of a site and all that everybody knows.
+/// The areas of a site, and the country's known areas.
 pub(super) struct Gazetteer<'s> {
     site: &'s [AreaFile],
-    /// The site's areas by id and by name in small letters.
+    /// The site's areas by id and by name, in lower case.
     own: HashMap<String, AreaId>,
     found: RefCell<BTreeMap<(String, bool, bool), Option<Meant>>>,
 }
 
 impl<'s> Gazetteer<'s> {
-    /// The areas of a site.
+    /// Creates the gazetteer of a site.
     pub(super) fn of(site: &'s [AreaFile], own_area: &AreaId) -> Self {
-        // A site without a list of areas still has its own.
+        // A site without a list of areas still has its own area.
         let mut own = HashMap::from([(own_area.to_string(), own_area.clone())]);
         for file in site {
             for name in file.name.all() {
@@ -57,7 +57,7 @@ impl<'s> Gazetteer<'s> {
         Self { site, own, found: RefCell::default() }
     }
 
-    /// The area that a code or name stands for.
+    /// Returns the area for a code or name.
     pub(super) fn find(&self, written: &str, hint: Hint) -> Option<Meant> {
         let key = (written.trim().to_lowercase(), hint.county, hint.kolada);
         if let Some(found) = self.found.borrow().get(&key) {
@@ -101,7 +101,7 @@ impl<'s> Gazetteer<'s> {
         known.find(|area| is_called(area, lower)).map(|known| self.meant(known))
     }
 
-    /// An area that everybody knows, by the id that the site has for it if it has one.
+    /// Returns a known area, by the site's id if the site has it.
     fn meant(&self, known: Known) -> Meant {
         let is_same = |file: &&AreaFile| {
             file.id.value.as_str() == known.code || (file.kind == known.kind && file.name.all().any(|name| is_called(&known, name)))
@@ -110,14 +110,14 @@ impl<'s> Gazetteer<'s> {
         of_site.map_or(Meant::Known(known), |id| Meant::Site(id.clone()))
     }
 
-    /// The name that is most similar, of the site's areas and those that everybody knows.
+    /// Returns the most similar name of the site's areas and the known ones.
     pub(super) fn nearest(&self, written: &str) -> Option<String> {
         let of_site = self.site.iter().flat_map(|file| file.name.all());
         nearest(written, of_site.chain(Known::all().map(|known| known.name)))
     }
 }
 
-/// An area by its code, also where a spreadsheet has taken its leading zeros: 114, 0.
+/// Returns the area for a code, also if a spreadsheet has dropped its leading zeros: 114, 0.
 fn code(digits: &str, hint: Hint) -> Option<Known> {
     let bare = digits.trim_start_matches('0');
     if bare.is_empty() {
@@ -132,7 +132,7 @@ fn code(digits: &str, hint: Hint) -> Option<Known> {
     Known::all().find(|area| area.code == code)
 }
 
-/// Whether an area has a name, also as it is said in full: Härnösands kommun, Region Dalarna, Västernorrland.
+/// Whether an area has a name, also in its full form: Härnösands kommun, Region Dalarna, Västernorrland.
 fn is_called(area: &Known, name: &str) -> bool {
     let name = name.to_lowercase();
     let known = area.name.to_lowercase();

@@ -1,5 +1,5 @@
-//! Where the tables of a sheet are: what stands above them, the headings over their columns, their rows of numbers and the notes below. It never
-//! decides what a column holds.
+//! Finds the tables of a sheet: the titles above them, the headings of their columns, their rows of numbers and the notes below. It never decides the
+//! role of a column.
 
 use std::collections::BTreeSet;
 
@@ -8,14 +8,14 @@ use super::{numeral, role};
 use crate::indicator::said_period;
 use crate::workbook::{Area, Held, Sheet};
 
-/// What a cell looks like.
+/// The apparent type of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Looks {
-    /// Nothing is in it.
+    /// Empty.
     Nothing,
-    /// A number that is no year.
+    /// A number that is not a year.
     Number,
-    /// A year or another period; also a number that could be one.
+    /// A year or another period, or a number that could be one.
     Period,
     /// A sign or word in the place of a number.
     Sign,
@@ -26,36 +26,36 @@ pub(super) enum Looks {
 /// A row of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum RowKind {
-    /// It has numbers.
+    /// A row with numbers.
     Numbers,
-    /// It has words in its first columns alone: the heading of the rows below, or a row whose numbers are not there.
+    /// A row with words in its first columns only: the heading of the rows below, or a row whose numbers are missing.
     Words,
 }
 
 /// A table of a sheet.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Block {
-    /// What stands above the headings.
+    /// The texts above the headings.
     pub titles: Vec<String>,
     /// The rows of headings.
     pub headings: Vec<usize>,
-    /// The rows below, by their place in the sheet.
+    /// The rows below, by their row number in the sheet.
     pub rows: Vec<(usize, RowKind)>,
-    /// The columns in which numbers stand.
+    /// The columns with numbers.
     pub numbers: BTreeSet<usize>,
 }
 
 /// The tables of a sheet.
 pub(super) struct Layout {
-    /// The sheet, in which merged cells all have the text of their first.
+    /// The sheet, where all merged cells have the text of the first.
     pub sheet: Sheet,
-    /// Its tables from the top.
+    /// Its tables, from top to bottom.
     pub blocks: Vec<Block>,
-    /// What stands above, between and below, with its row.
+    /// The texts above, between and below the tables, with their rows.
     pub notes: Vec<(usize, String)>,
 }
 
-/// What a cell looks like.
+/// The apparent type of a cell.
 pub(super) fn looks(sheet: &Sheet, row: usize, column: usize, legend: &Legend) -> Looks {
     let cell = sheet.cell(row, column);
     let text = cell.text.as_str();
@@ -77,12 +77,12 @@ fn is_code(text: &str) -> bool {
     text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether a text is a number with something about it: a range, or the sign of a note.
+/// Whether a text is a number with an addition: a range, or the sign of a note.
 fn is_range(text: &str) -> bool {
     text.len() <= 16 && text.starts_with(|c: char| c.is_ascii_digit()) && !text.contains(char::is_alphabetic)
 }
 
-/// Finds the tables of a sheet; only within an area, where one is given.
+/// Finds the tables of a sheet, restricted to an area if one is given.
 pub(super) fn of(sheet: &Sheet, within: Option<Area>, legend: &Legend) -> Layout {
     let cut = cut(sheet, within);
     let mut finder = Finder { sheet: &cut, legend, blocks: Vec::new(), block: Block::default(), waiting: Vec::new(), notes: Vec::new() };
@@ -93,7 +93,7 @@ pub(super) fn of(sheet: &Sheet, within: Option<Area>, legend: &Legend) -> Layout
     Layout { sheet: filled(cut), blocks, notes }
 }
 
-/// The sheet without what is outside of the area.
+/// Returns the sheet without the cells outside the area.
 fn cut(sheet: &Sheet, within: Option<Area>) -> Sheet {
     let mut sheet = sheet.clone();
     if let Some(area) = within {
@@ -108,7 +108,7 @@ fn cut(sheet: &Sheet, within: Option<Area>) -> Sheet {
     sheet
 }
 
-/// The sheet with the text of merged cells in all of them. Numbers stay where they are: one is not several.
+/// Copies the text of merged cells to all of them. Numbers are not copied, since one number must not become several.
 fn filled(mut sheet: Sheet) -> Sheet {
     for area in std::mem::take(&mut sheet.merged) {
         let cell = sheet.cell(area.first.0, area.first.1).clone();
@@ -136,7 +136,7 @@ struct Finder<'a> {
     legend: &'a Legend,
     blocks: Vec<Block>,
     block: Block,
-    /// Rows without numbers of which it is not known yet what they are.
+    /// Rows without numbers whose kind is not known yet.
     waiting: Vec<usize>,
     notes: Vec<(usize, String)>,
 }
@@ -150,7 +150,7 @@ impl Finder<'_> {
             .copied()
             .filter(|column| matches!(looks(self.sheet, row, *column, self.legend), Looks::Number | Looks::Sign))
             .collect();
-        // A heading of a class of ages looks like a range.
+        // The heading of an age group looks like a range.
         let is_headed = role::of(&self.sheet.cell(row, first).text).is_some();
         let has_numbers = !is_headed && numbers.iter().any(|column| *column > first);
         if !has_numbers {
@@ -176,13 +176,13 @@ impl Finder<'_> {
         cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()).map(|(column, _)| column).collect()
     }
 
-    /// Whether a row between rows of numbers has headings over columns of numbers.
+    /// Whether a row between rows of numbers has headings above columns of numbers.
     fn is_heading(&self, row: usize) -> bool {
         let used = self.used(row);
         used.len() > 1 && used.iter().any(|column| self.block.numbers.contains(column))
     }
 
-    /// Begins a table with the rows that wait, of which those before `at` are titles at most.
+    /// Begins a table with the waiting rows. Those before `at` can only be titles.
     fn begin(&mut self, at: usize) {
         let waiting = std::mem::take(&mut self.waiting);
         let leftmost = waiting.iter().filter_map(|row| self.used(*row).first().copied()).min().unwrap_or(0);
@@ -220,7 +220,7 @@ impl Finder<'_> {
     }
 }
 
-/// The sheet with days as the periods that they stand for: years, where all of them are of one month, else months.
+/// Replaces days by the periods that they stand for: years if all days are in the same month, otherwise months.
 pub(super) fn with_periods(mut sheet: Sheet) -> Sheet {
     let days = || sheet.rows.iter().flatten().filter(|cell| cell.held == Held::Day);
     let months: BTreeSet<&str> = days().filter_map(|cell| cell.text.get(5..7)).collect();

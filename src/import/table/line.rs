@@ -1,4 +1,4 @@
-//! A number of a foreign table with all that is known of it, in the words of the site's own tables. It never reads a cell.
+//! A number of a foreign table with everything known about it, in the terms of the site's own tables. It never reads a cell.
 
 use std::collections::BTreeMap;
 
@@ -7,10 +7,10 @@ use rust_decimal::Decimal;
 use crate::indicator::{CellValue, Column, Group};
 use crate::name::{AreaId, Period};
 
-/// Where a number stands: the sheet, and the row and column from 0.
+/// The place of a number: sheet, row and column, all counted from 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Spot {
-    /// Which of the sheets.
+    /// The sheet.
     pub sheet: usize,
     /// The row.
     pub row: usize,
@@ -21,53 +21,53 @@ pub struct Spot {
 /// A number of a foreign table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
-    /// Where it stands.
+    /// Its place.
     pub spot: Spot,
-    /// What is measured, as the table names it.
+    /// What is measured, in the words of the table.
     pub label: String,
-    /// Where.
+    /// The area.
     pub area: AreaId,
-    /// Who.
+    /// The group of people.
     pub group: Group,
-    /// Whether the table calls them girls and boys.
+    /// Whether the table calls the group girls or boys.
     pub children: bool,
     /// The category as written.
     pub category: Option<String>,
-    /// When.
+    /// The period.
     pub period: Period,
-    /// The number, or what stands in its place; `None` where the other columns say it.
+    /// The number, or the status in its place; `None` if the other columns give it.
     pub value: Option<CellValue>,
     /// Whether the spreadsheet shows the number as per cent.
     pub is_percent: bool,
-    /// What the site's other columns hold.
+    /// The contents of the site's other columns.
     pub beside: BTreeMap<&'static str, (Column, String)>,
 }
 
 impl Line {
-    /// The number, if it is one.
+    /// Returns the number, if it is one.
     pub(super) fn number(&self) -> Option<Decimal> {
         if let Some(CellValue::Number(number)) = self.value { Some(number) } else { None }
     }
 
-    /// Where in an indicator's cube it stands.
+    /// Returns its coordinates in an indicator's cube.
     pub(super) fn key(&self) -> (&str, &AreaId, Group, Option<&str>, Period) {
         (&self.label, &self.area, self.group, self.category.as_deref(), self.period)
     }
 }
 
-/// What a row without numbers is.
+/// The kind of a row without numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Without {
     /// A title, a note, or a sheet's text.
     Words,
-    /// Headings over columns.
+    /// Headings of columns.
     Headings,
     /// The heading of the rows below.
     Section,
-    /// A row whose cells for numbers are empty.
+    /// A row in which the cells for numbers are empty.
     Empty,
-    /// A row that was left out by an answer.
+    /// A row that an answer leaves out.
     Skipped,
-    /// A row that is not understood as long as a question is open.
+    /// A row that is not understood while a question is open.
     Open,
 }

@@ -1,14 +1,14 @@
-//! Signs and words in the place of a number, as others write them, and what a table says of them in its notes: `X = färre än tio svar`.
-//! It never reads a number.
+//! Signs and words in the place of a number, as other publishers write them, and their explanations in a table's notes: `X = färre än tio svar`. It
+//! never reads a number.
 
 use std::collections::BTreeMap;
 
 use crate::indicator::{CellValue, meant_state, state};
 
-/// What a table's notes say of its signs, by the sign in small letters.
+/// The meanings of signs according to a table's notes, by the sign in lower case.
 pub(super) type Legend = BTreeMap<String, CellValue>;
 
-/// The words by which a note says what a sign stands for, the strongest first.
+/// The words by which notes explain signs, strongest first.
 const MEANINGS: [(&str, CellValue); 21] = [
     ("sekretess", CellValue::Suppressed),
     ("skydd", CellValue::Suppressed),
@@ -33,7 +33,7 @@ const MEANINGS: [(&str, CellValue); 21] = [
     ("tillgänglig", CellValue::Missing),
 ];
 
-/// The sign that a note explains, and what it stands for.
+/// Returns the sign that a note explains, and its meaning.
 pub(super) fn explained(note: &str) -> Option<(String, CellValue)> {
     let note = note.trim();
     let end = note.find([' ', '=', ':', '\t']).filter(|end| (1..=4).contains(end))?;
@@ -42,7 +42,7 @@ pub(super) fn explained(note: &str) -> Option<(String, CellValue)> {
     if !is_sign || matches!(sign, "*" | "†") {
         return None;
     }
-    // A letter alone may begin a sentence.
+    // A single letter may be the first word of a sentence.
     let is_apart = note[end..].trim_start().starts_with(['=', ':', '–', '-']);
     if sign.chars().any(char::is_alphanumeric) && !is_apart {
         return None;
@@ -52,7 +52,7 @@ pub(super) fn explained(note: &str) -> Option<(String, CellValue)> {
     found.map(|(_, state)| (sign.to_lowercase(), state.clone()))
 }
 
-/// What a sign or word stands for: as the table's notes say, else as the program knows it.
+/// Returns the meaning of a sign or word: according to the table's notes, or else the usual one.
 pub(super) fn read(text: &str, legend: &Legend) -> Option<CellValue> {
     legend.get(&text.trim().to_lowercase()).cloned().or_else(|| state(text)).or_else(|| meant_state(text))
 }

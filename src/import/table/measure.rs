@@ -1,4 +1,4 @@
-//! Which of the site's indicators a table's numbers are, and whether each is there once. It never decides what becomes of them.
+//! Assigns a table's numbers to the site's indicators, and finds duplicates. It never decides what becomes of the numbers.
 
 use std::collections::BTreeMap;
 
@@ -14,20 +14,20 @@ use crate::indicator::{CellValue, IndicatorFile};
 use crate::name::{IndicatorId, Slug};
 use crate::workbook::{Sheet, column_name};
 
-/// The longest name that is proposed for an indicator.
+/// The maximal length of a proposed indicator name.
 const LONGEST: usize = 60;
 
-/// How many parts of one it takes to ask whether they are per cent.
+/// The minimal number of shares of 1 for which to ask whether they are per cent.
 const FEWEST: usize = 2;
 
-/// The name of a number's cell for people.
+/// Returns the name of a number's cell for messages.
 pub(super) fn place(spot: Spot, sheets: &[Sheet]) -> String {
     let cell = format!("{}{}", column_name(spot.column), spot.row + 1);
     let sheet = sheets.get(spot.sheet).map_or("", |sheet| sheet.name.as_str());
     if sheet.is_empty() { cell } else { format!("{sheet}!{cell}") }
 }
 
-/// Asks of shares that all are parts of one whether they are per cent, and makes them so: 0,85 is 85 %.
+/// Asks whether shares that are all at most 1 are to be converted to per cent, and converts them: 0,85 becomes 85 %.
 pub(super) fn shares(understood: &mut Understood, asked: &mut Asked<'_>, sheets: &[Sheet]) {
     for label in labels(&understood.lines) {
         let lower = label.to_lowercase();
@@ -56,7 +56,7 @@ pub(super) fn shares(understood: &mut Understood, asked: &mut Asked<'_>, sheets:
     }
 }
 
-/// The labels in the order in which they first stand there.
+/// Returns the labels in the order in which they first occur.
 fn labels(lines: &[Line]) -> Vec<String> {
     let mut labels: Vec<String> = Vec::new();
     for line in lines {
@@ -67,7 +67,7 @@ fn labels(lines: &[Line]) -> Vec<String> {
     labels
 }
 
-/// Finds the indicator of each label: as was answered, as the command names it, as the site calls one; else it is asked.
+/// Finds the indicator of each label: by an answer, by the command's arguments, or by its name on the site; otherwise asks.
 pub(super) fn indicators(understood: &mut Understood, foreign: &Foreign, standing: &Standing, asked: &mut Asked<'_>) {
     let mut names = foreign.names.iter();
     for label in labels(&understood.lines) {
@@ -92,7 +92,7 @@ pub(super) fn indicators(understood: &mut Understood, foreign: &Foreign, standin
     }
 }
 
-/// Whether a label is an indicator's name, in its file or for readers, or that of its measure in Kolada.
+/// Whether a label is an indicator's id or title, or the name of its measure in Kolada.
 fn is_called(file: &IndicatorFile, label: &str) -> bool {
     let label = one_line(label).to_lowercase();
     let names = [Some(&file.title), Some(&file.short), file.official.as_ref()];
@@ -101,7 +101,7 @@ fn is_called(file: &IndicatorFile, label: &str) -> bool {
     known.any(|name| one_line(name).to_lowercase() == label)
 }
 
-/// A name for a new indicator.
+/// Proposes a name for a new indicator.
 fn proposal(label: &str, taken: impl Fn(&str) -> bool) -> Option<String> {
     let slug = Slug::of(label)?.to_string();
     let end = if slug.len() <= LONGEST { slug.len() } else { slug[..LONGEST].rfind('-').unwrap_or(LONGEST) };
@@ -110,7 +110,7 @@ fn proposal(label: &str, taken: impl Fn(&str) -> bool) -> Option<String> {
     names.find(|name| !taken(name) && IndicatorId::parse(name).is_some())
 }
 
-/// Leaves each number once. Two that stand for the same and differ are a contradiction.
+/// Removes duplicates. Two different numbers with the same coordinates are a contradiction.
 pub(super) fn once(understood: &mut Understood, sheets: &[Sheet]) {
     let mut first: BTreeMap<_, usize> = BTreeMap::new();
     let mut twice = vec![false; understood.lines.len()];

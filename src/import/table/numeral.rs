@@ -1,19 +1,19 @@
-//! Numbers as other people's tables write them: with a decimal comma or point, with spaces, points or apostrophes between the thousands. It never
-//! rounds.
+//! Parses numbers as foreign tables write them: with a decimal comma or point, and with spaces, points or apostrophes as thousands separators. It
+//! never rounds.
 
 use rust_decimal::Decimal;
 
-/// What stands before the decimals of a table's numbers.
+/// The decimal separator of a table's numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sign {
-    /// A comma; points stand between thousands.
+    /// A comma; points separate thousands.
     Comma,
-    /// A point; commas stand between thousands.
+    /// A point; commas separate thousands.
     Point,
 }
 
 impl Sign {
-    /// Its word in answers.
+    /// Returns its word in answers.
     pub(super) fn word(self) -> &'static str {
         match self {
             Self::Comma => "comma",
@@ -21,7 +21,7 @@ impl Sign {
         }
     }
 
-    /// The sign of an answer.
+    /// Parses the word of an answer.
     pub(super) fn parse(word: &str) -> Option<Self> {
         match word.trim().to_lowercase().as_str() {
             "comma" | "komma" | "," => Some(Self::Comma),
@@ -38,18 +38,18 @@ impl Sign {
     }
 }
 
-/// What a text tells of the sign before decimals.
+/// What a text reveals about the decimal separator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Told {
-    /// It has no such sign, or is no number.
+    /// It has no separator, or is not a number.
     Nothing,
-    /// It can only be read with this sign.
+    /// It is only valid with this separator.
     Sign(Sign),
-    /// It can be read with either: `1.234`.
+    /// It is valid with either: `1.234`.
     Either,
 }
 
-/// What a text tells of the sign before decimals.
+/// What a text reveals about the decimal separator.
 pub(super) fn told(text: &str) -> Told {
     let digits = plain(text);
     if !digits.contains([',', '.']) {
@@ -63,12 +63,12 @@ pub(super) fn told(text: &str) -> Told {
     }
 }
 
-/// Whether a text is a number with any sign before its decimals.
+/// Whether a text is a number with either decimal separator.
 pub(super) fn is_one(text: &str) -> bool {
     read(text, Sign::Comma).or_else(|| read(text, Sign::Point)).is_some()
 }
 
-/// Reads a number; per cent without its sign.
+/// Parses a number. A percent sign is ignored.
 pub(super) fn read(text: &str, sign: Sign) -> Option<Decimal> {
     let text = plain(text);
     let (minus, unsigned) = text.strip_prefix('-').map_or(("", text.as_str()), |rest| ("-", rest.trim_start()));
@@ -80,7 +80,7 @@ pub(super) fn read(text: &str, sign: Sign) -> Option<Decimal> {
     if !digits(&whole) || !fraction.is_none_or(digits) {
         return None;
     }
-    // A code such as 0114 is no number.
+    // A code such as 0114 is not a number.
     if whole.len() > 1 && whole.starts_with('0') {
         return None;
     }
@@ -89,7 +89,7 @@ pub(super) fn read(text: &str, sign: Sign) -> Option<Decimal> {
     Some(if number.is_zero() { number.abs() } else { number })
 }
 
-/// The text with an ordinary hyphen and ordinary spaces, and without a sign for per cent.
+/// Replaces special hyphens and spaces by ordinary ones, and removes a percent sign.
 fn plain(text: &str) -> String {
     let space = |c: char| if matches!(c, '\u{a0}' | '\u{202f}' | '\u{2009}') { ' ' } else { c };
     let text: String = text.trim().replace(['\u{2212}', '–'], "-").chars().map(space).collect();
@@ -97,7 +97,7 @@ fn plain(text: &str) -> String {
     text.trim().to_owned()
 }
 
-/// The digits without what stands between thousands; `None` where they do not come in threes.
+/// Removes the thousands separators; `None` if the digits are not in groups of three.
 fn grouped(whole: &str, thousand: char) -> Option<String> {
     let mut separators = whole.chars().filter(|c| !c.is_ascii_digit());
     let Some(first) = separators.next() else { return Some(whole.to_owned()) };

@@ -1,15 +1,15 @@
-//! What a column of a foreign table holds, as its heading tells. It never looks at the cells below.
+//! The role of a foreign table's column according to its heading. It never looks at the cells below.
 
 use crate::indicator::{Column, Group, Words, heading};
 
-/// What a column holds.
+/// The role of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
     /// The indicator's name or id.
     Indicator,
     /// The area's code or name.
     Area,
-    /// Everybody, women or men.
+    /// The group: everybody, women or men.
     Group,
     /// The category.
     Category,
@@ -17,15 +17,15 @@ pub(super) enum Role {
     Period,
     /// Numbers.
     Value,
-    /// How many people or answers the numbers of the same heading rest on.
+    /// The number of people or answers behind the numbers with the same heading.
     Base,
-    /// What one of the site's own columns holds beside the number.
+    /// Another column of the site's own tables.
     Beside(Column),
     /// Nothing that is imported.
     Skip,
 }
 
-/// The headings that others use, in small letters.
+/// Headings in foreign tables, in lower case.
 const HEADINGS: [(&str, Role); 62] = [
     ("kpi", Role::Indicator),
     ("mått", Role::Indicator),
@@ -91,7 +91,7 @@ const HEADINGS: [(&str, Role); 62] = [
     ("given in", Role::Skip),
 ];
 
-/// The headings of the workbooks that the site offers, where they are others than those of its tables.
+/// Headings in the workbooks that the site offers for download, where they differ from those of its tables.
 const OFFERED: [(&str, Role); 4] = [
     ("other figure", Role::Beside(Column::Also)),
     ("other figure in", Role::Beside(Column::AlsoIn)),
@@ -99,7 +99,7 @@ const OFFERED: [(&str, Role); 4] = [
     ("target at most", Role::Beside(Column::AtMost)),
 ];
 
-/// What a column holds by its heading; `None` where nobody knows.
+/// Returns the role for a heading; `None` if it is unknown.
 pub(super) fn of(text: &str) -> Option<Role> {
     let lower = text.trim().trim_end_matches([':', '*']).trim().to_lowercase();
     let foreign = HEADINGS.iter().chain(&OFFERED).find(|(known, _)| *known == lower).map(|(_, role)| *role);
@@ -120,7 +120,7 @@ fn of_column(column: Column) -> Role {
     }
 }
 
-/// The words for what a column holds, as answers give them.
+/// Parses the word for a role in an answer.
 pub(super) fn parse(word: &str) -> Option<Role> {
     let word = word.trim().to_lowercase();
     match word.as_str() {
@@ -130,17 +130,17 @@ pub(super) fn parse(word: &str) -> Option<Role> {
     }
 }
 
-/// Whether a heading says that its column holds counties.
+/// Whether a heading means that its column has counties.
 pub(super) fn is_of_counties(text: &str) -> bool {
     matches!(text.trim().to_lowercase().as_str(), "län" | "länskod" | "county" | "länsnamn")
 }
 
-/// Whether a heading is one of Kolada's.
+/// Whether a heading is from Kolada.
 pub(super) fn is_of_kolada(text: &str) -> bool {
     matches!(text.trim().to_lowercase().as_str(), "kpi" | "municipality" | "municipality_id")
 }
 
-/// The group that a word stands for, also as statistics' keepers write it: `Samtliga`, `K`, `Kvinna`, `Män och kvinnor`.
+/// Returns the group for a word, including the statistical authorities' words: `Samtliga`, `K`, `Kvinna`, `Män och kvinnor`.
 pub(super) fn group(text: &str) -> Option<Group> {
     let lower = text.trim().trim_end_matches(':').to_lowercase();
     let both = ["kvinnor och män", "män och kvinnor", "båda könen", "totalt antal", "totala", "total", "alla kön", "samtliga personer"];
@@ -156,7 +156,7 @@ pub(super) fn group(text: &str) -> Option<Group> {
     })
 }
 
-/// The word for a state in a column beside the numbers, where it is another than the site's own.
+/// Returns the site's word for a status in a column beside the numbers, if the table uses another.
 pub(super) fn status(text: &str) -> Option<&'static str> {
     Some(match text.trim().to_lowercase().as_str() {
         "privacy" | "private" | "sekretess" => "skyddas",
@@ -166,7 +166,7 @@ pub(super) fn status(text: &str) -> Option<&'static str> {
     })
 }
 
-/// The word of a column of the site's own.
+/// Returns the word for a column of the site's own tables.
 pub(super) fn word(column: Column) -> &'static str {
     column.heading(Words::Swedish)
 }

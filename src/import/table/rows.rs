@@ -1,5 +1,5 @@
-//! From the rows of a table to its numbers, with what its headings, its first columns and the rows above say of each. It never decides which of the
-//! site's indicators they are.
+//! Converts a table's rows to numbers, with what the headings, the first columns and the rows above say about each. It never decides which of the
+//! site's indicators they belong to.
 
 mod areas;
 
@@ -21,18 +21,18 @@ use crate::name::{AreaId, Period};
 use crate::workbook::Held;
 use areas::Where;
 
-/// What all tables of a file share.
+/// The data that all tables of a file share.
 pub(super) struct Shared<'a> {
     pub site: &'a [AreaFile],
     pub own: &'a AreaId,
     pub areas: &'a Gazetteer<'a>,
     pub legend: &'a Legend,
     pub sign: Sign,
-    /// The notes of the sheet, by the sign that they begin with.
+    /// The notes of the sheet, by the sign at their beginning.
     pub notes: &'a BTreeMap<String, String>,
 }
 
-/// What is read of a file so far.
+/// What has been read from a file so far.
 #[derive(Default)]
 pub(super) struct Gathered {
     pub lines: Vec<Line>,
@@ -41,7 +41,7 @@ pub(super) struct Gathered {
     pub places: Places,
 }
 
-/// What the rows above say of those below.
+/// What the rows above say about those below.
 #[derive(Default)]
 struct Above {
     area: Option<String>,
@@ -51,7 +51,7 @@ struct Above {
     last_area: Option<(AreaId, AreaKind)>,
 }
 
-/// Who, and whether they are called girls and boys; `None` where nothing says so.
+/// A group of people, and whether it is called girls or boys; `None` if nothing says so.
 type Whom = Option<(Group, bool)>;
 
 pub(super) struct Reader<'a, 'b, 'c> {
@@ -59,11 +59,11 @@ pub(super) struct Reader<'a, 'b, 'c> {
     pub layout: &'a Layout,
     pub block: &'a Block,
     pub columns: &'a Columns,
-    /// Which sheet, what it is called for questions, and what its numbers are called where nothing else says so.
+    /// The sheet, its name in questions, and the label of its numbers if nothing else gives one.
     pub sheet: usize,
     pub called: &'a str,
     pub title: &'a str,
-    /// The period that what stands round the table names.
+    /// The period that the texts around the table give.
     pub period: Option<Period>,
     pub asked: &'b mut Asked<'c>,
     pub gathered: &'b mut Gathered,
@@ -88,7 +88,7 @@ impl Reader<'_, '_, '_> {
         &self.layout.sheet.cell(row, column).text
     }
 
-    /// A row of words: what it says counts for the rows below.
+    /// Reads a row of words, which applies to the rows below.
     fn words(&mut self, row: usize, above: &mut Above) -> Without {
         let cells = &self.layout.sheet.rows[row];
         let used: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty()).collect();
@@ -103,7 +103,7 @@ impl Reader<'_, '_, '_> {
         Without::Section
     }
 
-    /// A row of numbers; what it is where none of them is taken.
+    /// Reads a row of numbers. Returns the kind of the row if no number of it is used.
     fn numbers(&mut self, row: usize, above: &mut Above) -> Option<Without> {
         let (before, open) = (self.gathered.lines.len(), self.asked.times());
         let indicator = self.columns.of(Role::Indicator).map(|column| one_line(self.text(row, column))).find(|text| !text.is_empty());
@@ -174,7 +174,7 @@ impl Reader<'_, '_, '_> {
         self.gathered.lines.push(Line { spot, label, area, group, children, category, period, value, is_percent, beside });
     }
 
-    /// What is measured: what the row, the rows above and the headings say, else what the table is called.
+    /// Returns what is measured: according to the row, the rows above and the headings, or else the table's title.
     fn label(&self, numbers: &Numbers, above: &Above) -> String {
         let mut pieces: Vec<&str> = Vec::new();
         match above.indicator.as_str() {
@@ -185,7 +185,7 @@ impl Reader<'_, '_, '_> {
         if pieces.is_empty() { self.title.to_owned() } else { pieces.join(", ") }
     }
 
-    /// Who, as the row says; `None` where a word is not known.
+    /// Returns the group according to the row; `None` if a word is unknown.
     fn group(&mut self, row: usize) -> Option<Whom> {
         for column in self.columns.of(Role::Group).collect::<Vec<_>>() {
             let text = one_line(self.text(row, column));
@@ -208,7 +208,7 @@ impl Reader<'_, '_, '_> {
         Some(None)
     }
 
-    /// When, as the row says; of a year and a part of it in columns of their own both together.
+    /// Returns the period according to the row, combining a year and a part of the year in separate columns.
     fn row_period(&self, row: usize) -> Option<Period> {
         let written: Vec<String> =
             self.columns.of(Role::Period).map(|column| one_line(self.text(row, column))).filter(|text| !text.is_empty()).collect();
@@ -228,7 +228,7 @@ impl Reader<'_, '_, '_> {
         }
     }
 
-    /// When, where neither row nor heading says so: as was answered about the table, or as its title proposes.
+    /// Returns the period if neither row nor heading gives one: according to the answer about the table, with its title as the proposal.
     fn named_period(&mut self, at: (usize, usize)) -> Option<Period> {
         let proposal = self.period.map(|period| period.to_string());
         let answer = self.asked.ask(Matter::Period, self.called, at, proposal.as_deref())?;
@@ -260,7 +260,7 @@ impl Reader<'_, '_, '_> {
         .collect()
     }
 
-    /// How many the number rests on, as a column beside says.
+    /// Returns the number of people or answers behind a number, from another column.
     fn base(&self, row: usize, numbers: &Numbers) -> Option<String> {
         let fits = |base: &&Numbers| {
             let same = |a: &Option<(Group, bool)>, b: &Option<(Group, bool)>| a.is_none() || a == b;
@@ -272,7 +272,7 @@ impl Reader<'_, '_, '_> {
         number.is_integer().then(|| number.trunc().normalize().to_string())
     }
 
-    /// A cell's number or what stands in its place, and the note that a sign at it points to. `None` where it is left out or open.
+    /// Returns a cell's number or status, and the note that a sign in it refers to. `None` if it is left out or its question is open.
     fn value(&mut self, row: usize, column: usize) -> Option<(CellValue, Option<String>)> {
         let cell = self.layout.sheet.cell(row, column);
         let text = cell.text.as_str();
@@ -312,10 +312,10 @@ impl Reader<'_, '_, '_> {
     }
 }
 
-/// A number with the sign of a note behind it: `85*`, `85¹`, `85 1)`.
+/// Splits a number and the sign of a note after it: `85*`, `85¹`, `85 1)`.
 fn noted(text: &str, sign: Sign) -> Option<(rust_decimal::Decimal, String)> {
     let is_sign = |c: char| matches!(c, '*' | '†' | '¹' | '²' | '³' | '⁴' | '⁵' | '⁶' | '⁷' | '⁸' | '⁹' | '⁾');
-    // Where the table has no other text that is a number, this alone tells its sign.
+    // If no other text of the table is a number, this one alone determines the decimal separator.
     let read = |text: &str| match numeral::told(text) {
         numeral::Told::Sign(own) => numeral::read(text, own),
         _ => numeral::read(text, sign),
@@ -329,7 +329,7 @@ fn noted(text: &str, sign: Sign) -> Option<(rust_decimal::Decimal, String)> {
     is_note.then(|| Some((read(number)?, format!("{note})")))).flatten()
 }
 
-/// The notes of a sheet that begin with a sign, without it.
+/// Returns the notes of a sheet that begin with a sign, by sign and without it.
 pub(super) fn signed_notes(notes: &[(usize, String)]) -> BTreeMap<String, String> {
     let signed = |note: &str| {
         let (sign, rest) = note.trim().split_once([' ', '\t'])?;

@@ -1,4 +1,4 @@
-//! Where a number of a foreign table is: what a row's codes and names say, and the rows above. It never guesses an area.
+//! Determines the area of a foreign table's number from the codes and names in its row and the rows above. It never guesses an area.
 
 use super::{Above, Reader};
 use crate::area::AreaKind;
@@ -9,7 +9,7 @@ use crate::import::table::gazetteer::{Hint, Meant};
 use crate::import::table::role::{self, Role};
 use crate::name::AreaId;
 
-/// An area as a row says it: known, left out, or open.
+/// The area of a row: known, left out, or open.
 pub(super) enum Where {
     Here(AreaId),
     Skipped,
@@ -17,7 +17,7 @@ pub(super) enum Where {
 }
 
 impl Reader<'_, '_, '_> {
-    /// Where the numbers of a row are.
+    /// Returns the area of a row's numbers.
     pub(super) fn area(&mut self, row: usize, above: &mut Above) -> Where {
         let written: Vec<(usize, String)> = self
             .columns
@@ -32,7 +32,7 @@ impl Reader<'_, '_, '_> {
             let section = above.area.clone();
             return match (section, &above.last_area) {
                 (Some(section), _) => self.meant(&section, self.columns.hint, (row, 0)),
-                // What is not repeated in the first column of a table is the same as above.
+                // An empty cell in the first column of a table repeats the one above.
                 (None, Some((area, _))) if !self.columns.is_own => Where::Here(area.clone()),
                 _ => Where::Here(self.shared.own.clone()),
             };
@@ -42,7 +42,7 @@ impl Reader<'_, '_, '_> {
             let meant = self.shared.areas.find(text, self.hint(*column));
             found.extend(meant.map(|meant| (meant.clone(), self.kind(&meant))));
         }
-        // Beside a municipality its county often stands.
+        // A municipality often has its county beside it.
         let narrowest = found.iter().min_by_key(|(_, kind)| rank(*kind)).cloned();
         let Some((meant, kind)) = narrowest else {
             let (column, text) = written.last().cloned().unwrap_or_default();
@@ -53,7 +53,7 @@ impl Reader<'_, '_, '_> {
             self.problem((row, written[0].0), Problem::TableAreasDiffer { first: a, second: b });
             return Where::Skipped;
         }
-        // An answer about what is written stands above what the program knows.
+        // An answer about the text takes precedence over the known areas.
         if let Some((column, text)) = written.iter().find(|(_, text)| self.asked.known(Matter::Area, text).is_some()) {
             let (column, text) = (*column, text.clone());
             return self.meant(&text, self.hint(column), (row, column));
@@ -68,7 +68,7 @@ impl Reader<'_, '_, '_> {
         Hint { county: self.columns.hint.county || role::is_of_counties(heading), ..self.columns.hint }
     }
 
-    /// The area that a text stands for, as it was answered or as it is known; else it is asked.
+    /// Returns the area for a text, by its answer or among the known areas; otherwise asks.
     pub(super) fn meant(&mut self, written: &str, hint: Hint, at: (usize, usize)) -> Where {
         let answer = self.asked.known(Matter::Area, written);
         if answer.is_some_and(|answer| answer == SKIP) {
@@ -99,7 +99,7 @@ impl Reader<'_, '_, '_> {
         }
     }
 
-    /// The site's id for an area, which becomes one of the import's places.
+    /// Returns the site's id for an area, and adds it to the import's places.
     fn place(&mut self, meant: &Meant) -> AreaId {
         let places = &mut self.gathered.places;
         match meant {
@@ -119,7 +119,7 @@ impl Reader<'_, '_, '_> {
     }
 }
 
-/// How narrow a kind of area is, the narrowest first.
+/// Returns the rank of a kind of area, the narrowest first.
 fn rank(kind: AreaKind) -> u8 {
     match kind {
         AreaKind::Unit | AreaKind::Operation => 0,
