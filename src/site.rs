@@ -168,7 +168,7 @@ impl Asset {
     }
 }
 
-/// The whole site, as layers that outlive an edit each.
+/// The whole site, in layers that are reused separately after an edit.
 #[derive(Clone, Debug)]
 pub struct Site {
     /// The configuration.
@@ -177,7 +177,7 @@ pub struct Site {
     pub numbers: Arc<Numbers>,
     /// The goals, measures, matrices and terms.
     pub entries: Arc<Entries>,
-    /// How the pages belong together.
+    /// The relations between the pages.
     pub structure: Arc<Structure>,
     /// The pages in reading order, each section before its descendants.
     pub pages: Vec<Page>,

@@ -48,7 +48,7 @@ pub(super) struct Entry<'a> {
     pub unit: usize,
 }
 
-/// What a round of a survey says about the numbers of its questions.
+/// The information of a survey's round about the numbers of its questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Answers {
     /// The number of answers, if known.

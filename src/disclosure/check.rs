@@ -1,6 +1,6 @@
-//! Whether what is hidden is hidden well enough. It knows what an outsider knows who was told which units are protected, and no more: shown
-//! numbers, sums, and that a protected count is from 1 to below the limit and no other hidden one is. It never reads a hidden number, so all
-//! data that look the same pass or fail together.
+//! Checks whether the suppression is sufficient, against an outsider who knows the visible numbers, the sums and which units are protected, and that
+//! a protected count is from 1 to below the threshold while other suppressed counts are not. It never reads a suppressed number, so all data that
+//! look the same pass or fail together.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -8,27 +8,27 @@ use super::fits::{Puzzle, Row, Try};
 use super::part::{Joined, Part};
 use super::relations::{Bounds, Range};
 
-/// The most numbers of one cluster for which a solution of their own is looked for.
+/// The maximal number of quantities in a cluster for which a separate solution is searched.
 const MOST_ASKED: usize = 100;
 
-/// How many solutions are looked at where they must also have come here the same way; fewer in large clusters.
+/// The number of solutions tried if earlier stages must have failed for them too; fewer in large clusters.
 const MOST_TRIED: usize = 24;
 
-/// The numbers of a part: the true ones, or some others in the place of hidden ones.
+/// The numbers of a part: the true ones, or substitutes for suppressed ones.
 struct Numbers<'a> {
     part: &'a Part,
     others: HashMap<usize, i64>,
 }
 
 impl Numbers<'_> {
-    /// What is read of a quantity while some units are hidden; `None` where it is not told.
+    /// Returns the bounds that are visible of a quantity while some units are suppressed; `None` if it is not stated.
     fn read(&self, quantity: usize, hidden: &[bool]) -> Option<Bounds> {
         let of = &self.part.quantities[quantity];
         of.shown.filter(|_| of.unit.is_none_or(|unit| !hidden[unit]))?;
         self.others.get(&quantity).map(|value| (*value, *value)).or(of.shown)
     }
 
-    /// The same with what was found in the place of what is hidden.
+    /// Returns a copy with a solution in the place of the suppressed numbers.
     fn with(&self, quantities: &[usize], fit: &[i64], hidden: &[bool]) -> Self {
         let is_hidden = |quantity: usize| self.part.quantities[quantity].unit.is_some_and(|unit| hidden[unit]);
         let replaced = quantities.iter().zip(fit).filter(|(quantity, _)| is_hidden(**quantity));
@@ -38,49 +38,49 @@ impl Numbers<'_> {
     }
 }
 
-/// Who looks at the numbers.
+/// The knowledge of an outsider.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Knows {
-    /// What is shown, and the sums.
+    /// The visible numbers and the sums.
     Shown,
-    /// Also which units are protected.
+    /// The same, and which units are protected.
     Protected,
 }
 
 impl Part {
-    /// Whether no protected number can be found out while some units are hidden, where hiding these was not enough `before`. It must be so in
-    /// every cluster of sums; and in one of them the numbers that are looked for must also have failed each time before, so that whoever knows
-    /// the rule, and sees that it came here, learns nothing from that of any other cluster.
+    /// Whether no protected number can be found out while some units are suppressed, given that suppressing those in `before` was not enough. This
+    /// must hold in every cluster of sums. In at least one of them, the solutions must also have failed at each earlier stage, so that knowing the
+    /// rule, and that this stage was reached, reveals nothing about any other cluster.
     pub fn is_safe(&self, hidden: &[bool], before: &[Vec<bool>]) -> bool {
         let numbers = Numbers { part: self, others: HashMap::new() };
         let clusters = self.clusters(hidden, 0..self.relations.len());
         let is_safe = |cluster: &Vec<usize>| self.passes(&numbers, hidden, cluster, None);
-        // What hides no more than before cannot have failed there.
+        // A cluster in which nothing more is suppressed than before cannot have failed there.
         let is_new = |cluster: &&Vec<usize>| before.last().is_some_and(|before| self.hides_more(hidden, before, cluster));
         let came_here = |cluster: &Vec<usize>| self.passes(&numbers, hidden, cluster, Some(before));
         clusters.iter().all(is_safe) && (before.is_empty() || clusters.iter().filter(is_new).any(came_here))
     }
 
-    /// The sums that have to do with a protected number while some units are hidden, whatever the numbers are.
+    /// Returns the sums in the same cluster as a protected number while some units are suppressed, regardless of the numbers.
     pub fn concerned(&self, hidden: &[bool]) -> Vec<usize> {
         let is_wanted = |relation: &usize| self.relations[*relation].terms.iter().any(|(quantity, _)| self.is_wanted(*quantity, hidden));
         let clusters = self.clusters(hidden, 0..self.relations.len());
         clusters.into_iter().filter(|cluster| cluster.iter().any(is_wanted)).flatten().collect()
     }
 
-    /// Whether a number must not be found out while some units are hidden.
+    /// Whether a quantity must not be found out while some units are suppressed.
     fn is_wanted(&self, quantity: usize, hidden: &[bool]) -> bool {
         let of = &self.quantities[quantity];
         of.apart.is_some() && of.unit.is_some_and(|unit| hidden[unit] && self.protected[unit])
     }
 
-    /// Whether a number of some sums is hidden that was not before.
+    /// Whether any quantity of some sums is suppressed that was not before.
     fn hides_more(&self, hidden: &[bool], before: &[bool], rows: &[usize]) -> bool {
         let units = rows.iter().flat_map(|row| &self.relations[*row].terms).filter_map(|(quantity, _)| self.quantities[*quantity].unit);
         units.into_iter().any(|unit| hidden[unit] && !before[unit])
     }
 
-    /// Shows again what anybody can tell from what is shown: to hide that hides nothing, and to show it tells nothing.
+    /// Makes units visible again whose numbers follow from the visible ones: suppressing them conceals nothing, and showing them reveals nothing.
     pub fn show_told(&self, hidden: &mut [bool]) {
         loop {
             let told = self.told(hidden);
@@ -91,7 +91,7 @@ impl Part {
         }
     }
 
-    /// The hidden units that are not protected, of which every number can be told.
+    /// Returns the suppressed units that are not protected and all of whose numbers can be derived.
     fn told(&self, hidden: &[bool]) -> Vec<usize> {
         let numbers = Numbers { part: self, others: HashMap::new() };
         let is_extra = |unit: usize| hidden[unit] && !self.protected[unit];
@@ -114,7 +114,7 @@ impl Part {
         (0..self.units.len()).filter(|unit| is_extra(*unit) && !self.numbers[*unit].is_empty()).filter(of_unit).collect()
     }
 
-    /// Sums that have to do with each other while some units are hidden: those that share a number which is not known exactly.
+    /// Divides sums into clusters while some units are suppressed: sums in a cluster share quantities that are not known exactly.
     fn clusters(&self, hidden: &[bool], among: impl Iterator<Item = usize>) -> Vec<Vec<usize>> {
         let is_exact = |quantity: usize| {
             let of = &self.quantities[quantity];
@@ -138,7 +138,7 @@ impl Part {
         clusters.into_values().collect()
     }
 
-    /// The numbers to be found of a cluster, and which quantity each is.
+    /// Returns the puzzle of a cluster's unknown numbers, and the quantity of each variable.
     fn puzzle(&self, numbers: &Numbers<'_>, hidden: &[bool], cluster: &[usize], knows: Knows) -> (Puzzle, Vec<usize>) {
         let (mut puzzle, mut quantities) = (Puzzle::default(), Vec::new());
         let mut places = HashMap::new();
@@ -167,8 +167,8 @@ impl Part {
         (puzzle, quantities)
     }
 
-    /// Whether in some numbers that look the same to one who knows which units are protected, every protected number of a cluster differs;
-    /// and, where that is asked, whether for those numbers it was not enough to hide what was hidden `before` either.
+    /// Whether there are solutions, indistinguishable to an outsider who knows which units are protected, in which every protected number of a
+    /// cluster has another value; and, if `before` is given, for which suppressing those units was not enough either.
     fn passes(&self, numbers: &Numbers<'_>, hidden: &[bool], cluster: &[usize], before: Option<&[Vec<bool>]>) -> bool {
         let (puzzle, quantities) = self.puzzle(numbers, hidden, cluster, Knows::Protected);
         let mut wanted = self.wanted(&puzzle, &quantities, hidden);
@@ -176,7 +176,7 @@ impl Part {
             return before.is_none();
         }
         let puzzle = puzzle.ready();
-        // What the sums leave no room for needs no search.
+        // No search is needed if the sums leave too narrow bounds.
         let has_room = |wanted: &Wanted| puzzle.bounds(wanted.variable).is_some_and(|(low, high)| high - low >= wanted.apart);
         if puzzle.is_possible() && !wanted.iter().all(has_room) {
             return false;
@@ -218,16 +218,16 @@ impl Part {
         true
     }
 
-    /// The same without the sums of what nobody wrote: one who sees that numbers contradict each other does not know which of them go.
+    /// The same without the inferred sums: if numbers contradict each other, an outsider does not know for which of them inferred sums hold.
     fn passes_without_inferred(&self, numbers: &Numbers<'_>, hidden: &[bool], cluster: &[usize], before: Option<&[Vec<bool>]>) -> bool {
         let clusters = self.clusters(hidden, cluster.iter().copied().filter(|relation| !self.relations[*relation].is_inferred));
         let passes = |cluster: &Vec<usize>| self.passes(numbers, hidden, cluster, before);
         if before.is_none() { clusters.iter().all(passes) } else { clusters.iter().any(passes) }
     }
 
-    /// The protected numbers of a cluster.
+    /// Returns the protected numbers of a cluster.
     fn wanted(&self, puzzle: &Puzzle, quantities: &[usize], hidden: &[bool]) -> Vec<Wanted> {
-        // What rounding alone leaves open is not unknown.
+        // A number that is only uncertain because of rounding counts as known.
         let mut rounding = vec![0; quantities.len()];
         let is_rounded = |quantity: usize| {
             let of = &self.quantities[quantity];
@@ -254,7 +254,7 @@ impl Part {
     }
 }
 
-/// How the numbers came to be hidden as they are: what was hidden before, and was not enough.
+/// The earlier stages of suppression, which were not enough.
 struct Way<'a> {
     part: &'a Part,
     numbers: &'a Numbers<'a>,
@@ -262,19 +262,19 @@ struct Way<'a> {
     stages: Vec<Vec<Step<'a>>>,
 }
 
-/// A cluster of sums at a stage before.
+/// A cluster of sums at an earlier stage.
 struct Step<'a> {
-    /// What was hidden then.
+    /// Whether each unit was suppressed at that stage.
     hidden: &'a [bool],
     rows: Vec<usize>,
-    /// The numbers by which it is decided whether the cluster passes, of those that are looked for: by their order.
+    /// The indices of the variables that determine whether the cluster passes.
     read: Vec<usize>,
-    /// What was decided.
+    /// The results so far, by the values of these variables.
     passed: HashMap<Vec<i64>, bool>,
 }
 
 impl<'a> Way<'a> {
-    /// The stages of a cluster's sums; `quantities` are the numbers that are looked for.
+    /// Creates the stages of a cluster's sums; `quantities` are the quantities of the variables.
     fn of(
         part: &'a Part,
         (numbers, hidden): (&'a Numbers<'a>, &'a [bool]),
@@ -296,7 +296,7 @@ impl<'a> Way<'a> {
         Self { part, numbers, hidden, stages: before.iter().map(steps).collect() }
     }
 
-    /// Whether with some numbers something could have been found out at every stage before.
+    /// Whether, with the numbers of a solution, something could have been found out at every earlier stage.
     fn came_here(&mut self, quantities: &[usize], fit: &[i64]) -> bool {
         let Self { part, numbers, hidden, stages } = self;
         let mut others: Option<Numbers<'_>> = None;
@@ -310,11 +310,11 @@ impl<'a> Way<'a> {
     }
 }
 
-/// A number of which another value is looked for.
+/// A number for which another value is searched.
 struct Wanted {
     variable: usize,
     apart: i64,
-    /// The least and the greatest value that was found.
+    /// The lowest and the highest value found.
     seen: Option<Bounds>,
 }
 
@@ -328,7 +328,7 @@ impl Wanted {
         self.seen.is_some_and(|(low, high)| high - low >= self.apart)
     }
 
-    /// Where another value would have to lie, and from which end it is looked for. `None` where none was found yet.
+    /// Returns the bounds of another value, with the end from which to search each; `None` if no value has been found yet.
     fn sides(&self) -> Option<[(Bounds, Try); 2]> {
         let (low, high) = self.seen?;
         Some([((low.saturating_add(self.apart), i64::MAX), Try::Low), ((i64::MIN, high.saturating_sub(self.apart)), Try::High)])

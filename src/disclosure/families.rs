@@ -1,5 +1,5 @@
-//! Which sums are taken to be true. Whether a municipality is all its units, and a nation all municipalities that a site has, is told by
-//! the sums of the same kind that come out, or do not. It never reads a number that ends up hidden: a choice for which it did is not taken.
+//! Decides which sums are assumed to hold. Whether a municipality consists of all its units, or a nation of all municipalities on the site, is
+//! deduced from whether sums of the same kind hold. It never relies on a number that ends up suppressed: such a choice is rejected.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -7,77 +7,78 @@ use super::cells::Place;
 use super::choice;
 use super::relations::{Holds, Relations};
 
-/// What else may be in a whole than its parts.
+/// What a whole may contain besides its parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Slack {
     /// Nothing.
     None,
-    /// Something that nobody tells.
+    /// Something that is not stated anywhere.
     Unseen,
 }
 
-/// Whose sums they are.
+/// The owner of sums.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Of {
-    /// A survey's rounds, by its place.
+    /// A survey's rounds, by the survey's index.
     Rounds(usize),
-    /// Those who answered a survey and what its questions rest on.
+    /// The people who answered a survey, and the bases of its questions.
     Questions(usize),
-    /// An indicator's own, by its place.
+    /// An indicator's cube, by the indicator's index.
     Indicator(usize),
-    /// Those between indicators.
+    /// The relations between indicators.
     Across,
 }
 
-/// A kind of sums, which are true together or not.
+/// A kind of sums, which hold together or not at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Family {
-    /// Which sums.
+    /// The kind of relation.
     pub kind: usize,
-    /// Of what.
+    /// The kind of quantity.
     pub what: usize,
-    /// Of what the same sums must come out too: people that a share tells of add up only where those that it rests on do. Less than `what`.
+    /// The kind of quantity for which the same sums must hold too: people counted by shares only add up if the bases of the shares do. Less than
+    /// `what`.
     pub rests_on: Option<usize>,
-    /// Which sums of the same whole have all these parts and more, if any do: where those are true, these are not. Less than `kind`.
+    /// The kind of the sums of the same whole that include all these parts and more, if any: where those hold, these do not. Less than `kind`.
     pub within: Option<usize>,
-    /// Whether nobody has said that the parts are everything: areas that lie in another.
+    /// Whether completeness of the parts is not declared: areas within another.
     pub is_guessed: bool,
 }
 
-/// A whole, how many times it counts, and its parts.
+/// A sum: a whole, its coefficient, and its parts.
 pub(super) struct Sum {
-    /// Where the whole stands, the same in every reading.
+    /// The position of the whole, the same in every reading.
     pub at: Place,
     pub whole: usize,
     pub times: i64,
     pub parts: Vec<usize>,
     pub slack: Slack,
-    /// Whether a part is left out because nothing is said of it here: that the others make less shows nothing of the kind.
+    /// Whether a part without data is left out. That the other parts make less than the whole is then no evidence about the kind.
     pub is_partial: bool,
-    /// What is left of the whole where the parts do not make it, if that is a number with sums of its own.
+    /// The remainder of the whole, if it is a quantity with sums of its own.
     pub rest: Option<usize>,
-    /// Whether it is of what nobody wrote. Where numbers contradict each other, it is not known to go for these.
+    /// Whether it relates numbers that are not stated. If numbers contradict each other, it is not known to hold for these.
     pub is_inferred: bool,
 }
 
-/// What is left of a whole is no less than what is left of its categories.
+/// The remainder of a whole is at least the sum of its categories' remainders.
 struct Rest {
     whole: usize,
     categories: Vec<usize>,
 }
 
-/// Sums by their kind, for each reading of each of those that have sums.
+/// Sums by kind, for each owner and reading.
 #[derive(Default)]
 pub(super) struct Families {
     sums: Vec<(Of, BTreeMap<Family, Vec<Sum>>)>,
     rests: Vec<Rest>,
 }
 
-/// What was decided of each sum, in their order: what else may be in the whole, or `None` where it is not true.
+/// The decision about each sum, in order: what else the whole may contain, or `None` if the sum does not hold.
 type Decisions = Vec<Option<Slack>>;
 
 impl Families {
-    /// What is added from now on are sums of these, in a reading of its own.
+    /// Starts a reading of an owner, to which sums are added from now on.
     pub fn begin(&mut self, of: Of) {
         self.sums.push((of, BTreeMap::new()));
     }
@@ -89,15 +90,15 @@ impl Families {
         }
     }
 
-    /// Adds: of what is left of a whole and of its categories, the whole is no less. It tells something only where both are left.
+    /// Adds that the remainder of a whole is at least the sum of its categories' remainders. It only matters if both remain.
     pub fn add_rest(&mut self, whole: usize, categories: Vec<usize>) {
         self.rests.push(Rest { whole, categories });
     }
 
-    /// Whether each unit is hidden. Which sums are true is read from some numbers, and the choice taken only where all of those are shown:
-    /// first from many, then from fewer, at last from those that have nothing to do with what is protected. Which are read is decided by what
-    /// is protected and by which sums there may be. So for data that differ only in what is hidden in both, the same numbers are read, the
-    /// same sums are true, and the same choice is taken.
+    /// Returns whether each unit is suppressed. Which sums hold is deduced from some numbers, and a choice is only accepted if all of those stay
+    /// visible: first from many numbers, then from fewer, finally from those unrelated to protected ones. Which numbers are read depends only on what
+    /// is protected and which sums are possible. So for data that differ only in what is suppressed in both, the same numbers are read, the same sums
+    /// hold, and the same choice is made.
     pub fn choose(&self, numbers: &Relations) -> Vec<bool> {
         let [read_first, then, last] = self.reads(numbers);
         let of_last = self.decide(numbers, &last);
@@ -113,7 +114,7 @@ impl Families {
             }
         }
         let chosen = choice::choose(&self.with(numbers, &of_last), &vec![false; numbers.units.len()]);
-        // Nothing that was read can be hidden where nothing was.
+        // If nothing was read, nothing that was read can be suppressed.
         chosen.unwrap_or_else(|| vec![true; numbers.units.len()])
     }
 
@@ -127,8 +128,8 @@ impl Families {
         self.sums.iter().flat_map(|(_, families)| families).flat_map(|(family, sums)| sums.iter().map(move |sum| (family, sum)))
     }
 
-    /// Which sums are looked at to tell which are true: first those that would be left alone if nothing were guessed, then those that are left
-    /// alone where every sum is true, then those that have nothing to do with what is protected. No number is read for that.
+    /// Returns which sums are used for deducing which hold: first those that would stay visible if nothing were guessed, then those that stay visible
+    /// if every sum holds, then those unrelated to protected numbers. Reads no number.
     fn reads(&self, numbers: &Relations) -> [Vec<bool>; 3] {
         let of = |with_guessed: bool| {
             let decisions: Decisions = self.sums().map(|(family, _)| (with_guessed || !family.is_guessed).then_some(Slack::None)).collect();
@@ -147,7 +148,7 @@ impl Families {
         ]
     }
 
-    /// The units of which a number is read that is not protected.
+    /// Returns the unprotected units of which a number is read.
     fn units_of(&self, numbers: &Relations, reads: &[bool]) -> Vec<bool> {
         let mut units = vec![false; numbers.units.len()];
         let read = self.sums().zip(reads).filter(|(_, is_read)| **is_read);
@@ -157,7 +158,7 @@ impl Families {
         units
     }
 
-    /// The numbers with the sums that are taken to be true.
+    /// Returns the numbers with the sums that are assumed to hold.
     fn with(&self, numbers: &Relations, decisions: &Decisions) -> Relations {
         let mut all = numbers.clone();
         let mut is_left = vec![false; all.quantities.len()];
@@ -178,9 +179,9 @@ impl Families {
         all
     }
 
-    /// Decides which sums are true, knowing whether some of them come out. Of a kind that comes out anywhere, all are, but those that plainly
-    /// do not; where the parts always make less, something is not told; and where nobody can say, they are, since whoever reads may take them
-    /// to be. What is exact in the numbers as they are now is so in every other reading too.
+    /// Decides which sums hold, given whether some of them are exact. If any sum of a kind is exact, all hold except those that clearly do not; if
+    /// the parts are always less than the whole, something is not stated; and if there is no evidence they hold, since readers may assume so. A sum
+    /// that is exact in the current reading is exact in every other reading too.
     fn decide(&self, numbers: &Relations, reads: &[bool]) -> Decisions {
         let mut reads = reads.iter();
         let mut all = Decisions::new();
@@ -190,7 +191,8 @@ impl Families {
             let Family { kind, what, rests_on, within, is_guessed: _ } = *family;
             let holds: Vec<(Option<Holds>, bool)> =
                 sums.iter().zip(reads.by_ref()).map(|(sum, is_read)| if *is_read { sum.holds(numbers) } else { (None, false) }).collect();
-            // What is protected may fit by chance, and shows nothing of the others; nor does what makes less because some is left out.
+            // A sum with a protected number may be exact by chance, and is no evidence about the others; nor is one that is too low because a part is
+            // left out.
             let shows = || sums.iter().zip(&holds).filter(|(sum, (holds, _))| !sum.is_partial || *holds != Some(Holds::Below));
             let any = |wanted: Holds| shows().any(|(_, holds)| *holds == (Some(wanted), false));
             let in_doubt = match (any(Holds::Exactly), any(Holds::Below), any(Holds::Not)) {
@@ -219,18 +221,18 @@ impl Families {
 }
 
 impl Sum {
-    /// The units of its numbers.
+    /// Returns the units of its numbers.
     fn units<'a>(&'a self, all: &'a Relations) -> impl Iterator<Item = usize> + 'a {
         self.parts.iter().chain([&self.whole]).filter_map(|quantity| all.quantities[*quantity].unit)
     }
 
-    /// Whether it can be true, and whether that rests on a protected number.
+    /// Returns whether it can hold, and whether that depends on a protected number.
     fn holds(&self, all: &Relations) -> (Option<Holds>, bool) {
         let rests = self.parts.iter().chain([&self.whole]).any(|quantity| all.quantities[*quantity].is_protected(&all.units));
         (all.holds(self.whole, self.times, &self.parts), rests)
     }
 
-    /// Adds it to what is known: what is left of the whole, if anything may be.
+    /// Adds it to the relations. Returns the remainder of the whole, if there may be one.
     fn add(&self, slack: Slack, all: &mut Relations) -> Option<usize> {
         let is_left = slack == Slack::Unseen || self.slack == Slack::Unseen;
         let rest = is_left.then(|| self.rest.unwrap_or_else(|| all.unseen_rest(self.whole)));

@@ -1,5 +1,5 @@
-//! Looks for numbers that fit all that is known. What it gives fits exactly; where it gives nothing, there may still be some, since it
-//! never looks longer than a fixed number of steps.
+//! Searches for numbers that satisfy all sums. Its solutions are exact; if it finds none, there may still be some, since the number of steps is
+//! limited.
 
 mod told;
 
@@ -8,30 +8,30 @@ use std::collections::{BinaryHeap, VecDeque};
 
 use super::relations::{Bounds, Range};
 
-/// How many sums are looked at in one search, besides some for each sum that there is.
+/// The maximal number of sums processed in a search, in addition to some for each existing sum.
 const STEPS: usize = 20_000;
 
-/// The widest bounds of which the ends are guessed; wider ones are halved.
+/// The maximal width of bounds whose ends are guessed; wider ones are halved.
 const NARROW: i64 = 16;
 
-/// How many entries the list of open numbers has at most for each of them, those that are passed over included.
+/// The maximal number of entries in the list of open variables per variable, including outdated ones.
 const MOST_LISTED: usize = 8;
 
-/// A sum that must come out: coefficients of unknown numbers, and what they must make together.
+/// A sum that must hold: the coefficients of variables, and their total.
 #[derive(Clone, Debug)]
 pub(super) struct Row {
     pub terms: Vec<(usize, i64)>,
     pub total: i128,
 }
 
-/// Unknown numbers, and the sums that they must make.
+/// Variables, and the sums that they must satisfy.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Puzzle {
     pub ranges: Vec<Range>,
     pub rows: Vec<Row>,
 }
 
-/// Which end of the bounds is tried first.
+/// The end of the bounds that is tried first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Try {
     Low,
@@ -39,7 +39,7 @@ pub(super) enum Try {
 }
 
 impl Puzzle {
-    /// Makes it ready to be searched more than once.
+    /// Prepares it for several searches.
     pub fn ready(self) -> Solver {
         let bounds = self.ranges.iter().map(|range| Range::tighten(range.limit, range.bounds)).collect();
         let mut solver = self.index();
@@ -59,7 +59,7 @@ impl Puzzle {
         Solver { puzzle: self, touching, settled: None }
     }
 
-    /// Whether numbers fit: the proof, whatever the search thought.
+    /// Whether numbers satisfy all sums. This verifies the result of the search.
     fn holds(&self, fit: &[i64]) -> bool {
         let is_in =
             |(Range { bounds: (low, high), limit }, value): (&Range, &i64)| (low..=high).contains(&value) && !(1..*limit).contains(value);
@@ -68,17 +68,17 @@ impl Puzzle {
     }
 }
 
-/// A puzzle that is ready to be searched: what all searches begin with is found once.
+/// A puzzle prepared for searches: the starting point of all searches is computed once.
 pub(super) struct Solver {
     puzzle: Puzzle,
-    /// The sums of each number, and how many times it counts there.
+    /// The sums of each variable, with its coefficients.
     touching: Vec<Vec<(usize, i64)>>,
-    /// What the sums leave before anything is guessed; `None` where they cannot come out or that took too long.
+    /// The state before any guess; `None` if the sums cannot hold, or if that took too many steps.
     settled: Option<State>,
 }
 
 impl Solver {
-    /// The solutions in which one number may lie within narrower bounds, one after the other.
+    /// Returns the solutions in sequence, optionally with narrower bounds of one variable.
     pub fn fits(&self, narrowed: Option<(usize, Bounds)>, first: Try) -> Fits<'_> {
         let Some(state) = &self.settled else { return Fits { solver: self, search: None, begun: false, gave_up: true } };
         let mut search = Search::of(self, state.clone(), first);
@@ -90,12 +90,12 @@ impl Solver {
         Fits { solver: self, search: is_possible.then_some(search), begun: false, gave_up }
     }
 
-    /// Whether the sums may come out: false where they cannot, or where it takes too long to see whether they can.
+    /// Whether the sums may hold: false if they cannot, or if finding out takes too many steps.
     pub fn is_possible(&self) -> bool {
         self.settled.is_some()
     }
 
-    /// The bounds that the sums leave a number before anything is guessed; `None` where they cannot come out.
+    /// Returns the bounds of a variable before any guess; `None` if the sums cannot hold.
     pub fn bounds(&self, variable: usize) -> Option<Bounds> {
         self.settled.as_ref().map(|state| state.bounds[variable])
     }
@@ -104,7 +104,7 @@ impl Solver {
         (0..self.puzzle.rows.len()).collect()
     }
 
-    /// What a search knows before it has looked at any sum.
+    /// Returns the state of a search before any sum is processed.
     fn begin(&self, bounds: Vec<Bounds>) -> State {
         let sum = |row: &Row| row.terms.iter().map(|(variable, times)| ends(bounds[*variable], *times)).fold((0, 0), plus);
         let spans = self.puzzle.rows.iter().map(sum).collect();
@@ -112,14 +112,14 @@ impl Solver {
         State { bounds, spans, widest, steps: STEPS + 50 * self.puzzle.rows.len() }
     }
 
-    /// How much the number of each sum that is least known can make of it.
+    /// Returns for each sum the largest width of any of its terms.
     fn widest(&self, bounds: &[Bounds]) -> Vec<i128> {
         let width = |(variable, times): &(usize, i64)| width(ends(bounds[*variable], *times));
         self.puzzle.rows.iter().map(|row| row.terms.iter().map(width).max().unwrap_or_default()).collect()
     }
 }
 
-/// The least and the greatest that a number makes of a sum.
+/// Returns the minimum and maximum of a term.
 fn ends((low, high): Bounds, times: i64) -> (i128, i128) {
     let (one, other) = (i128::from(low) * i128::from(times), i128::from(high) * i128::from(times));
     (one.min(other), one.max(other))
@@ -133,13 +133,13 @@ fn width((low, high): (i128, i128)) -> i128 {
     high - low
 }
 
-/// The solutions of a puzzle, as long as the steps last.
+/// The solutions of a puzzle, until the steps are used up.
 pub(super) struct Fits<'a> {
     solver: &'a Solver,
-    /// `None` where there are no more.
+    /// `None` if there are no more solutions.
     search: Option<Search<'a>>,
     begun: bool,
-    /// Whether it ended before everything was looked at, so that there may be more.
+    /// Whether the search ended early, so that there may be more solutions.
     gave_up: bool,
 }
 
@@ -160,23 +160,23 @@ impl Iterator for Fits<'_> {
     }
 }
 
-/// What to try where a guess was wrong.
+/// The alternative to try if a guess was wrong.
 struct Guess {
-    /// How many changes had been made before it.
+    /// The number of changes before the guess.
     before: usize,
     variable: usize,
     rest: Bounds,
 }
 
-/// What is known of the numbers.
+/// The state of a search.
 #[derive(Clone)]
 struct State {
     bounds: Vec<Bounds>,
-    /// The least and the greatest that the numbers of each sum make together.
+    /// The minimum and maximum of each sum's left-hand side.
     spans: Vec<(i128, i128)>,
-    /// What no number of a sum can make more of.
+    /// An upper limit for the width of each sum's terms.
     widest: Vec<i128>,
-    /// How many sums may still be looked at.
+    /// The number of sums that may still be processed.
     steps: usize,
 }
 
@@ -184,13 +184,13 @@ struct Search<'a> {
     solver: &'a Solver,
     state: State,
     first: Try,
-    /// What the bounds were before each change, so that a wrong guess can be taken back.
+    /// The bounds before each change, for undoing wrong guesses.
     changes: Vec<(usize, Bounds)>,
-    /// Which sums wait to be looked at.
+    /// Whether each sum is waiting to be processed.
     waits: Vec<bool>,
-    /// The guesses that hold, in the order in which they were made.
+    /// The current guesses, in order.
     guesses: Vec<Guess>,
-    /// The open numbers with the width of their bounds, the narrowest first. Those whose width is another by now are passed over.
+    /// The open variables with the width of their bounds, narrowest first. Entries whose width is outdated are skipped.
     open: BinaryHeap<Reverse<(i64, usize)>>,
 }
 
@@ -207,7 +207,7 @@ impl<'a> Search<'a> {
         self.open = open.map(|(at, (low, high))| Reverse((high - low, at))).collect();
     }
 
-    /// The open number with the fewest values.
+    /// Returns the open variable with the fewest possible values.
     fn narrowest(&mut self) -> Option<(usize, Bounds)> {
         if self.open.len() > MOST_LISTED * self.state.bounds.len() {
             self.list_open();
@@ -221,8 +221,8 @@ impl<'a> Search<'a> {
         None
     }
 
-    /// Guesses the open numbers one after the other, the one with the fewest values first, and takes back what does not come out. False where
-    /// none fit or the steps are used up. Without recursion, since it may go as deep as there are steps.
+    /// Guesses the open variables one by one, starting with the one with the fewest possible values, and undoes guesses that fail. Returns false if
+    /// there is no solution or the steps are used up. Not recursive, since the depth is only limited by the number of steps.
     fn decide(&mut self) -> bool {
         while let Some((variable, bounds)) = self.narrowest() {
             let (guess, rest) = self.halves(bounds);
@@ -234,7 +234,7 @@ impl<'a> Search<'a> {
         true
     }
 
-    /// What is tried first of some bounds, and what is left then.
+    /// Splits bounds into the part to try first and the rest.
     fn halves(&self, (low, high): Bounds) -> (Bounds, Bounds) {
         let is_narrow = high - low <= NARROW;
         let middle = low + (high - low) / 2;
@@ -246,11 +246,11 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// Takes back the last guess and tries what it left, and so on. False where nothing is left.
+    /// Undoes the last guess and tries its alternative, and so on. Returns false if there are no alternatives left.
     fn turn_back(&mut self) -> bool {
         while let Some(Guess { before, variable, rest }) = self.guesses.pop() {
             self.take_back(before);
-            // What is left holds as long as the guesses before it do.
+            // The alternative is valid as long as the guesses before it are.
             if self.try_bounds(variable, rest) {
                 return true;
             }
@@ -271,7 +271,7 @@ impl<'a> Search<'a> {
         self.settle(self.solver.touching[variable].iter().map(|(row, _)| *row).collect())
     }
 
-    /// Narrows bounds as far as the sums tell. False where a sum cannot come out.
+    /// Propagates bounds through the sums. Returns false if a sum cannot hold.
     fn settle(&mut self, mut waiting: VecDeque<usize>) -> bool {
         waiting.iter().for_each(|row| self.waits[*row] = true);
         let holds = self.settle_waiting(&mut waiting);
@@ -297,14 +297,14 @@ impl<'a> Search<'a> {
         true
     }
 
-    /// Narrows the bounds of one sum's numbers: the numbers whose bounds changed, or `None` where the sum cannot come out.
+    /// Narrows the bounds of one sum's variables. Returns those that changed, or `None` if the sum cannot hold.
     fn narrow(&mut self, row: usize) -> Option<Vec<usize>> {
         let Row { terms, total } = &self.solver.puzzle.rows[row];
         let (least, most) = self.state.spans[row];
         if *total < least || *total > most {
             return None;
         }
-        // A number that makes no more of the sum than this can be the least as well as the greatest that it may be.
+        // The bounds of a variable whose term is no wider than this cannot be narrowed.
         let room = (total - least).min(most - total);
         if self.state.widest[row] <= room {
             return Some(Vec::new());
@@ -322,7 +322,7 @@ impl<'a> Search<'a> {
         Some(narrower.into_iter().map(|(variable, _)| variable).collect())
     }
 
-    /// The bounds of a number of which the others of a sum leave so much, if they are narrower than before. `None` where nothing is left.
+    /// Returns the new bounds of a variable, given the bounds of the rest of a sum, if they are narrower than before. `None` if they are empty.
     fn left(&self, (variable, times): (usize, i64), (low, high): (i128, i128)) -> Option<Option<Bounds>> {
         let (low, high) = if times > 0 { (low, high) } else { (-high, -low) };
         let times = i128::from(times).abs();
@@ -332,7 +332,7 @@ impl<'a> Search<'a> {
         if low > high {
             return None;
         }
-        // Both lie between the old bounds, so they are as small.
+        // Both are within the old bounds, so they fit the type.
         let new = (i64::try_from(low).ok()?, i64::try_from(high).ok()?);
         let new = Range::tighten(self.solver.puzzle.ranges[variable].limit, new);
         (new.0 <= new.1).then_some((new != old).then_some(new))
@@ -396,11 +396,11 @@ mod tests {
 
     #[test]
     fn what_several_sums_tell_together_is_found() {
-        // a + b = 5, b + c = 5, a + c = 6: no sum alone tells any.
+        // a + b = 5, b + c = 5, a + c = 6: no single sum determines any variable.
         let rows: [(&[(usize, i64)], i128); 3] = [(&[(0, 1), (1, 1)], 5), (&[(1, 1), (2, 1)], 5), (&[(0, 1), (2, 1)], 6)];
         let nine = [Range::within((0, 9)); 3];
         assert_eq!(puzzle(&nine, &rows).ready().fits(None, Try::High).collect::<Vec<_>>(), [[3, 2, 3]]);
-        // An odd sum of twice each: no whole numbers.
+        // An odd sum of even terms has no integer solution.
         assert_eq!(puzzle(&nine[..2], &[(&[(0, 2), (1, 2)], 5)]).ready().fits(None, Try::Low).next(), None);
     }
 }

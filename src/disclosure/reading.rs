@@ -1,4 +1,4 @@
-//! A number as an outsider reads it: between which whole steps its true value lies. It never looks at two cells.
+//! Converts a number to bounds in steps, as an outsider reads it. It never compares two cells.
 
 use std::collections::BTreeSet;
 
@@ -11,26 +11,26 @@ use super::relations::{Bounds, MOST};
 use crate::indicator::{Cell, CellValue};
 use crate::source::Span;
 
-/// Which of a cell's numbers is read. A total may be revised and its parts not, so each reading must be safe by itself.
+/// Which of a cell's numbers is read. A total may be revised while its parts are not, so each reading must be safe by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reading {
-    /// The number itself.
+    /// The current number.
     Now,
-    /// What it was just before a day: what the source revised on that day or later is read as it was. A report that was closed between two
-    /// revisions shows one number as it is and another as it was.
+    /// The number just before a day: numbers revised by the source on that day or later are read as before. A report that was closed between two
+    /// revisions shows some numbers as they are now and others as they were.
     Before(Date),
-    /// The other number that the report gives, where it gives one; of one cell alone, or of all.
+    /// The alternative number that the report gives, if any: for one cell only, or for all.
     Also(Option<Span>),
 }
 
 /// The maximal number of decimals considered.
 const MOST_DECIMALS: u32 = 6;
 
-/// The most cells with another number that are each read alone.
+/// The maximal number of cells with an alternative number that are each read separately.
 const MOST_ALONE: usize = 8;
 
 impl Reading {
-    /// The readings in which some indicators' numbers differ.
+    /// Returns the readings in which some indicators' numbers differ.
     pub fn of(all: &[Cells<'_>]) -> Vec<Self> {
         let cells = || all.iter().flat_map(|cells| &cells.entries).map(|entry| entry.cell);
         let mut days: Vec<Date> = cells().filter_map(|cell| Some(cell.revision.as_ref()?.revised)).collect();
@@ -42,7 +42,7 @@ impl Reading {
         std::iter::once(Self::Now).chain(days.into_iter().map(Self::Before)).chain(together).chain(alone).collect()
     }
 
-    /// The number that a cell has in this reading instead of the one that it has now.
+    /// Returns the number that a cell has in this reading instead of its current one.
     fn other(self, cell: &Cell) -> Option<Decimal> {
         match self {
             Self::Now => None,
@@ -51,12 +51,12 @@ impl Reading {
         }
     }
 
-    /// Whether a cell has another number in this reading than it has now.
+    /// Whether a cell's number in this reading differs from the current one.
     pub fn differs(self, entry: &Entry<'_>) -> bool {
         self.other(entry.cell).is_some()
     }
 
-    /// From, to: the same where the cell gives one number. `None` where it gives a state.
+    /// Returns the ends of the cell's range, equal if it has a single number; `None` if it has a status.
     pub fn number(self, cell: &Cell) -> Option<(Decimal, Decimal)> {
         match cell.value {
             CellValue::Number(number) => {
@@ -69,12 +69,12 @@ impl Reading {
     }
 }
 
-/// How fine the steps are in which numbers are looked at.
+/// The step width to which numbers are converted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Steps {
-    /// As many decimals as the numbers have at most.
+    /// The maximal number of decimals of the numbers.
     decimals: u32,
-    /// Whether any of them is below zero.
+    /// Whether any of the numbers is negative.
     pub negative: bool,
 }
 
@@ -95,32 +95,32 @@ impl Steps {
         found.into_iter().rev().flat_map(of).collect()
     }
 
-    /// What a number can be when nothing is known of it.
+    /// Returns the bounds of a number about which nothing is known.
     pub fn domain(self) -> Bounds {
         (if self.negative { -MOST } else { 0 }, MOST)
     }
 
-    /// A limit in steps.
+    /// Converts a limit to steps.
     pub fn limit(self, limit: u32) -> i64 {
         i64::from(limit) * 10_i64.pow(self.decimals)
     }
 
-    /// A number as it stands.
+    /// Returns the bounds of a number that is taken exactly.
     pub fn exact(self, (from, to): (Decimal, Decimal)) -> Bounds {
         (steps(from, self.decimals, Decimal::floor), steps(to, self.decimals, Decimal::ceil))
     }
 
-    /// A number that was rounded to its last decimal, times `by`, in tenths of the smallest step.
+    /// Returns the bounds of a number rounded to its last decimal, multiplied by `by`, in tenths of a step.
     pub fn rounded(self, (from, to): (Decimal, Decimal), by: u32) -> Bounds {
         let (half, by) = (|number: Decimal| Decimal::new(5, number.scale() + 1), Decimal::from(by));
         let low = (from - half(from)).checked_mul(by).unwrap_or(from);
         let high = (to + half(to)).checked_mul(by).unwrap_or(to);
         let (low, high) = (steps(low, self.decimals + 1, Decimal::ceil), steps(high, self.decimals + 1, Decimal::floor));
-        // Only a number with more decimals than are looked at has no step between.
+        // Only a number with more decimals than are considered has no step within its bounds.
         (low.min(high), low.max(high))
     }
 
-    /// One whole in tenths of the smallest step: one per cent, one day.
+    /// Returns 1 in tenths of a step: one per cent, one day.
     pub fn one(self) -> i64 {
         10_i64.pow(self.decimals + 1)
     }
@@ -131,18 +131,18 @@ fn decimals(number: Decimal) -> u32 {
     number.normalize().scale().min(MOST_DECIMALS)
 }
 
-/// A number in steps of its last decimal, rounded as told, and never beyond the greatest that is looked at.
+/// Converts a number to steps with that many decimals, rounded by `round` and limited to `MOST`.
 fn steps(number: Decimal, decimals: u32, round: fn(&Decimal) -> Decimal) -> i64 {
     let steps = number.checked_mul(Decimal::from(10_u64.pow(decimals))).map(|steps| round(&steps));
     steps.and_then(|steps| steps.to_i64()).map_or(MOST, |steps| steps.clamp(-MOST, MOST))
 }
 
-/// Half a step of a number's last decimal; nothing for none or all, which are meant exactly.
+/// Returns half a unit of a share's last decimal; zero for 0 and 100 per cent, which are taken exactly.
 fn slack(share: Decimal) -> Decimal {
     if share.is_zero() || share == Decimal::ONE_HUNDRED { Decimal::ZERO } else { half_step(share) }
 }
 
-/// How many of `base` people a share of them in per cent can be. None or all of them is meant exactly.
+/// Returns how many of `base` people a share in per cent can be. 0 and 100 per cent are taken exactly.
 pub(super) fn people(share: (Decimal, Decimal), base: u32) -> Bounds {
     let (all, hundred) = (Decimal::from(base), Decimal::ONE_HUNDRED);
     let part = |number: Decimal| all * number.clamp(Decimal::ZERO, hundred) / hundred;
@@ -150,12 +150,12 @@ pub(super) fn people(share: (Decimal, Decimal), base: u32) -> Bounds {
     let whole = |low: Decimal, high: Decimal| (low.to_i64().unwrap_or(0), high.to_i64().unwrap_or(i64::from(base)));
     match whole(low.ceil(), high.floor()) {
         (low, high) if low <= high => (low, high),
-        // No number of people gives this share: it is weighted, or counted otherwise. Then both neighbours may be meant.
+        // If no number of people gives this share, it is weighted or counted differently. Then both neighbours are possible.
         _ => whole(low.floor(), high.ceil()),
     }
 }
 
-/// Of how many people `part` can be a share in per cent, where it tells that: the least and the greatest.
+/// Returns the bounds of the base of which `part` people can be a share in per cent, if the share limits it.
 pub(super) fn whole_of(part: u32, share: Decimal) -> Option<Bounds> {
     let (low, high) = (share - slack(share), share + slack(share));
     let whole = |share: Decimal| (Decimal::from(part) * Decimal::ONE_HUNDRED).checked_div(share);
@@ -163,12 +163,12 @@ pub(super) fn whole_of(part: u32, share: Decimal) -> Option<Bounds> {
     (low > Decimal::ZERO && least <= most).then_some((least.max(part.into()), most.max(part.into())))
 }
 
-/// A share in per cent as a ratio: at least and at most so many of every so many.
+/// Returns a share in per cent as a ratio: the minimum, the maximum, and the number that they are out of.
 pub(super) fn ratio(share: Decimal) -> Option<(i64, i64, i64)> {
     ratio_of(share, slack(share), 100)
 }
 
-/// A rate per so many as a ratio. Unlike a share it is never exact: a rate of 0.0 may be of one event.
+/// Returns a rate as such a ratio. Unlike a share it is never exact: a rate of 0.0 may be of one event.
 pub(super) fn rate_ratio(rate: Decimal, per: u32) -> Option<(i64, i64, i64)> {
     ratio_of(rate, half_step(rate), per)
 }
@@ -183,11 +183,11 @@ fn half_step(number: Decimal) -> Decimal {
     Decimal::new(5, number.scale().min(27) + 1)
 }
 
-/// How many events of `base` a rate per so many can be.
+/// Returns the bounds of the number of events for a rate and its base.
 pub(super) fn events(rate: (Decimal, Decimal), base: u32, per: u32) -> Option<Bounds> {
     let events = |rate: Decimal| rate.max(Decimal::ZERO).checked_mul(base.into())?.checked_div(per.into());
     let (low, high) = (events(rate.0 - half_step(rate.0))?, events(rate.1 + half_step(rate.1))?);
     let exact = (low.ceil().to_i64()?, high.floor().to_i64()?);
-    // A rate that no number of events gives is counted otherwise; then both neighbours are possible.
+    // If no number of events gives this rate, it is counted differently. Then both neighbours are possible.
     Some(if exact.0 <= exact.1 { exact } else { (low.floor().to_i64()?, high.ceil().to_i64()?) })
 }

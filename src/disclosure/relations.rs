@@ -1,62 +1,63 @@
-//! What an outsider knows of numbers: which are shown, and which sums hold between them. It never knows what a number is about.
+//! What an outsider knows about numbers: which are visible, and which sums hold between them. It never knows what a number is about.
 
-/// The greatest number that is looked at. What is tried for a hidden number stays below it.
+/// The largest number considered. Values tried for a suppressed number stay below it.
 pub(super) const MOST: i64 = 1_000_000_000_000;
 
-/// From the least to the greatest value that a number can have.
+/// The lowest and the highest possible value of a number.
 pub(super) type Bounds = (i64, i64);
 
-/// What is shown or hidden together: a cell with its base, a survey's round, or a fact.
+/// What is shown or suppressed together: a cell with its base, a survey's round, or a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Unit {
-    /// Whether it must be hidden for its own sake.
+    /// Whether it must be suppressed by itself.
     pub protected: bool,
 }
 
-/// The values that a hidden number can have for one who knows which numbers are protected, and nothing of their size but that.
+/// The possible values of a suppressed number for an outsider who knows which numbers are protected, and nothing else about its size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Range {
-    /// The least and the greatest.
+    /// The lowest and the highest value.
     pub bounds: Bounds,
-    /// It is zero, or at least this: a smaller count would be protected itself. 0 where there is no such limit.
+    /// The value is zero or at least this, since a smaller count would be protected itself. 0 without such a limit.
     pub limit: i64,
 }
 
 impl Range {
-    /// Any value between bounds.
+    /// Allows any value within bounds.
     pub fn within(bounds: Bounds) -> Self {
         Self { bounds, limit: 0 }
     }
 
-    /// A count that is protected: from 1 to below the limit.
+    /// Returns the range of a protected count: from 1 to below the limit.
     pub fn small(limit: i64) -> Self {
         Self::within((1, limit - 1))
     }
 
-    /// Bounds without the values between zero and the limit. May be empty, with the lower bound above the upper.
+    /// Excludes the values between zero and the limit from bounds. The result may be empty, with the lower bound above the upper.
     pub fn tighten(limit: i64, (low, high): Bounds) -> Bounds {
         (if 0 < low && low < limit { limit } else { low }, if 0 < high && high < limit { 0 } else { high })
     }
 }
 
-/// A number, as a whole number of its smallest steps: 12.5 is 125 tenths.
+/// A number, as an integer number of its smallest steps: 12.5 is 125 tenths.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Quantity {
-    /// The unit that it belongs to; `None` for what nobody ever sees, such as what is not told.
+    /// Its unit; `None` for a number that is never visible, such as an unstated one.
     pub unit: Option<usize>,
-    /// What is read of it while its unit is shown, between which bounds; `None` where it is not told then either.
+    /// The bounds that are visible while its unit is shown; `None` if it is not stated then either.
     pub shown: Option<Bounds>,
-    /// Whether it is not told itself, but follows more or less from what is: the base of a share, which the share and the people give.
+    /// Whether it is not stated itself, but follows exactly or approximately from others: the base of a share, which follows from the share and the
+    /// people.
     pub derived: bool,
     /// Whether a derived quantity follows exactly enough once another indicator shows its base: the events of a rate.
     pub follows_from_base: bool,
-    /// Whether nobody is hurt when it is found out, and other numbers of its unit are what is hidden: how many a share rests on.
+    /// Whether it is harmless to find it out, because its unit is suppressed for other numbers: the base of a share.
     pub is_secondary: bool,
-    /// What it can be for anybody when it is hidden.
+    /// Its possible values for everybody when suppressed.
     pub domain: Bounds,
-    /// What it can be for one who knows which numbers are protected.
+    /// Its possible values for an outsider who knows which numbers are protected.
     pub range: Range,
-    /// How far apart two of its values must be for it to count as unknown; `None` where nobody is hurt when it is found out.
+    /// The minimal distance of two possible values for it to count as unknown; `None` if it is harmless to find it out.
     pub apart: Option<i64>,
 }
 
@@ -74,7 +75,7 @@ impl Quantity {
         }
     }
 
-    /// A number that belongs to a unit and must not be found out where the unit is protected.
+    /// Creates a number of a unit that must not be found out if the unit is protected.
     pub fn of_unit(unit: usize, shown: Option<Bounds>, domain: Bounds) -> Self {
         Self::of(Some(unit), shown, domain)
     }
@@ -89,34 +90,34 @@ impl Quantity {
         self.range.bounds.0 > 0 && self.range.bounds.0 < self.range.bounds.1 && self.apart.is_some()
     }
 
-    /// A number that everybody knows, whatever is hidden.
+    /// Creates a number that everybody knows, whatever is suppressed.
     pub fn known(value: i64) -> Self {
         Self::of(None, Some((value, value)), (value, value))
     }
 
-    /// Whether it can be anything, and nobody ever sees it: what is left of a whole.
+    /// Whether it is never visible and can have any value: the remainder of a whole.
     pub fn is_free(&self) -> bool {
         self.unit.is_none() && self.shown.is_none() && self.domain.1 >= MOST
     }
 
-    /// A number that nobody ever sees.
+    /// Creates a number that is never visible.
     pub fn unseen(domain: Bounds) -> Self {
         Self::of(None, None, domain)
     }
 }
 
-/// A sum that always holds: the terms, each a quantity and how many times it counts, make zero together.
+/// A sum that always holds: the terms, each a quantity with its coefficient, add up to zero.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Relation {
-    /// The terms; no quantity twice.
+    /// The terms; each quantity occurs once.
     pub terms: Vec<(usize, i64)>,
-    /// The unit that tells it: known only while that is shown. `None` where everybody knows it.
+    /// The unit that implies it while visible; `None` if everybody knows it.
     pub told_by: Option<usize>,
-    /// Whether it is of what nobody wrote, so that nobody knows it where the rest contradicts itself.
+    /// Whether it relates numbers that are not stated, so that it is not known to hold if the rest is contradictory.
     pub is_inferred: bool,
 }
 
-/// Everything that is known of the numbers of a site. Units stand in order: the first is the last that one wants to lose.
+/// Everything that is known about the numbers of a site. Units are in order of preference for keeping them visible.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Relations {
     pub units: Vec<Unit>,
@@ -124,51 +125,50 @@ pub(super) struct Relations {
     pub relations: Vec<Relation>,
 }
 
-/// Whether a sum can be true.
+/// Whether a sum can hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Holds {
-    /// It comes out, or may.
+    /// It holds, or may hold.
     Exactly,
-    /// The parts make less than the whole.
+    /// The parts add up to less than the whole.
     Below,
-    /// The parts make more than the whole.
+    /// The parts add up to more than the whole.
     Not,
 }
 
 impl Relations {
-    /// Adds a quantity: its index.
+    /// Adds a quantity. Returns its index.
     pub fn quantity(&mut self, quantity: Quantity) -> usize {
         self.quantities.push(quantity);
         self.quantities.len() - 1
     }
 
-    /// Adds what is left of a whole, which nobody sees.
+    /// Adds the remainder of a whole, which is never visible. Returns its index.
     pub fn unseen_rest(&mut self, whole: usize) -> usize {
         let least = self.quantities[whole].domain.0.min(0);
         self.quantity(Quantity::unseen((least, MOST)))
     }
 
-    /// Adds: a whole is `times` smaller than the sum of its parts; once for a sum, as many times as there are parts for a mean.
+    /// Adds that `times` the whole equals the sum of its parts; `times` is 1 for a sum, and the number of parts for a mean.
     pub fn sum(&mut self, whole: usize, times: i64, parts: impl IntoIterator<Item = usize>) {
         let terms = std::iter::once((whole, -times)).chain(parts.into_iter().map(|part| (part, 1))).collect();
         self.relations.push(Relation { terms, told_by: None, is_inferred: false });
     }
 
-    /// Adds: `part` is between `low` and `high` of every `of` of `whole`, as a unit tells while it is shown.
+    /// Adds that `part` is between `low` and `high` out of every `of` of `whole`, as a unit implies while visible.
     pub fn ratio(&mut self, part: usize, whole: usize, (low, high, of): (i64, i64, i64), told_by: usize) {
         let rest = |all: &mut Self| all.quantity(Quantity::unseen((0, MOST.saturating_mul(of))));
         let (above, below) = (rest(self), rest(self));
         let told_by = Some(told_by);
-        // of × part − low × whole is nothing or more, and high × whole − of × part too.
+        // of × part − low × whole and high × whole − of × part are not negative.
         for terms in [[(part, of), (whole, -low), (above, -1)], [(whole, high), (part, -of), (below, -1)]] {
-            // Of a share of nought, the whole counts nought times; that it stands here at all tells nothing.
+            // For a share of zero, the coefficient of the whole is zero, and the term reveals nothing.
             self.relations.push(Relation { terms: terms.to_vec(), told_by, is_inferred: false });
         }
     }
 
-    /// Takes away the sums that tell nothing: those with a single number that is ever told, whose others stand in no other sum; and those
-    /// with a single number besides what can be anything and stands in no other sum. The rest may lead from one told number to another, over
-    /// numbers that nobody wrote.
+    /// Removes the sums that reveal nothing: those with a single number that is ever stated, whose other numbers are in no other sum; and those with
+    /// a single number besides free ones that are in no other sum. The rest may lead from one stated number to another via unstated ones.
     pub fn drop_idle(&mut self) {
         let mut sums = vec![0_usize; self.quantities.len()];
         self.relations.iter().flat_map(|relation| &relation.terms).for_each(|(quantity, _)| sums[*quantity] += 1);
@@ -196,8 +196,8 @@ impl Relations {
         }
     }
 
-    /// Whether a sum can be true, with the numbers that are not protected as they are and the others as great as they may be. `None` where
-    /// one of them is not told, so that nobody can say.
+    /// Returns whether a sum can hold, with unprotected numbers as they are and the others within their possible values. `None` if one of them is not
+    /// stated, so that it cannot be determined.
     pub fn holds(&self, whole: usize, times: i64, parts: &[usize]) -> Option<Holds> {
         let told = |quantity: usize| {
             let of = &self.quantities[quantity];

@@ -71,7 +71,7 @@ pub(super) fn resolve(files: Vec<ActionFile>, known: &Known<'_>, found: &mut Dia
         told.insert((year, file.id.value.clone()), file.id.span);
         actions.extend(action(file, year, known, found));
     }
-    // If something could not be parsed, a seemingly lost measure may be that.
+    // If something could not be parsed, it may be the seemingly lost measure.
     if !found.has_errors() {
         check_lost(&actions, &known.reports.built, found);
     }

@@ -100,14 +100,14 @@ fn check_drawings(assets: &BTreeMap<String, Asset>, found: &mut Diagnostics) {
     }
 }
 
-/// The forms of pictures of points that browsers show, with the endings that name them.
+/// The formats of raster pictures that browsers support, with the extensions of each.
 const PICTURES: [(&str, &[&str]); 5] =
     [("png", &["png"]), ("jpg", &["jpg", "jpeg"]), ("gif", &["gif"]), ("webp", &["webp"]), ("avif", &["avif"])];
 
-/// So many bytes of a picture are more than most readers wait for.
+/// The size in bytes above which a picture is reported as heavy.
 const HEAVY: u64 = 2_000_000;
 
-/// Reports which pictures are none, have the ending of another form, or are heavier than a page can be.
+/// Reports files that are not pictures, pictures with the extension of another format, and heavy pictures.
 fn check_pictures(assets: &BTreeMap<String, Asset>, found: &mut Diagnostics) {
     for (path, asset) in assets.iter().filter(|(_, asset)| PICTURES.iter().any(|(_, endings)| endings.contains(&asset.kind.as_str()))) {
         let place = || Place::Path(format!("content/{path}"));
@@ -131,7 +131,7 @@ fn check_pictures(assets: &BTreeMap<String, Asset>, found: &mut Diagnostics) {
     }
 }
 
-/// The form of a picture by its first bytes, by the ending that names it.
+/// Returns the format of a picture according to its first bytes, named by its extension.
 fn form(head: &[u8]) -> Option<&'static str> {
     Some(match imagesize::image_type(head).ok()? {
         ImageType::Png => "png",

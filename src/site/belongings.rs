@@ -1,5 +1,5 @@
-//! Indexes what belongs to each operation and unit in a single pass: searching everything for each of thousands would be quadratic. It
-//! never decides what an indicator says about an operation.
+//! Indexes the data of each operation and unit in a single pass: searching everything for each of thousands would be quadratic. It never decides what
+//! an indicator says about an operation.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

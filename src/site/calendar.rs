@@ -1,4 +1,4 @@
-//! What has not happened yet on the day for which a site is built. It never asks a clock.
+//! Checks for statements about the future, seen from the day for which a site is built. It never asks a clock.
 
 use std::collections::BTreeSet;
 
@@ -13,14 +13,14 @@ use crate::source::Span;
 /// The day of the build, and the years whose reports are still drafts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Calendar {
-    /// The day; `None` if nobody says, and then nothing is to come.
+    /// The day; `None` if it is not given, and then nothing counts as future.
     pub today: Option<Date>,
-    /// The years of which drafts tell.
+    /// The years that drafts cover.
     pub drafts: BTreeSet<u16>,
 }
 
 impl Calendar {
-    /// What is said of a number of a period that begins after the day.
+    /// Returns the problem for a number of a period that begins after the day.
     pub(super) fn after(&self, period: Period) -> Option<Problem> {
         let today = self.today?;
         let begins = (i32::from(period.year), i32::from(period.first_month()));
@@ -28,13 +28,13 @@ impl Calendar {
         is_after.then(|| Problem::PeriodInFuture { period: period.to_string(), today: today.to_string() })
     }
 
-    /// What is said of a day on which something is told to have happened, and that is still to come.
+    /// Returns the problem for the stated date of an event that is after the day.
     pub(super) fn after_day(&self, key: &str, day: Date) -> Option<Problem> {
         let today = self.today.filter(|today| day > *today)?;
         Some(Problem::DateInFuture { key: key.to_owned(), date: day.to_string(), today: today.to_string() })
     }
 
-    /// Reports a source that is told to have been fetched on a day that is still to come.
+    /// Reports a source whose date of retrieval is in the future.
     pub(super) fn check_source(&self, source: Option<&Source>, found: &mut Diagnostics) {
         let Some(retrieved) = source.and_then(|source| source.retrieved.as_ref()) else { return };
         if let Some(problem) = self.after_day("retrieved", retrieved.value) {
@@ -42,7 +42,7 @@ impl Calendar {
         }
     }
 
-    /// Reports what is said of a year. Of a year whose report is a draft it is not yet said to readers.
+    /// Reports a problem with a year's number, unless the report of that year is a draft, since readers do not see it yet.
     pub(super) fn report(&self, year: u16, span: Span, problem: Problem, found: &mut Diagnostics) {
         let mut own = Diagnostics::new();
         own.add(span, problem);
@@ -50,7 +50,7 @@ impl Calendar {
     }
 }
 
-/// Says which documents are told to have been adopted, or else dealt with, on a day that is still to come.
+/// Reports documents with a future date of adoption or of another event.
 pub(super) fn check_pages(placed: &[Placed], calendar: &Calendar, found: &mut Diagnostics) {
     for page in placed {
         let Some(document) = &page.file.front.document else { continue };
@@ -66,7 +66,7 @@ pub(super) fn check_pages(placed: &[Placed], calendar: &Calendar, found: &mut Di
     }
 }
 
-/// What tells that numbers are of what is to come, within words of Swedish and English.
+/// Parts of Swedish and English words that mark numbers as a plan or a forecast.
 const FORETOLD: [&str; 8] = ["budget", "prognos", "framskriv", "planerad", "planerat", "beräknad", "forecast", "projection"];
 
 /// Whether a text calls what it is about a plan, a budget or a forecast.

@@ -1,5 +1,5 @@
-//! What the site's own numbers stand beside on the pages that compare: the nation, the county or region, and other municipalities. It never
-//! puts anything into words, and reads only numbers that are shown.
+//! The numbers that pages of comparison show beside the own area's: those of the nation, the county or region, and other municipalities. It never
+//! writes words, and only reads numbers that are shown.
 
 use std::collections::BTreeMap;
 
@@ -10,10 +10,10 @@ use crate::area::{Area, AreaKind};
 use crate::indicator::{Cell, CellKey, CellValue, Group, Indicator, Position, Quartiles, Statistic};
 use crate::name::{AreaId, Period};
 
-/// An indicator's number of the own area, and those of the same period beside it.
+/// An indicator's number for the own area, with the other areas' numbers for the same period.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Compared<'s> {
-    /// The indicator; of one whose year is computed from its parts, the years.
+    /// The indicator; if its yearly number is computed from parts, the indicator with the computed years.
     pub indicator: &'s Indicator,
     /// The latest period for which the own area and another have numbers, else the latest for which the own area has one.
     pub period: Period,
@@ -25,11 +25,11 @@ pub struct Compared<'s> {
     pub men: Option<&'s Cell>,
     /// The totals of the other areas.
     pub others: BTreeMap<&'s AreaId, &'s Cell>,
-    /// How the own number lies among those of all areas of its kind, if there are enough.
+    /// The own number's position among all areas of the same kind, if there are enough.
     pub position: Option<Position>,
 }
 
-/// The numbers of several areas together.
+/// A summary of several areas' numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Together<'s> {
     /// Their mean.
@@ -38,16 +38,16 @@ pub struct Together<'s> {
     pub low: Decimal,
     /// The highest number.
     pub high: Decimal,
-    /// How many of them have a number.
+    /// The number of areas that have a number.
     pub count: usize,
 }
 
 /// The mean of several areas.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MeanOf<'s> {
-    /// As the source gives it.
+    /// Given by the source.
     Given(&'s Cell),
-    /// Computed here: every area has the same weight. With as many decimals as their numbers.
+    /// Computed here, with equal weights and as many decimals as the numbers have.
     Computed(Decimal),
 }
 
@@ -91,7 +91,7 @@ impl Site {
         pages.any(|page: &PageId| self.page(*page).report == Some(edition))
     }
 
-    /// Returns an indicator's number of the own area with those beside it; `None` if the own area has no total.
+    /// Returns an indicator's number for the own area with those of other areas; `None` if the own area has no total.
     pub fn compared_of<'s>(&'s self, indicator: &'s Indicator) -> Option<Compared<'s>> {
         let indicator = indicator.judged();
         let mut periods: BTreeMap<Period, BTreeMap<&AreaId, &Cell>> = BTreeMap::new();
@@ -118,7 +118,7 @@ impl Site {
         self.numbers.areas.get(area).is_some_and(|area| !matches!(area.kind, AreaKind::Operation | AreaKind::Unit))
     }
 
-    /// Returns how the own number lies among those of all areas of its kind; `None` if they are too few.
+    /// Returns the own number's position among all areas of its kind; `None` if there are too few.
     fn position(&self, cells: &BTreeMap<&AreaId, &Cell>) -> Option<Position> {
         let kind = self.numbers.areas.get(self.own_area())?.kind;
         let alike = cells.iter().filter(|(area, _)| self.numbers.areas.get(**area).is_some_and(|area| area.kind == kind));
@@ -143,7 +143,7 @@ impl Site {
                 return Some(Together { mean: given, low: number, high: number, count: 0 });
             }
         };
-        // The sum or the number of something in a large municipality says nothing of a small one, and a mean of medians is no median.
+        // Sums and counts of municipalities of different sizes are not comparable, and a mean of medians is not a median.
         let has_mean = matches!(compared.indicator.statistic, Statistic::Share | Statistic::Mean | Statistic::Rate) && numbers.len() > 1;
         let scale = numbers.iter().map(Decimal::scale).max().unwrap_or(0);
         let places = compared.indicator.decimals.map_or(scale, u32::from);
@@ -155,7 +155,7 @@ impl Site {
         Some(Together { mean, low, high, count: numbers.len() })
     }
 
-    /// Whether anything is said of the own area and of another that it is compared with.
+    /// Whether there is a number or status for the own area and for another that it is compared with.
     pub(super) fn compares(&self, indicator: &Indicator) -> bool {
         let is_other = |key: &CellKey| key.area != *self.own_area() && self.is_beside(&key.area);
         indicator.has_area(self.own_area()) && indicator.cells.keys().any(is_other)

@@ -9,7 +9,7 @@ use crate::diagnostic::Problem;
 use crate::indicator::{Cell, CellValue, Description, Indicator};
 use crate::name::{CategoryId, IndicatorId, SurveyId};
 
-/// The indicators and categories that must not be known yet.
+/// The indicators, categories and surveys that must not be known yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drafted {
     /// The indicators, with the first year that is withheld.

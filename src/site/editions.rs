@@ -1,5 +1,5 @@
-//! Reports and their editions: which directories are years of one report, which are still drafts, and which numbers each edition knows. It
-//! never looks at the text of a page.
+//! Reports and their editions: which directories are years of one report, which are still drafts, and which numbers each edition has. It never looks
+//! at the text of a page.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! What the data files have beside numbers, resolved against these: goals, measures, matrices and terms. It never looks at a page.
+//! The data other than numbers, with their references to numbers resolved: goals, measures, matrices and terms. It never looks at a page.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,7 +26,7 @@ pub struct Entries {
     pub unread: BTreeSet<&'static str>,
 }
 
-/// The same as parsed.
+/// The same data as parsed.
 pub(super) struct EntryFiles {
     pub goals: Vec<GoalFile>,
     pub actions: Vec<ActionFile>,

@@ -1,4 +1,4 @@
-//! From single figures as written to figures that are known good. It never hides a number itself: disclosure does.
+//! Resolves parsed single figures into valid ones. It never suppresses a number itself: disclosure does.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::indicator::{Indicator, PartOf, Statistic};
 use crate::name::{FactId, IndicatorId, nearest};
 use crate::source::Spanned;
 
-/// The facts by their names.
+/// Returns the facts by name.
 pub(super) fn resolve(facts: Vec<Fact>, calendar: &Calendar, found: &mut Diagnostics) -> BTreeMap<FactId, Fact> {
     let mut known: BTreeMap<FactId, Fact> = BTreeMap::new();
     for fact in facts {
@@ -30,7 +30,7 @@ pub(super) fn resolve(facts: Vec<Fact>, calendar: &Calendar, found: &mut Diagnos
     known
 }
 
-/// Checks that what numbers are stated to be part of exists.
+/// Reports unknown indicators and facts of which numbers are declared to be a part.
 pub(super) fn check_parts(indicators: &BTreeMap<IndicatorId, Indicator>, facts: &BTreeMap<FactId, Fact>, found: &mut Diagnostics) {
     for indicator in indicators.values() {
         for Spanned { value, span } in &indicator.part_of {

@@ -46,15 +46,15 @@ pub(super) fn resolve(files: Vec<GoalFile>, known: &Known<'_>, found: &mut Diagn
             goals.push(goal);
         }
     }
-    // Where something could not be read, what seems dropped may be what was not read.
+    // If something could not be parsed, it may be the seemingly dropped goal.
     if !found.has_errors() {
         check_dropped(&goals, known.built, found);
     }
     goals
 }
 
-/// Reports which goals of the report before the newest are not among the newest's: a reader cannot know whether they still hold. A note on such
-/// a goal tells it.
+/// Reports goals of the report before the newest that are missing in the newest: readers cannot know whether they still apply. A note on such a goal
+/// can say so.
 fn check_dropped(goals: &[Goal], reports: &BTreeSet<u16>, found: &mut Diagnostics) {
     let mut newest = reports.iter().rev();
     let (Some(year), Some(before)) = (newest.next(), newest.next()) else { return };

@@ -38,7 +38,7 @@ fn check_page(page: &Page, indicator: &IndicatorId, hidden: &[Hidden], found: &m
     }
 }
 
-/// Whether a text gives a number. "En" and "ett" are hardly ever meant as one.
+/// Whether a text gives a number. "En" and "ett" do not count, since they are hardly ever meant as numerals.
 fn is(quantity: &Quantity, number: rust_decimal::Decimal) -> bool {
     let same = quantity.value == number || quantity.to == Some(number);
     same && quantity.form != NumberForm::Article && quantity.unit != UnitWord::Points

@@ -1,4 +1,4 @@
-//! From indicators and tables as written to indicators that are known good. It never hides a number itself: disclosure does.
+//! Resolves parsed indicators and tables into valid indicators. It never suppresses a number itself: disclosure does.
 
 mod possible;
 
@@ -18,22 +18,22 @@ use crate::name::{AreaId, CategoryId, IndicatorId, Period, PeriodKind, nearest, 
 use crate::site::calendar::Calendar;
 use crate::source::{Span, Spanned, copied_from};
 
-/// What the site decides for all indicators.
+/// The site's settings for all indicators.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// What the areas may be called.
+    /// The index of area names.
     pub area_names: area::Names,
-    /// The area that is meant where none is named.
+    /// The area of numbers that name none.
     pub own_area: AreaId,
-    /// Counts of people below this are not shown, where the indicator's file does not say otherwise.
+    /// The smallest count of people that is shown, unless the indicator's file sets another.
     pub default_threshold: u32,
-    /// How far from a target still is nearly, where the indicator's file does not say otherwise.
+    /// The distance from a target that counts as nearly reached, unless the indicator's file sets another.
     pub near: config::Near,
-    /// Whether every area's name could be read. Where not, an unknown area is not said, since the fault is in the file of the areas.
+    /// Whether all area names could be parsed. If not, unknown ones are not reported, since the error is in the file of the areas.
     pub areas_complete: bool,
-    /// The first year of which nothing may be shown yet, because only drafts tell of it.
+    /// The first year of which nothing may be shown yet, because only drafts cover it.
     pub withheld_from: Option<u16>,
-    /// What has not happened yet.
+    /// The day of the build, for checks of future numbers.
     pub calendar: Calendar,
 }
 
@@ -61,16 +61,16 @@ pub fn resolve(
     drafts.into_iter().map(|(id, draft)| (id, draft.finish(settings, found))).collect()
 }
 
-/// An indicator to which tables still add.
+/// An indicator to which tables are still being added.
 struct Draft {
     indicator: Indicator,
-    /// Which ages the words for groups tell of.
+    /// The ages that the words for groups imply.
     ages: AgesWritten,
-    /// The first period that was seen, which tells the kind of all others.
+    /// The first period, which determines the kind of all others.
     first: Option<(Period, Span)>,
-    /// Whether a number was written that could not be taken, so that nobody should say that there is none.
+    /// Whether a number was rejected, so that the indicator must not be reported as having none.
     has_lost: bool,
-    /// Whether all of its file could be read.
+    /// Whether its whole file could be parsed.
     complete: bool,
 }
 
@@ -100,7 +100,7 @@ impl Resolver<'_> {
         self.drafts.insert(draft.indicator.id.clone(), draft);
     }
 
-    /// Reports which files seem to be copies that were forgotten: they are indicators of their own, and would be published as such.
+    /// Reports files that seem to be forgotten copies: they would be published as indicators of their own.
     fn check_copies(&mut self) {
         for (id, draft) in &self.drafts {
             let original = copied_from(id.as_str()).and_then(IndicatorId::parse).and_then(|original| self.drafts.get(&original));
@@ -140,7 +140,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// The area that is meant, the own one if none is named. Returns `None` for an unknown area, after reporting it.
+    /// Returns the area referred to, by default the own one. Returns `None` for an unknown area, after reporting it.
     fn area(&mut self, written: Option<&Spanned<String>>) -> Option<AreaId> {
         let Some(written) = written else { return Some(self.settings.own_area.clone()) };
         let area = self.settings.area_names.find(&written.value).cloned();
@@ -164,7 +164,7 @@ impl Resolver<'_> {
     }
 }
 
-/// An indicator without its cells, and the cells as written.
+/// Splits a parsed indicator into the indicator without cells, and its cells.
 fn draft(file: IndicatorFile, operation: Option<AreaId>, settings: &Settings) -> (Draft, Vec<CellFile>) {
     let IndicatorFile { description, operation: _, ages, kolada, workbook: _, protection, near, cells, complete } = file;
     let nearly = match (near, &description.unit) {
@@ -213,11 +213,11 @@ impl Draft {
         self.indicator.cells.insert(key, cell);
     }
 
-    /// A cell with the rate that its parts give. Returns `None` after reporting that they give none.
+    /// Returns a cell with the rate computed from its parts. Returns `None` after reporting that it cannot be computed.
     fn with_rate(&self, mut cell: Cell, found: &mut Diagnostics) -> Option<Cell> {
         let Some(events) = cell.events else { return Some(cell) };
         let Some(rate) = &self.indicator.rate else {
-            // Where the file lacks what makes it a rate, that is reported.
+            // If the file lacks a key that a rate needs, that is already reported.
             if self.indicator.statistic != Statistic::Rate {
                 found.add(cell.span, Problem::NotOfRate { key: "events".into() });
             }
@@ -241,7 +241,8 @@ impl Draft {
         Some(cell)
     }
 
-    /// Adds a target of a table; only the own area has targets, and only for the whole of its categories. The same target once more is none.
+    /// Adds a target from a table. Only the own area has targets, and only for the total of all categories. Repeating the same target has no effect;
+    /// a different one is reported.
     fn aim(&mut self, is_whole: bool, key: (Group, Period), target: Target, found: &mut Diagnostics) {
         if !is_whole {
             found.add(target.span, Problem::TargetUnclear {});
@@ -258,7 +259,7 @@ impl Draft {
         }
     }
 
-    /// Whether a cell's numbers are on the indicator's scale, if it has one; said where not.
+    /// Whether a cell's numbers are on the indicator's scale, if it has one. Reports those that are not.
     fn is_on_scale(&self, cell: &Cell, found: &mut Diagnostics) -> bool {
         let numbers = match cell.value {
             CellValue::Number(number) => vec![number],
@@ -277,7 +278,7 @@ impl Draft {
         off.is_none()
     }
 
-    /// The category that is meant. Returns `None` if it is unknown, and reports that unless the file that would know it could not be read.
+    /// Returns the category referred to. Returns `None` for an unknown one, after reporting it unless the indicator's file could not be parsed.
     fn category(&self, written: &Spanned<String>, found: &mut Diagnostics) -> Option<CategoryId> {
         let category = self.indicator.find_category(&written.value).cloned();
         if category.is_none() && self.complete {
@@ -293,7 +294,7 @@ impl Draft {
         if self.indicator.cells.is_empty() && !self.has_lost {
             found.add(start, Problem::IndicatorWithoutValues { indicator: self.indicator.id.to_string() });
         }
-        // Of what kind the numbers are is not known where their file could not be read.
+        // Without the whole file, the kind of the numbers is not known.
         if self.complete {
             self.has_lost |= possible::take_impossible(&mut self.indicator, &settings.calendar, found);
             possible::check_targets(&self.indicator, found);
@@ -304,12 +305,12 @@ impl Draft {
         let kind = self.first.map(|(period, _)| period).or(of_targets).map(Period::kind);
         self.indicator.period_kind = kind.unwrap_or(PeriodKind::Year);
         self.indicator.complete = !self.has_lost;
-        // A tree that grew in the order of its keys is half empty; made of them all at once it is full.
+        // A B-tree filled in the order of its keys has half-empty nodes; rebuilt at once, it is compact.
         self.indicator.cells = std::mem::take(&mut self.indicator.cells).into_iter().collect();
         self.indicator
     }
 
-    /// Targets are on the scale, of the same kind of period as the values, and for groups that have values.
+    /// Reports targets that are off the scale, for another kind of period than the values, or for groups without values.
     fn check_targets(&self, own_area: &AreaId, found: &mut Diagnostics) {
         for target in self.indicator.targets.values() {
             let numbers = match target.aim {

@@ -1,4 +1,4 @@
-//! How a goal went: as the board says, or computed from its indicators as the goal's report closed them. It never writes words.
+//! The result of a goal: the board's verdict, or one computed from its indicators as the goal's report closed them. It never writes words.
 
 use std::collections::BTreeMap;
 
@@ -8,34 +8,34 @@ use crate::indicator::{Answers, Counts, Course, Indicator, Outcome, Rounds, Stan
 use crate::name::{IndicatorId, SurveyId};
 use crate::survey::{People, Survey};
 
-/// How a goal went.
+/// The result of a goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// Reached, nearly or not.
+    /// Reached, nearly reached or not reached.
     Judged(Outcome),
-    /// The board says it in words alone.
+    /// The board only describes it in words.
     InWords,
-    /// No target was set; the numbers went this way, all of them.
+    /// No target was set, and all numbers developed in this direction.
     Course(Course),
-    /// It cannot be told: a number is lacking, or numbers without a target went different ways.
+    /// It cannot be determined: a number is missing, or numbers without a target developed in different directions.
     Untold,
 }
 
-/// How a goal went, and what that rests on.
+/// The result of a goal, with its basis.
 #[derive(Clone, Debug)]
 pub struct Judgement<'s> {
-    /// How it went: the board's verdict, else the computed one.
+    /// The verdict: the board's, or else the computed one.
     pub verdict: Verdict,
     /// Whether the verdict is the board's own.
     pub by_board: bool,
-    /// What the indicators give; `None` if there are none.
+    /// The verdict computed from the indicators; `None` if there are none.
     pub computed: Option<Verdict>,
-    /// Where each indicator stands, the weightiest first; `None` if nothing is known of it.
+    /// The standing of each indicator, the most important first; `None` if nothing is known about it.
     pub standings: Vec<(&'s Indicator, Option<Standing<'s>>)>,
 }
 
 impl Site {
-    /// How a goal went.
+    /// Returns the result of a goal.
     pub fn judged(&self, goal: &Goal) -> Judgement<'_> {
         let standing = |id: &IndicatorId| {
             let indicator = self.indicator_of_year(id, goal.edition)?;
@@ -48,14 +48,14 @@ impl Site {
         Judgement { verdict, by_board: board.is_some(), computed, standings }
     }
 
-    /// An indicator as the reports of a year have it, the first of them where several closed it on different days.
+    /// Returns an indicator as the reports of a year closed it; the first of them if they closed it on different days.
     fn indicator_of_year(&self, id: &IndicatorId, year: u16) -> Option<&Indicator> {
         let closed = self.structure.reports.iter().filter(|edition| edition.year == year).find_map(|edition| self.closed(edition, id));
         closed.or_else(|| self.numbers.indicators.get(id))
     }
 }
 
-/// Gives every indicator what its numbers are judged by, once what must not be shown is gone: who answered, and the decimals that show why.
+/// Adds to every indicator the data for judging its numbers, after suppression: who answered, and the decimals needed to show the reason.
 pub(super) fn prepare(indicators: &mut BTreeMap<IndicatorId, Indicator>, surveys: &BTreeMap<SurveyId, Survey>) {
     let asked_by: BTreeMap<&IndicatorId, &Survey> =
         surveys.values().flat_map(|survey| survey.questions.iter().map(move |question| (&question.indicator, survey))).collect();
@@ -76,8 +76,8 @@ fn rounds(survey: &Survey) -> Rounds {
     survey.rounds.iter().map(of).collect()
 }
 
-/// A goal is reached when every indicator that has a target has reached it, and missed when one has missed it. Where none has a target, the
-/// direction alone is told.
+/// Computes the verdict: a goal is reached if every indicator with a target has reached it, and missed if one has missed it. Without targets, only
+/// the direction is given.
 fn computed(goal: &Goal, standings: &[(&Indicator, Option<Standing<'_>>)]) -> Verdict {
     let aimed = standings.iter().filter_map(|(_, standing)| standing.as_ref()).filter(|standing| standing.aim.is_some());
     let outcomes: Vec<Option<Outcome>> = aimed.map(|standing| standing.outcome).collect();

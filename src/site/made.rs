@@ -45,7 +45,7 @@ pub enum GeneratedPage {
     AboutData,
     /// The symbols, shapes and lines of figures and tables.
     Key,
-    /// Which data are not collected of visitors.
+    /// The statement on which data are not collected about visitors.
     Privacy,
     /// The search page. Its address is the only one that lets WebAssembly run.
     Search,

@@ -1,4 +1,4 @@
-//! The numbers of a site, resolved in the only possible order: nothing looks at one before suppression. It never looks at a page.
+//! Resolves the numbers of a site in the only possible order: nothing uses a number before suppression. It never looks at a page.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,14 +16,14 @@ use crate::survey::Survey;
 /// The indicators that differ from today's in an edition, by when it was closed: editions that were closed alike share them.
 pub(super) type Closed = BTreeMap<Closing, BTreeMap<IndicatorId, Indicator>>;
 
-/// The numbers of a site after suppression, without the years of drafts, and what they are of.
+/// The numbers of a site after suppression, without the years of drafts, and their areas and settings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Numbers {
     /// Every area.
     pub areas: Areas,
-    /// The areas that are not listed, and are there since a number names them.
+    /// The areas that are not listed, but named by numbers.
     pub(super) implied: Vec<AreaFile>,
-    /// What the site decides for all indicators.
+    /// The site's settings for all indicators.
     pub settings: indicators::Settings,
     /// Every indicator.
     pub indicators: BTreeMap<IndicatorId, Indicator>,
@@ -78,7 +78,7 @@ impl Numbers {
         self.closed = closings.into_iter().map(of_edition).collect();
     }
 
-    /// Puts indicators into the place of those before, in the editions too.
+    /// Replaces indicators by those with the same ids, in the editions too.
     pub(super) fn put(&mut self, indicators: BTreeMap<IndicatorId, Indicator>) {
         for (closing, closed) in &mut self.closed {
             for indicator in indicators.values() {

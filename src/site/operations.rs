@@ -1,4 +1,4 @@
-//! What belongs to an operation: its numbers, goals, measures, units, and the report pages about it. It never puts anything into words.
+//! The data of an operation: its numbers, goals, measures and units, and the report pages about it. It never writes words.
 
 use super::belongings::OfOperation;
 use super::{Page, PageId, Site};
@@ -8,7 +8,7 @@ use crate::goal::Goal;
 use crate::indicator::{Counts, Indicator};
 use crate::name::{AreaId, CategoryId, Lang};
 
-/// An operation and what belongs to it.
+/// An operation with its data.
 #[derive(Clone, Debug)]
 pub struct Operation<'s> {
     /// The operation.
@@ -46,12 +46,12 @@ pub struct Passage<'s> {
 }
 
 impl Site {
-    /// Returns the operations, sorted by id, each with what belongs to it.
+    /// Returns the operations with their data, sorted by id.
     pub fn operations(&self) -> impl Iterator<Item = Operation<'_>> {
         self.structure.belongings.operations.keys().filter_map(|id| self.numbers.areas.get(id)).map(|area| self.operation(area))
     }
 
-    /// Returns an operation with what belongs to it.
+    /// Returns an operation with its data.
     pub fn operation<'s>(&'s self, area: &'s Area) -> Operation<'s> {
         let nothing = OfOperation::default();
         let own = self.structure.belongings.operations.get(&area.id).unwrap_or(&nothing);

@@ -1,5 +1,4 @@
-//! Resolves parsed files into the site: combines what single files cannot know of each other, and reports inconsistencies. It never
-//! renders.
+//! Resolves parsed files into the site: combines the files, and reports inconsistencies between them. It never renders.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::mem::take;
@@ -27,26 +26,26 @@ pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut
     resolve_keeping(parsed, sources, options, None, found)?.site
 }
 
-/// The numbers of an earlier state of the site, resolved from the same files, and what was found then.
+/// The numbers of an earlier state of the site, resolved from the same files, and their problems.
 #[derive(Clone, Copy)]
 pub struct KeptNumbers<'k> {
     /// The numbers.
     pub numbers: &'k Arc<Numbers>,
-    /// What was found.
+    /// The problems.
     pub found: &'k Diagnostics,
 }
 
-/// A site, and what of all that was found concerns its numbers.
+/// A resolved site, and the problems of its numbers.
 #[derive(Default)]
 pub struct Resolved {
     /// The site; `None` if there is no front page.
     pub site: Option<Site>,
-    /// What was found when the numbers were resolved, which is also among the rest.
+    /// The problems found when the numbers were resolved, which are also among all problems.
     pub of_numbers: Diagnostics,
 }
 
-/// Does the same with numbers that were resolved before; the files with numbers need not be parsed then. Returns `None` if the numbers do not
-/// fit the site: its areas, settings or editions are others.
+/// Resolves a site with kept numbers; the files with numbers need not be parsed then. Returns `None` if the numbers do not fit the site, because its
+/// areas, settings or editions differ.
 pub fn resolve_keeping(
     parsed: Parsed,
     sources: &Sources,
@@ -169,7 +168,7 @@ pub fn resolve_keeping(
     };
     let (entries, structure) = (Arc::new(entries), Arc::new(structure));
     let mut site = Site { config, numbers, entries, structure, pages };
-    // What follows needs the site so far.
+    // The following steps need the site as resolved so far.
     let belongings = Belongings::of(&site);
     Arc::make_mut(&mut site.structure).belongings = belongings;
     let made = made::pages(&site, &mut addresses, found);

@@ -1,5 +1,5 @@
-//! How the pages of a site belong together: addresses, editions, translations, attachments, who shows which indicator. It never looks at what a
-//! page says.
+//! The relations between the pages of a site: addresses, editions, translations, attachments, and where each indicator is shown. It never looks at
+//! the text of a page.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,7 +7,7 @@ use super::belongings::Belongings;
 use super::{Asset, Edition, Fallbacks, GeneratedPages, PageId};
 use crate::name::{IndicatorId, Lang, Url};
 
-/// What the pages of a site have in common. What of it concerns one page, such as its address and its links' targets, is in the page.
+/// The relations between the pages of a site. A page's own data, such as its address and its link targets, are in the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Structure {
     /// The front page of each language.
@@ -34,6 +34,6 @@ pub struct Structure {
     pub versions: BTreeSet<PageId>,
     /// Pages whose document metadata have corrections, in reading order.
     pub corrected: Vec<PageId>,
-    /// What belongs to each operation and unit.
+    /// The data of each operation and unit.
     pub(super) belongings: Belongings,
 }

@@ -1,4 +1,4 @@
-//! Which pages show which indicators. It never looks at what they show of them.
+//! Which pages show which indicators. It never looks at what is shown of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,23 +1,23 @@
-//! Which numbers anybody can tell, since they have one value in everything that fits. It never takes a number for told because it did not look
-//! long enough.
+//! Finds the variables that have the same value in every solution, so that anybody can derive them. It never counts a variable as derivable because a
+//! search ended early.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Row, Solver, Try};
 use crate::disclosure::relations::Bounds;
 
-/// The most equations that are solved together.
+/// The maximal number of equations that are solved together.
 const MOST_ROWS: usize = 200;
 
-/// The most numbers of which another value is searched.
+/// The maximal number of variables for which another value is searched.
 const MOST_ASKED: usize = 100;
 
-/// The coefficients of the numbers that are not known, none of them zero.
+/// The coefficients of the unknown variables, none of them zero.
 type Equation = BTreeMap<usize, i128>;
 
 impl Solver {
-    /// Those of some numbers that have one value in every solution: by single sums, by several equations together, and by a search that finds
-    /// no other value. Where a search ends before it has seen everything, its number is not told; and none is where nothing fits.
+    /// Returns those of some variables that have the same value in every solution: according to single sums, to several equations together, or to a
+    /// search that finds no other value. A variable whose search ends early is not included; without any solution, none is.
     pub fn told(&self, asked: &[usize]) -> Vec<usize> {
         let (mut seen, mut gave_up) = (Seen(Vec::new()), false);
         for first in [Try::Low, Try::High] {
@@ -27,7 +27,7 @@ impl Solver {
                 None => gave_up |= fits.gave_up,
             }
         }
-        // What equations tell, they tell although the search for numbers that fit was too short.
+        // The result of the equations is valid even if the search for solutions was too short.
         let may_fit = gave_up || !seen.0.is_empty();
         let Some(state) = self.settled.as_ref().filter(|_| may_fit) else { return Vec::new() };
         let is_single = |variable: usize| state.bounds[variable].0 == state.bounds[variable].1;
@@ -48,7 +48,7 @@ impl Solver {
         told
     }
 
-    /// Whether a number has no value but one, as a search has proved. Another solution that it meets is noted.
+    /// Whether a complete search has proved that a variable has no other value. Records other solutions that the search finds.
     fn has_no_other(&self, variable: usize, value: i64, seen: &mut Seen) -> bool {
         let sides: [(Bounds, Try); 2] = [((value.saturating_add(1), i64::MAX), Try::Low), ((i64::MIN, value.saturating_sub(1)), Try::High)];
         for (bounds, first) in sides {
@@ -65,7 +65,7 @@ impl Solver {
     }
 }
 
-/// The value of each number in all solutions so far; `None` where two of them differ.
+/// The value of each variable in all solutions so far; `None` if two of them differ.
 struct Seen(Vec<Option<i64>>);
 
 impl Seen {
@@ -81,8 +81,8 @@ impl Seen {
     }
 }
 
-/// The numbers that the equations alone leave one value, whatever the bounds. `None` where there are too many equations, or where a
-/// coefficient becomes too great.
+/// Returns the variables determined by the equations alone, regardless of bounds. `None` if there are too many equations, or if a coefficient
+/// overflows.
 fn fixed(rows: &[Row], is_known: impl Fn(usize) -> bool) -> Option<BTreeSet<usize>> {
     let equation = |row: &Row| {
         let mut equation = Equation::new();
@@ -96,9 +96,9 @@ fn fixed(rows: &[Row], is_known: impl Fn(usize) -> bool) -> Option<BTreeSet<usiz
     if waiting.len() > MOST_ROWS {
         return None;
     }
-    // The short ones first, so that the others grow less.
+    // Starting with short ones keeps the others from growing.
     waiting.sort_by_key(BTreeMap::len);
-    // Each has one number that no other has.
+    // Each has a variable that no other equation has.
     let mut solved: Vec<(usize, Equation)> = Vec::new();
     for mut equation in waiting {
         for (of, other) in &solved {
@@ -113,7 +113,7 @@ fn fixed(rows: &[Row], is_known: impl Fn(usize) -> bool) -> Option<BTreeSet<usiz
     Some(solved.into_iter().filter(|(_, equation)| equation.len() == 1).map(|(of, _)| of).collect())
 }
 
-/// An equation without a number, which another tells in terms of the rest. Exact, without fractions: both are multiplied.
+/// Eliminates a variable from an equation by another equation. Exact, without fractions: both are multiplied.
 fn without(variable: usize, equation: Equation, by: &Equation) -> Option<Equation> {
     let (Some(times), Some(of_other)) = (equation.get(&variable).copied(), by.get(&variable).copied()) else { return Some(equation) };
     let common = gcd(times, of_other);
@@ -134,7 +134,7 @@ fn without(variable: usize, equation: Equation, by: &Equation) -> Option<Equatio
     Some(sum)
 }
 
-/// The greatest number that divides both.
+/// Returns the greatest common divisor.
 fn gcd(one: i128, other: i128) -> i128 {
     let (mut one, mut other) = (one.saturating_abs(), other.saturating_abs());
     while other != 0 {
@@ -149,7 +149,7 @@ mod tests {
     use super::*;
     use crate::disclosure::relations::{MOST, Range};
 
-    /// Which of some numbers, each within bounds, their sums tell.
+    /// Returns which of some bounded variables are determined by sums.
     fn told(bounds: &[Bounds], rows: &[(&[(usize, i64)], i128)]) -> Vec<usize> {
         let row = |(terms, total): &(&[(usize, i64)], i128)| Row { terms: terms.to_vec(), total: *total };
         let ranges = bounds.iter().map(|bounds| Range::within(*bounds)).collect();
@@ -162,7 +162,7 @@ mod tests {
 
     #[test]
     fn what_has_one_value_in_every_solution_is_told() {
-        // Neither a + b + c = 500 nor a + b − c = 300 tells c alone, and a and b stay open.
+        // Neither a + b + c = 500 nor a + b − c = 300 determines c alone, and a and b stay open.
         let both: [(&[(usize, i64)], i128); 2] = [(&[(0, 1), (1, 1), (2, 1)], 500), (&[(0, 1), (1, 1), (2, -1)], 300)];
         assert_eq!(told(&[(0, 1000); 3], &both), [2]);
         // a + b = 5, b + c = 5, a + c = 6.
@@ -173,10 +173,10 @@ mod tests {
     #[test]
     fn what_bounds_alone_tell_is_told() {
         assert_eq!(told(&[(0, 9); 2], &[(&[(0, 1), (1, 1)], 18)]), [0, 1]);
-        // a + b + c = 9, a + b + d = 9, c + d = 18: since none is below nought, a and b are nought, which no equation says of each.
+        // a + b + c = 9, a + b + d = 9, c + d = 18: since no variable is negative, a and b are zero, which no equation says about either.
         let rows: [(&[(usize, i64)], i128); 3] = [(&[(0, 1), (1, 1), (2, 1)], 9), (&[(0, 1), (1, 1), (3, 1)], 9), (&[(2, 1), (3, 1)], 18)];
         assert_eq!(told(&[(0, 20); 4], &rows), [0, 1, 2, 3]);
-        // 2a + 3b = 7 has one solution in whole numbers that are not below nought.
+        // 2a + 3b = 7 has one solution in non-negative integers.
         assert_eq!(told(&[(0, 100); 2], &[(&[(0, 2), (1, 3)], 7)]), [0, 1]);
     }
 
@@ -191,7 +191,7 @@ mod tests {
         assert_eq!(told(&[(0, 9); 2], &[(&[(0, 1), (1, 1)], 17)]), [0_usize; 0]);
         let rows: [(&[(usize, i64)], i128); 2] = [(&[(0, 1), (1, 1), (2, 1)], 500), (&[(0, 1), (1, 1), (3, -1)], 300)];
         assert_eq!(told(&[(0, 1000); 4], &rows), [0_usize; 0]);
-        // Nothing fits: nobody can tell anything.
+        // Without a solution, nothing can be derived.
         assert_eq!(told(&[(0, 9); 2], &[(&[(0, 2), (1, 2)], 5)]), [0_usize; 0]);
     }
 }

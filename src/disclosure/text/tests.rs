@@ -1,7 +1,7 @@
 use super::words::{ACRONYMS, ENDINGS, STEMS, WORDS};
 use super::*;
 
-/// Words that are numbers, parts of numbers or say how many, in the forms that notes have them in.
+/// Words that are numbers, parts of numbers or quantifiers, in the forms in which notes use them.
 const NUMERALS: &str = "noll en ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton tjugo trettio
     fyrtio femtio sextio sjuttio åttio nittio hundra tusen miljon första förste andra andre tredje fjärde femte sjätte sjunde åttonde nionde tionde
     elfte tolfte etta tvåa trea fyran femma sexa sjuan nia tian trion trio duo kvartett solo par paret dussin tjog tiotal hundratal hälften halv

@@ -1,4 +1,5 @@
-//! Numbers that cannot be: a share of more than all, a part of a person, a number of a time to come. It never compares one number with another.
+//! Removes impossible numbers: a share of more than all, a fraction of a person, a number for a future period. It never compares one number with
+//! another.
 
 use rust_decimal::Decimal;
 
@@ -6,7 +7,7 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::indicator::{Aim, Better, Cell, CellKey, CellValue, Indicator, Statistic, Target, Unit};
 use crate::site::calendar::{Calendar, foretells};
 
-/// Takes away every number that cannot be, after reporting it, so that nothing is said that follows from it. Returns whether there was one.
+/// Removes and reports every impossible number, so that nothing is derived from it. Returns whether there was one.
 pub(super) fn take_impossible(indicator: &mut Indicator, calendar: &Calendar, found: &mut Diagnostics) -> bool {
     calendar.check_source(indicator.source.as_ref(), found);
     let mut cells = std::mem::take(&mut indicator.cells);
@@ -16,7 +17,7 @@ pub(super) fn take_impossible(indicator: &mut Indicator, calendar: &Calendar, fo
     cells.retain(|key, cell| {
         let impossible = numbers(cell).into_iter().find_map(|number| of_number(indicator, number));
         if let Some(Problem::ImpossibleCount { number, .. }) = impossible.as_ref().filter(|_| counts_nothing) {
-            // One cause is told once.
+            // The same cause is only reported once.
             if !std::mem::replace(&mut is_told, true) {
                 found.add(cell.span, Problem::ImpossibleCount { number: *number, why: "all".into(), wanted: None });
             }
@@ -40,17 +41,17 @@ pub(super) fn take_impossible(indicator: &mut Indicator, calendar: &Calendar, fo
     indicator.cells.len() < before
 }
 
-/// With fewer numbers, that most of them have parts may be slips.
+/// The minimal number of values for which decimals are not taken for slips.
 const FEWEST_WITH_PARTS: usize = 3;
 
-/// Whether numbers that are called counts are none: most of them have decimals that are no point between thousands.
+/// Whether most of the numbers declared as counts have decimals, other than a point as thousands separator.
 fn counts_nothing<'c>(indicator: &Indicator, cells: impl Iterator<Item = &'c Cell>) -> bool {
     let numbers: Vec<Decimal> = cells.filter_map(Cell::number).collect();
     let parts = numbers.iter().filter(|number| has_part(**number) && without_point(**number).is_none()).count();
     indicator.statistic == Statistic::Count && parts >= FEWEST_WITH_PARTS && parts * 2 > numbers.len()
 }
 
-/// Every number that a cell holds or names.
+/// Returns all numbers of a cell.
 fn numbers(cell: &Cell) -> Vec<Decimal> {
     let mut numbers = match cell.value {
         CellValue::Number(number) => vec![number],
@@ -75,29 +76,29 @@ fn of_number(indicator: &Indicator, number: Decimal) -> Option<Problem> {
     }
 }
 
-/// Whether a number can be a share: per cent go from 0 to 100; of shares in other units it is known only that none is negative.
+/// Whether a number can be a share: per cent are from 0 to 100; shares in other units are only known not to be negative.
 fn is_share(indicator: &Indicator, number: Decimal) -> bool {
     !number.is_sign_negative() && (indicator.unit != Unit::Percent || number <= Decimal::ONE_HUNDRED)
 }
 
-/// Whether a count tells of a part of something. Three zeros behind a point are rather a point between thousands.
+/// Whether a count has a fraction. Three zeros after a point are taken for a thousands separator.
 fn has_part(number: Decimal) -> bool {
     !number.fract().is_zero() || number.scale() == 3
 }
 
-/// The number without its point, where that may stand between thousands.
+/// Returns the number without its point, if that may be a thousands separator.
 fn without_point(number: Decimal) -> Option<String> {
     (number.scale() == 3 && number >= Decimal::ONE).then(|| number.mantissa().to_string())
 }
 
-/// Whether numbers of a time to come are meant to be there: the indicator, the category or a note calls them a plan, a budget or a forecast.
+/// Whether numbers for a future period are intended: the indicator, the category or a note calls them a plan, a budget or a forecast.
 fn is_foretold(indicator: &Indicator, key: &CellKey, cell: &Cell) -> bool {
     let category = key.category.as_ref().and_then(|id| indicator.category(id));
     let wordings = [Some(&indicator.title), Some(&indicator.short), category.map(|category| &category.name), cell.note.as_ref()];
     wordings.into_iter().flatten().any(foretells)
 }
 
-/// Says which targets no number could reach, and which are missed the better a number is.
+/// Reports targets that no number could reach, and targets that are further from being reached the better a number is.
 pub(super) fn check_targets(indicator: &Indicator, found: &mut Diagnostics) {
     for Target { aim, span } in indicator.targets.values() {
         let ends = match *aim {

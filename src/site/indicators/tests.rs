@@ -1,4 +1,4 @@
-//! What becomes of indicators and tables together, and what is gone from them.
+//! Tests of indicators resolved with their tables, and of impossible numbers that are removed.
 
 use super::*;
 use crate::area::{OwnArea, parse as parse_areas};
@@ -13,7 +13,7 @@ riket: {name: Riket, kind: nation}
 ifo: {name: Individ och familj, kind: operation}
 "#;
 
-/// The indicators of a small site, and what is said as `code file:line:column`.
+/// Returns the indicators of a small site, and the problems as `code file:line:column`.
 fn resolved(files: &[(&str, &str)]) -> (BTreeMap<IndicatorId, Indicator>, Vec<String>) {
     let own = AreaId::parse("2280").expect("an id");
     let with_areas = files.iter().copied().chain([("content/areas.yaml", AREAS)]);
@@ -60,14 +60,14 @@ fn resolved(files: &[(&str, &str)]) -> (BTreeMap<IndicatorId, Indicator>, Vec<St
     (indicators, said)
 }
 
-/// One indicator of one file, with what stands below its title.
+/// Returns the indicator of a single file, with `text` below its title.
 fn one(text: &str) -> (Indicator, Vec<String>) {
     let text = format!("title: T\n{text}");
     let (mut indicators, said) = resolved(&[("content/indicators/a.yaml", &text)]);
     (indicators.pop_first().expect("an indicator").1, said)
 }
 
-/// The cells' values, in the order of the cube.
+/// Returns the cells' values, in the order of the cube.
 fn shown(indicator: &Indicator) -> Vec<String> {
     let value = |cell: &Cell| match &cell.value {
         CellValue::Number(number) => number.to_string(),
@@ -185,7 +185,7 @@ fn a_note_that_tells_the_hidden_number_goes_with_it() {
     assert_eq!(note("3", "Det var 3 personer."), (false, 1));
     assert_eq!(note("2.5", "I snitt 2,50."), (false, 1));
     assert_eq!(note("3", "Nytt sätt sedan 2013."), (true, 0));
-    // Whatever number it is: that a note stays would tell that it is another.
+    // The decision must not depend on the number: a note that stays would reveal that the number is another one.
     assert_eq!(note("3", "Nytt sätt, 13 enheter."), (false, 1));
     assert_eq!(note("3", "Bara tre av fyra."), (false, 1));
     assert_eq!(note("1", "En enda person."), (false, 1));
