@@ -1,6 +1,6 @@
-//! What suppression costs in processor time, as a part of a whole build: generated sites of one indicator of people with 290 municipalities,
-//! women and men, two categories, a fifth of the smallest counts below the threshold. The same site is resolved with and without suppression, in turn;
-//! the difference of the medians is its cost. It prints a Markdown table and judges nothing.
+//! The cost of suppression in processor time, relative to a whole build: generated sites with one indicator about people, with 290 municipalities,
+//! women and men, two categories, and a fifth of the smallest counts below the threshold. The same site is resolved with and without suppression in
+//! turn; the difference of the medians is the cost. It prints a Markdown table and judges nothing.
 //!
 //! `cargo bench --bench suppression` runs all, `cargo bench --bench suppression -- nation` those with it in their name.
 

@@ -41,7 +41,7 @@ pub struct Found {
     pub vocabulary: Option<Arc<Vocabulary>>,
 }
 
-/// The checks of a site's pages and numbers, each valid as long as nothing that it depends on differs.
+/// The results of checking a site's pages and numbers, each valid while nothing that it depends on has changed.
 #[derive(Clone, Debug, Default)]
 pub struct Checks {
     /// The checks of the pages, by file.
@@ -76,12 +76,12 @@ pub struct OfPage {
     pub spoken_of: BTreeSet<IndicatorId>,
 }
 
-/// Checks the pages of a site and all that they refer to.
+/// Checks the pages of a site and everything that they refer to.
 pub fn check(site: &Site, theme: &Theme) -> Found {
     check_keeping(site, theme, None)
 }
 
-/// Does the same for a site that was checked before: what depends on nothing that differs is not checked again.
+/// Checks a site that was checked before: what depends on nothing that has changed is not checked again.
 pub fn check_keeping(site: &Site, theme: &Theme, earlier: Option<Earlier<'_>>) -> Found {
     let earlier = earlier.filter(|earlier| earlier.has_numbers_of(site));
     let vocabulary = earlier.map_or_else(|| Arc::new(Vocabulary::of(site)), |earlier| earlier.vocabulary.clone());

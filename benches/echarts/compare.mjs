@@ -1,9 +1,9 @@
-// Tells what a chart costs in processor time when ECharts draws it in Node, and holds that against what `cargo bench --bench figures`
-// measured for the same numbers. It draws nothing that anybody sees, and never touches the program.
+// Measures the processor time that ECharts needs to draw a chart in Node, and compares it with the result of `cargo bench --bench figures` for the
+// same numbers. It shows no drawing, and never runs the program.
 //
 //   node compare.mjs [CRITERION]
 //
-// CRITERION is the folder where the bench leaves its estimates; `target/criterion` of this repository when it is left out.
+// CRITERION is the directory with the bench's estimates; `target/criterion` of this repository if omitted.
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -19,7 +19,7 @@ const GROUPS = [
   { name: 'Män', data: [77, 78, 79, 81, 80, 76, 78, 83] },
 ];
 
-/** A figure is two drawings, so ECharts draws both: the width and height of each. */
+/** A figure consists of two drawings, so ECharts draws both: the width and height of each. */
 const SIZES = [
   { width: 640, height: 300 },
   { width: 280, height: 280 },
@@ -29,7 +29,10 @@ const WARMING = 200;
 const RUNS = 11;
 const CHARTS_A_RUN = 40;
 
-/** What our drawings have too: an axis with a unit, a name at the end of each line or a key, a number at each bar, a target. */
+/**
+ * Returns an option with the same elements as the program's drawings: an axis with a unit, a name at the end of each line or a key, a
+ * number at each bar, a target.
+ */
 function option(type) {
   const label = type === 'line' ? { endLabel: { show: true, formatter: '{a} {c} %' } } : { label: { show: true, position: 'top' } };
   const target = { symbol: 'none', data: [{ yAxis: 88, name: 'Måltal 88 %' }], label: { formatter: '{b}' } };
@@ -43,7 +46,7 @@ function option(type) {
   };
 }
 
-/** One drawing as SVG. */
+/** Returns one drawing as SVG. */
 function draw(type, size) {
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, ...size });
   chart.setOption(option(type));
@@ -52,10 +55,10 @@ function draw(type, size) {
   return svg;
 }
 
-/** Both drawings; gives their length, so that nothing can be left out as unused. */
+/** Draws both drawings and returns their total length, so that no work can be optimised away. */
 const figure = (type) => SIZES.reduce((sum, size) => sum + draw(type, size).length, 0);
 
-/** Milliseconds of processor time, all threads of this process, for one figure: the lowest and the middle of the runs. */
+/** Returns the milliseconds of processor time for one figure, of all threads of this process: the minimum and the median of the runs. */
 function measure(type) {
   for (let at = 0; at < WARMING; at += 1) figure(type);
   const times = Array.from({ length: RUNS }, () => {
@@ -68,7 +71,7 @@ function measure(type) {
   return { least: times[0], middle: times[(RUNS - 1) / 2], bytes: figure(type) };
 }
 
-/** The middle estimate of the bench for both drawings of a kind, in milliseconds; null where it was not run. */
+/** Returns the bench's median estimate for both drawings of a kind, in milliseconds; null if it was not run. */
 async function ours(folder, kind, points) {
   const file = path.join(folder, 'figure', `${kind}, ${points} points`, 'new', 'estimates.json');
   const text = await readFile(file, 'utf8').catch(() => null);

@@ -1,4 +1,4 @@
-//! Which checks of an earlier state of a site still hold. What a check of a page follows from is listed here, and nowhere else.
+//! Which results of checking an earlier state of a site are still valid. What the check of a page depends on is listed here, and nowhere else.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use crate::render::shortcode;
 use crate::site::{Page, Site};
 use crate::theme::Theme;
 
-/// An earlier state of a site, and its checks.
+/// An earlier state of a site, with the results of checking it.
 #[derive(Clone, Copy)]
 pub struct Earlier<'e> {
     /// The site.
@@ -28,7 +28,7 @@ impl<'e> Earlier<'e> {
         Arc::ptr_eq(&self.site.numbers, &site.numbers) && self.site.config == site.config
     }
 
-    /// Returns the checks of pages that hold for a site with the same numbers, unless the pages' calls may name something else now.
+    /// Returns the results for the pages, which are valid for a site with the same numbers, unless calls in the pages may name something else now.
     pub(super) fn known(self, site: &Site, theme: &Theme) -> Option<KnownPages<'e>> {
         let (before, now) = (&self.site.structure, &site.structure);
         let is_same = std::ptr::eq(self.theme, theme)
@@ -42,7 +42,7 @@ impl<'e> Earlier<'e> {
     }
 }
 
-/// The checks of an earlier site's pages.
+/// The results of checking an earlier site's pages.
 pub(super) struct KnownPages<'e> {
     earlier: Earlier<'e>,
     /// Its pages by path.
@@ -52,7 +52,7 @@ pub(super) struct KnownPages<'e> {
 }
 
 impl<'e> KnownPages<'e> {
-    /// Returns what was found on a page, if all is the same that it followed from.
+    /// Returns the result for a page, if nothing that it depends on has changed.
     pub(super) fn of(&self, site: &Site, page: &Page) -> Option<&'e OfPage> {
         let before = *self.pages.get(page.path.as_str())?;
         let same_place = (before.kind, before.edition, &before.number, &before.lang) == (page.kind, page.edition, &page.number, &page.lang);

@@ -1,5 +1,5 @@
-//! Units that have no words in a language of the site, whose pages then say "15.4 dagar". It never looks at texts that are marked with their
-//! own language, as names and definitions are.
+//! Finds units without words in one of the site's languages, whose pages would say "15.4 dagar". It never looks at texts that are marked with their
+//! own language, such as names and definitions.
 
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::indicator::{Indicator, Unit};
@@ -7,13 +7,13 @@ use crate::name::{Lang, Wording};
 use crate::site::Site;
 use crate::source::Span;
 
-/// So many indicators are named.
+/// The maximal number of indicators that are named.
 const NAMED: usize = 5;
 
-/// What is written alike in every language, since it is a symbol and no word.
+/// Symbols that are the same in every language.
 const SYMBOLS: [&str; 17] = ["g", "kg", "mg", "ton", "m", "km", "mm", "m²", "m³", "l", "ha", "h", "kWh", "MWh", "GWh", "°C", "CO₂"];
 
-/// Reports, once for each language, the indicators whose units it lacks.
+/// Reports, once per language, the indicators whose units have no words in it.
 pub(super) fn check(site: &Site, found: &mut Diagnostics) {
     for lang in &site.config.languages {
         let lacks = |indicator: &&Indicator| indicator.defined && is_lacking(&indicator.unit, lang, site.config.first_language());

@@ -19,7 +19,7 @@ pub(super) struct Row<'a> {
     pub(super) key: Cow<'a, CellKey>,
     pub(super) cell: Option<&'a Cell>,
     pub(super) aim: Option<&'a Aim>,
-    /// Whether the number is a year that the program has made of its parts.
+    /// Whether the number is a year's, computed by the program from its parts.
     pub(super) is_computed: bool,
 }
 
@@ -33,11 +33,11 @@ pub(super) enum Datum<'a> {
     Number(Decimal),
 }
 
-/// What stands in a row besides its location: a number, a target, and whether the number is computed.
+/// The content of a row besides its coordinates: a number, a target, and whether the number is computed.
 type Known<'a> = (Option<&'a Cell>, Option<&'a Aim>, bool);
 
-/// Returns the rows of an indicator, by area, group, category and period. A year made of its parts is a row of its own, and so is a target without
-/// a number yet.
+/// Returns the rows of an indicator, by area, group, category and period. A computed year has a row of its own, and so has a target without a number
+/// yet.
 pub(super) fn rows<'a>(site: &'a Site, indicator: &'a Indicator) -> Vec<Row<'a>> {
     let lang = site.config.first_language();
     let years = indicator.yearly.iter().flat_map(|yearly| &yearly.cells).map(|(key, cell)| (key, cell, true));
@@ -75,7 +75,7 @@ impl Row<'_> {
         self.cell.map_or(Status::Target, Status::of)
     }
 
-    /// The word for whom it is about.
+    /// Returns the word for its group.
     pub(super) fn group(&self, words: Words) -> &'static str {
         self.indicator.ages.word(self.key.group, words)
     }
@@ -126,7 +126,7 @@ impl Row<'_> {
         text(wording.text(self.lang))
     }
 
-    /// Returns up to when a year that still runs reaches.
+    /// Returns the last period that the number of an unfinished year covers.
     pub(super) fn through(&self) -> Option<Period> {
         self.cell?.through
     }

@@ -1,5 +1,5 @@
-// Follows the site while it is written: reloads this page when its own bytes changed, and shows over it what is wrong. It never changes the
-// page itself, and is in no site that is built.
+// Follows the site while it is edited: reloads this page when its content has changed, and shows problems on top of it. It never changes the page
+// itself, and is not part of built sites.
 (() => {
   'use strict';
 
@@ -10,7 +10,7 @@
 
   // ---- the place on the page
 
-  /** What an element says of itself, by which it is found again though something else was put before it. */
+  /** Returns the text of an element, by which it is found again even if something was inserted before it. */
   const words = (element) => {
     const speaks = element.localName === 'details' ? element.querySelector('summary') : element;
     return element.id || element.name || (speaks?.textContent ?? '').trim().slice(0, 200);
@@ -18,14 +18,14 @@
 
   const alike = (name, said) => [...document.querySelectorAll(name)].filter((element) => words(element) === said);
 
-  /** An element as it can be kept: its kind, what it says, and the how-manieth that says so. */
+  /** Returns an element in a form that can be stored: its kind, its text, and its index among those with the same text. */
   const kept = (element) => [element.localName, words(element), alike(element.localName, words(element)).indexOf(element)];
 
   const found = ([name, said, number]) => alike(name, said)[number];
 
   const FIELDS = 'input:not([type=password], [type=file], [type=hidden]), select, textarea';
 
-  /** A heading, figure or the like at the reader's place: the first within the window, else the last above it. */
+  /** Returns the heading, figure or similar element at the reader's position: the first within the window, or else the last above it. */
   const landmark = () => {
     const all = [...document.querySelectorAll('main [id]')].filter((element) => !element.closest('nav, aside'));
     const top = (element) => element.getBoundingClientRect().top;
@@ -47,7 +47,7 @@
       sessionStorage.setItem(KEPT, JSON.stringify(place));
       history.scrollRestoration = 'manual';
     } catch {
-      // Without storage the browser keeps the place as well as it can.
+      // Without storage, the browser restores the position as well as it can.
     }
   };
 
@@ -96,7 +96,7 @@
   const style = make('link');
   style.rel = 'stylesheet';
   style.href = '/-insyn/live.css';
-  // These are there before anything is said in them, or a screen reader does not say it.
+  // These elements exist before they have any text, since otherwise screen readers would not announce it.
   const alarm = make('section', 'box errors');
   const said = make('h2');
   const call = make('div');
@@ -105,7 +105,7 @@
   const hide = make('button');
   hide.type = 'button';
   const inner = make('div', 'list');
-  // A list that is scrolled must be reached by the keyboard.
+  // A scrolling list must be reachable by keyboard.
   inner.tabIndex = 0;
   inner.setAttribute('role', 'group');
   const head = make('div', 'head');
@@ -204,11 +204,11 @@
     source = undefined;
   };
 
-  // A browser has six connections to a server in all its windows, so only those that are looked at have one.
+  // A browser has at most six connections to a server in all windows together, so only visible pages keep one.
   document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? leave() : follow()));
   addEventListener('pagehide', () => {
     leave();
-    // Whoever comes back by the browser's own button finds the place by the browser's own means.
+    // For the browser's back button, the browser restores the position itself.
     if (!reloads) history.scrollRestoration = 'auto';
   });
   addEventListener('pageshow', follow);

@@ -3,7 +3,7 @@
 /** The limits of a first view in compressed bytes: for everything, and for scripts. */
 export const MOST = { bytes: 60 * 1024, script: 10 * 1024 };
 
-/** How much later than the text scripts arrive, in milliseconds. */
+/** The delay of scripts after the text, in milliseconds. */
 const LATE = 250;
 
 /** A phone. */
@@ -26,7 +26,7 @@ export async function measure(browser, address) {
       },
     );
     const page = await context.newPage();
-    // On a slow connection a reader has long been at a script's place when it runs.
+    // On a slow connection a reader may have scrolled to a script's element long before the script runs.
     let release;
     const released = new Promise((resolve) => (release = resolve));
     await page.route(

@@ -1,5 +1,5 @@
-// Templates are minified before pages are rendered: each page of the example is the same to Chromium as the page from unminified templates.
-// `VARIANTS` names the folder with both, `minified/` and `written/`; `target/variants` if omitted.
+// Templates are minified before pages are rendered: to Chromium, each page of the example is the same as the page from unminified templates.
+// `VARIANTS` names the directory with both, `minified/` and `written/`; `target/variants` if omitted.
 
 import assert from 'node:assert/strict';
 import path from 'node:path';

@@ -9,7 +9,7 @@ import { merged } from './inspect.mjs';
 
 const IN_PAGE = await readFile(new URL('in-page.js', import.meta.url), 'utf8');
 
-/** The fonts that figures have room for: common default fonts. */
+/** The fonts in which figures must fit: common default fonts. */
 export const FONTS = ['DejaVu Sans', 'Liberation Sans', 'Noto Sans'];
 
 /** The windows: the narrowest that must not scroll horizontally, a large phone, a tablet and a desktop. */

@@ -37,7 +37,7 @@ let server;
 
 const put = async (file, content) => {
   await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
-  // As many editors do it, so that no partial file is ever read.
+  // Replaces the file by renaming, as many editors do, so that no partial file is ever read.
   await writeFile(path.join(folder, `${file}~`), content);
   await rename(path.join(folder, `${file}~`), path.join(folder, file));
 };

@@ -25,7 +25,7 @@ const MORE = {
   'embed/prov/index.html': 'text/html; charset=utf-8',
 };
 
-/** As many indicators as a county with all its municipalities may have; the rules have no lines for them. */
+/** The number of indicators that a county with all its municipalities may have; the rules have no lines for them. */
 const MANY = 2000;
 
 const many = (file) => /^nyckeltal\/prov-\d+\//.test(file);

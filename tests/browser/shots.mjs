@@ -2,10 +2,9 @@
 //
 //   node shots.mjs OUTDIR [--print] [--figures] [PATH …]
 //
-// A PATH is relative to the site ("" or "/" is its start page). Each gives four pictures, 360 and 1280 px wide,
-// light and dark. --print adds the printed page: a PDF, and its pages as pictures where pdftoppm is installed.
-// --figures shows the drawings alone, side by side in columns of 312 and 736 px, in light, dark and print, with their headings.
-// SITE names the site's folder; public/ when it is left out.
+// A PATH is relative to the site ("" or "/" is its front page). Each gives four screenshots, 360 and 1280 px wide, light and dark. --print adds the
+// printed page: a PDF, and its pages as pictures if pdftoppm is installed. --figures shows only the drawings with their headings, side by side in
+// columns of 312 and 736 px, in light, dark and print. SITE names the site's directory; public/ if omitted.
 
 import { execFileSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';

@@ -16,13 +16,13 @@ export function differences(pairs) {
     return displays.get(name);
   };
   const SVG = 'http://www.w3.org/2000/svg';
-  // Text within these is rendered as written, or is no text for readers.
+  // Text within these is rendered as written, or is not text for readers.
   const AS_WRITTEN = new Set(['pre', 'textarea', 'script', 'style']);
   const TEXT_OF_SVG = new Set(['text', 'tspan', 'textPath', 'title', 'desc']);
-  // The values of attributes that are the same when they are left out.
+  // Attributes with their default values, which mean the same when omitted.
   const DEFAULTS = new Set(['button type=submit', 'form method=get']);
 
-  /** Where whitespace is invisible: on both sides of an element's edges, only within them, or nowhere. */
+  /** Returns where whitespace next to an element is invisible: on both sides of its edges, only within them, or nowhere. */
   const edges = (element) => {
     if (element.namespaceURI === SVG) return TEXT_OF_SVG.has(element.localName) && element.localName !== 'tspan' ? 'inside' : 'both';
     if (element.localName === 'br') return 'both';
@@ -39,7 +39,7 @@ export function differences(pairs) {
       .sort()
       .join('');
 
-  /** A document as a list of tags and texts, whose whitespace is collapsed as in rendering. */
+  /** Returns a document as a list of tags and texts, whose whitespace is collapsed as in rendering. */
   const flat = (html) => {
     const parsed = new DOMParser().parseFromString(html, 'text/html');
     const list = [`${parsed.doctype?.name} ${parsed.compatMode}`];
@@ -71,7 +71,7 @@ export function differences(pairs) {
       const children = node.localName === 'template' ? node.content.childNodes : node.childNodes;
       for (const child of children) walk(child, asWritten || AS_WRITTEN.has(node.localName));
       if (where !== 'none') endLine();
-      // An inline block is a word of the line that it is in.
+      // An inline block counts as a word of its line.
       if (where === 'inside') isLineStart = false;
       list.push(`</${node.localName}>`);
     };

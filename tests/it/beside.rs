@@ -1,4 +1,4 @@
-//! The pages that compare the own area's numbers with others'.
+//! The pages that compare the own area's numbers with those of other areas.
 
 use std::collections::BTreeMap;
 
@@ -34,7 +34,7 @@ fn site(files: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
     built(Sources::from_memory(all), &Order::default())
 }
 
-/// The text of each cell of a page's rows, with single spaces; hidden labels are left out.
+/// Returns the text of each cell of a page's rows, with single spaces and without hidden labels.
 fn rows(built: &BTreeMap<String, Vec<u8>>, path: &str) -> Vec<Vec<String>> {
     let html = String::from_utf8_lossy(built.get(path).unwrap_or_else(|| panic!("there is no {path}"))).into_owned();
     let page = Html::parse_document(&html);
@@ -48,7 +48,7 @@ fn rows(built: &BTreeMap<String, Vec<u8>>, path: &str) -> Vec<Vec<String>> {
     page.select(&selector(".compare-table tr")).map(|row| row.select(&cells).map(text).collect()).collect()
 }
 
-/// An indicator with all that a row can hold.
+/// Returns an indicator with everything that a row can have.
 fn everything() -> String {
     let mut file = format!(
         "{INDICATOR}areas:\n  \"0001\":\n    total: {{2021: 80, 2022: 82, 2023: 90}}\n    women: {{2023: 91}}\n    men: {{2023: 89}}\n"

@@ -130,10 +130,10 @@ fn found(case: &Case) -> (Vec<String>, Diagnostics, Sources) {
     (lines.collect(), checked.found.clone(), checked.sources)
 }
 
-/// A case, the lines that are found for it, and what they are.
+/// A case, the lines found for it, and its problems with their sources.
 pub type Built = (Case, Vec<String>, Diagnostics, Sources);
 
-/// Every case with what is found in it. Building them takes longer than all checks of them, so they are built once for all tests.
+/// Returns every case with its problems. Building them takes longer than all checks of them, so they are built once for all tests.
 pub fn built() -> &'static [Built] {
     static BUILT: OnceLock<Vec<Built>> = OnceLock::new();
     BUILT.get_or_init(|| {

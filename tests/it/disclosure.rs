@@ -21,8 +21,8 @@ use proptest::test_runner::RngSeed;
 use attacker::{computed, twin};
 use cubes::{Cube, Shape, Written, cube, key, make};
 
-/// The same cubes in every run, so that a run can be repeated; others if `PROPTEST_RNG_SEED` says so. A cube that failed once stands in the
-/// file of regressions.
+/// Uses the same cubes in every run, so that a run can be repeated; others if `PROPTEST_RNG_SEED` is set. Cubes that failed once are kept in the file
+/// of regressions.
 fn same_in_every_run() -> ProptestConfig {
     let config = ProptestConfig { cases: 120, ..ProptestConfig::default() };
     let rng_seed = if let RngSeed::Random = config.rng_seed { RngSeed::Fixed(1) } else { config.rng_seed };
@@ -48,7 +48,7 @@ proptest! {
         let shown = cube.hidden();
         let Some(twin) = twin(&cube, &shown, seed) else { return Ok(()) };
         let other = with_numbers(&cube, &twin).hidden();
-        // A number that only one of them hides is not what is promised.
+        // A number that only one of them suppresses is not covered by the guarantee.
         let hidden = |indicator: &Indicator, key: &CellKey| indicator.cells.get(key).is_none_or(|cell| cell.value == CellValue::Suppressed);
         let differs = twin.iter().filter(|(key, number)| cube.truth[*key] != **number);
         if differs.clone().all(|(key, _)| hidden(&other, key)) {
@@ -87,15 +87,15 @@ const GENDERS: Shape = Shape { areas: 1, county: false, genders: true, categorie
 
 #[test]
 fn the_attacker_finds_what_only_small_numbers_hide() {
-    // Three women of a hundred: men and total tell.
+    // Three women of a hundred follow from men and total.
     let cube = make(&GENDERS, &[3, 97], &[Written::Number]);
     assert_eq!(computed(&cube, &cube.only_small_hidden()), [key("a0", Group::Women, None, 2018)]);
-    // Two categories of women, of which the sums tell nothing alone, but the totals do.
+    // Two categories of women, which do not follow from their own sums, but from the totals.
     let shape = Shape { categories: 3, ..GENDERS };
     let cube = make(&shape, &[3, 20, 2, 30, 40, 50], &[Written::Number]);
     let found = computed(&cube, &cube.only_small_hidden());
     assert_eq!(found, [Some(0), Some(2)].map(|category| key("a0", Group::Women, category, 2018)));
-    // Nought together is nought each, though two are hidden.
+    // A total of zero means that each part is zero, although two are suppressed.
     let mut cube = make(&Shape { genders: false, categories: 2, ..GENDERS }, &[0, 0], &[Written::Number]);
     for category in [0, 1] {
         let cell = cube.indicator.cells.get_mut(&key("a0", Group::Total, Some(category), 2018)).expect("a cell");
@@ -135,12 +135,12 @@ fn a_part_is_hidden_rather_than_the_whole() {
     let shape = Shape { genders: false, categories: 4, ..GENDERS };
     let categories = [1, 3].map(|category| key("a0", Group::Total, Some(category), 2018));
     assert_eq!(hidden(&make(&shape, &[20, 3, 30, 40], &[Written::Number])), categories);
-    // Not one that is nought, as its own total tells: that would hide nothing.
+    // Not one that is obviously zero because of its own total: that would conceal nothing.
     let shape = Shape { categories: 3, ..GENDERS };
     let of = |group, category| key("a0", group, Some(category), 2018);
     let cube = make(&shape, &[3, 50, 0, 40, 60, 0], &[Written::Number]);
     assert_eq!(hidden(&cube), [of(Group::Women, 0), of(Group::Women, 1), of(Group::Men, 0), of(Group::Men, 1)]);
-    // Another municipality of the county rather than the county.
+    // Another municipality of the county is suppressed rather than the county.
     let county = Shape { areas: 3, county: true, genders: false, ..GENDERS };
     let areas = ["a1", "a2"].map(|area| key(area, Group::Total, None, 2018));
     assert_eq!(hidden(&make(&county, &[3, 97], &[Written::Number])), areas);
@@ -148,7 +148,7 @@ fn a_part_is_hidden_rather_than_the_whole() {
 
 #[test]
 fn what_is_not_told_protects_what_is_hidden() {
-    // Men are missing, so that the total does not tell of women.
+    // Men are missing, so women do not follow from the total.
     let cube = make(&GENDERS, &[3, 97], &[Written::Number, Written::Number, Written::Missing]);
     assert_eq!(hidden(&cube), [key("a0", Group::Women, None, 2018)]);
 }

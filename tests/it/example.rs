@@ -70,7 +70,7 @@ impl Example {
             Group::Women => Some("Kvinnor".to_owned()),
             Group::Men => Some("Män".to_owned()),
         };
-        // What the headings must say, and what they may say besides.
+        // The headings that are required, and those that are also allowed.
         let needed: Vec<String> = [group_name, category, (!own).then(|| area.clone())].into_iter().flatten().collect();
         let neutral = [area, "Totalt".to_owned(), indicator.short.text(&lang).to_owned(), indicator.title.text(&lang).to_owned()];
         let page = self.page(&format!("/nyckeltal/{}/", row.indicator))?;
@@ -189,7 +189,7 @@ fn the_example_holds_every_figure_of_its_source() {
     let missed = lacking(&example, list);
     assert!(missed.is_empty(), "{} figures are lacking:\n{}", missed.len(), missed.join("\n"));
 
-    // A figure that is not there is noticed, as is one beside another word or under another heading.
+    // Missing figures must be found, and figures near another word or under another heading.
     let wrong = [
         "series\tpersonalkontinuitet\t2280\ttotal\t-\t2023\t22",
         "series\tpersonalkontinuitet\t2280\twomen\t-\t2023\t21",

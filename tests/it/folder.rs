@@ -1,4 +1,4 @@
-//! A small site in a folder of its own, for tests of the program's commands.
+//! A small site in a directory of its own, for tests of the program's commands.
 
 use std::fs;
 use std::path::PathBuf;
@@ -20,7 +20,7 @@ impl From<Output> for Run {
     }
 }
 
-/// A site of one page, and room for files beside it.
+/// A site of one page, in a directory that can have other files beside it.
 pub struct Folder(TempDir);
 
 impl Folder {
@@ -31,7 +31,7 @@ impl Folder {
         folder
     }
 
-    /// Returns the site's folder.
+    /// Returns the site's directory.
     pub fn root(&self) -> PathBuf {
         self.beside("site")
     }

@@ -1,5 +1,5 @@
-//! What a help says to write is accepted: every `key: value` and every shortcode in the help of a problem is written where it can stand, and the
-//! program must take it.
+//! What a help tells the editor to write is accepted: every `key: value` and every shortcode in the help of a problem is written where it may occur,
+//! and the program must accept it.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -11,13 +11,13 @@ use insyn::source::Sources;
 
 use crate::cases::built;
 
-/// What helps name that cannot be written back as it stands, each with the reason.
+/// Fragments of helps that cannot be written literally, each with the reason.
 const NOT_WRITTEN: [(&str, &str); 2] = [
     ("reason: exempt", "stands in a list of defects, whose other keys the help does not repeat"),
     ("part_of: ", "names another indicator of the site, which the help has from it"),
 ];
 
-/// Where a key can stand: a file, and its text with `@` in the place of a line `key: value`, or of the part of a flow mapping.
+/// The places of keys: a file, and its text with `@` in the place of a line `key: value`, or of an entry of a flow mapping.
 const PLACES: [(&str, &str); 22] = [
     ("content/indicators/a.yaml", "@\ntitle: A\nunit: percent\nstatistic: share\nvalues: {2023: 80}\n"),
     ("content/indicators/a.yaml", "@\ntitle: A\nunit: {one: fall, other: fall}\nstatistic: rate\nper: 1000\nof: dygn\nvalues: {2023: 8}\n"),
@@ -43,7 +43,7 @@ const PLACES: [(&str, &str); 22] = [
     ("insyn.yaml", "title: Prov\norganisation: {name: Provköping}\ngoals:\n  @\n"),
 ];
 
-/// The files around what is tried.
+/// The other files of the sites.
 const AROUND: [(&str, &str); 6] = [
     ("insyn.yaml", "title: Prov\norganisation: {name: Provköping}\narea: \"2280\"\n"),
     ("content/_index.md", "---\ntitle: Start\n---\n"),
@@ -53,7 +53,7 @@ const AROUND: [(&str, &str); 6] = [
     ("content/rapport/2023/_index.md", "---\ntitle: Rapport\nedition: 2023\n---\n"),
 ];
 
-/// Every key that the manual's examples have, by which a key is told from a Swedish word before a colon.
+/// Returns every key in the manual's examples, by which a key is distinguished from a Swedish word before a colon.
 fn keys() -> BTreeSet<String> {
     let manual = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/manual.md")).expect("the manual");
     let blocks = manual.split("```yaml\n").skip(1).filter_map(|rest| rest.split("```").next());
@@ -62,7 +62,7 @@ fn keys() -> BTreeSet<String> {
     keys.filter_map(|word| word.strip_suffix(':')).filter(|word| is_key(word)).map(str::to_owned).collect()
 }
 
-/// The parts of a help that are `key: value`.
+/// Returns the parts of a help of the form `key: value`.
 fn fragments(help: &str, keys: &BTreeSet<String>) -> Vec<String> {
     let mut found = Vec::new();
     for (at, _) in help.match_indices(": ") {
@@ -81,7 +81,7 @@ fn fragments(help: &str, keys: &BTreeSet<String>) -> Vec<String> {
     found
 }
 
-/// A value from the beginning of a text: a flow collection, a quoted text, or a word.
+/// Returns the value at the start of a text: a flow collection, a quoted text, or a word.
 fn value(text: &str) -> &str {
     let close = match text.chars().next() {
         Some('{') => '}',
@@ -102,16 +102,16 @@ fn value(text: &str) -> &str {
     ""
 }
 
-/// The shortcodes in a help, without those that leave something out.
+/// Returns the shortcodes in a help, without those with omissions.
 fn shortcodes(help: &str) -> Vec<String> {
     let calls = help.split("{{").skip(1).filter_map(|rest| rest.split_once("}}")).map(|(call, _)| call.trim());
     calls.filter(|call| !call.contains('…')).map(str::to_owned).collect()
 }
 
-/// What is wrong at a fragment that is written in a place; `None` where it is accepted.
+/// Returns the problem of a fragment written in a place; `None` if it is accepted.
 fn refusal(path: &str, text: &str, fragment: &str) -> Option<String> {
     let key = fragment.split_once(':').map_or("", |(key, _)| key);
-    // A key that the place has already is written in its stead.
+    // A key that is already there is replaced.
     let own = |line: &&str| !line.trim_start().starts_with(&format!("{key}:"));
     let written = text.split_inclusive('\n').filter(|line| line.contains('@') || own(line)).collect::<String>().replace('@', fragment);
     let from = written.find(fragment)?;

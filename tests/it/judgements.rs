@@ -231,7 +231,7 @@ fn falls(more: &str, running: bool) -> Built {
     falls_on(more, running, "{{ chart(indicator=\"f\") }}\n\n{{ goal(id=\"f\") }}")
 }
 
-/// The same with a page of the report.
+/// Builds the same with a page of the report.
 fn falls_on(more: &str, running: bool, page: &str) -> Built {
     let months = |year: u16, count: u32, last: u32| {
         let cell = |month: u32| format!("{year}-{month:02}: {{events: {}, n: 1000}}", if month == 12 { last } else { count });
@@ -356,7 +356,7 @@ fn a_change_in_running_text_says_why_it_is_not_judged() {
     survey.says(REPORT, &["Andelen sjönk med 1 procentenhet (80 → 79 procent av 80 svar: ingen säker skillnad)."]);
 }
 
-/// A report page beside a question of a survey over two years, with 80 answers each.
+/// Builds a report page about a survey's question over two years, with 80 answers each.
 fn asked_page(values: &str, asked: u32, page: &str) -> Built {
     let file = format!("title: Nöjda\nunit: percent\ncounts: people\nbetter: higher\nvalues: {values}\n");
     let round = |year: u16| format!("  - {{period: {year}, asked: {asked}, answered: 80}}\n");
@@ -375,7 +375,7 @@ fn a_change_is_told_between_the_numbers_as_stored() {
         let files = [("insyn.yaml", &*languages), ("content/indicators/a.yaml", &*file), ("content/goals.yaml", goals)];
         Built::of(&files, &page)
     };
-    // 80,4 and 80,6 are shown as 80 and 81; what lies between them is no percentage point.
+    // 80,4 and 80,6 are shown as 80 and 81; their difference is not a percentage point.
     let slight = of("decimals: 0\n", "{2022: 80.4, 2023: 80.6}", "");
     slight.says(REPORT, &["81 procent, i stort sett samma som 2022.", "Andelen var i stort sett oförändrad."]);
     slight.says(REPORT, &["I stort sett oförändrat sedan 2022, från 80 till 81 procent.", "Oförändrat"]);

@@ -130,7 +130,7 @@ fn example(text: &str) -> Vec<(String, String)> {
     files
 }
 
-/// Completes the file of an example with what it omits, as the manual says.
+/// Completes the file of an example with what it omits, as described in the manual.
 fn filled_in(code: &str, path: &str, text: &str, has_table: bool) -> String {
     let lacks = |key: &str| !text.lines().any(|line| line.starts_with(key));
     let unless = |key: &str, line: &'static str| if lacks(key) { line } else { "" };

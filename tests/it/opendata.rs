@@ -136,7 +136,7 @@ fn what_the_site_offers_it_reads_and_offers_again() {
     }
 }
 
-/// A site whose months make years, of which the last still runs.
+/// Returns a site with years computed from months, the last of them unfinished.
 fn with_years(values: &[(&str, &str)]) -> Files {
     let about = "title: Fall\nunit: {one: fall, other: fall}\nstatistic: count\ncounts: events\nyear: {from: sum}\n";
     let own = "targets: {2023: {at_most: 20}}\nvalues: {2022-Q1: 3, 2022-Q2: 4, 2022-Q3: 5, 2022-Q4: 8, 2023-Q1: 2, 2023-Q2: 2}\n";

@@ -125,7 +125,7 @@ fn an_edit_of_a_pages_words_reads_nothing_else() {
     let Entry::Bytes(om) = page(&session, "om/") else { panic!("a page") };
     assert!(String::from_utf8_lossy(&om).contains("Vi finns inte."));
     assert!(page(&session, "nyckeltal/nojda/") == before);
-    // Other pages know this heading, so that everything reported as changed is made anew.
+    // Other pages depend on this heading, so everything reported as changed is loaded again.
     put(dir.path(), "content/om.md", "---\ntitle: Om oss\n---\nVi finns inte.\n\n## Mindre\n\nMer om oss.\n");
     session.refresh(&Changed::Files(["content/om.md", "content/indicators/nojda.yaml"].map(str::to_owned).into()));
     assert!(page(&session, "nyckeltal/nojda/") != before);
@@ -170,7 +170,7 @@ fn an_edit_of_a_number_reads_nothing_but_what_hangs_together_with_it() {
     let (refreshed, own, earlier, goals) = take(nojda, "value: 90", "value: 77");
     assert_eq!(refreshed, Refreshed::Taken);
     assert!(own.contains("77") && goals.contains("77") && !earlier.contains("77"), "{goals}");
-    // A further year, a note, a target: nothing that is known elsewhere.
+    // A further year, a note, a target: nothing that other pages depend on.
     for (from, to) in [("2021: 85", "2020: 44, 2021: 85"), ("n: 228", "n: 228, note: Sommaren ingår."), ("at_least: 88", "at_least: 66")] {
         assert_eq!(take(nojda, from, to).0, Refreshed::Taken, "{to}");
     }
@@ -179,7 +179,7 @@ fn an_edit_of_a_number_reads_nothing_but_what_hangs_together_with_it() {
     let (refreshed, own, ..) = take("content/values/enheter.csv", "eken;total;81;82", "eken;total;81;63");
     assert_eq!(refreshed, Refreshed::Taken);
     assert!(own.contains("63"));
-    // Other pages know the title.
+    // Other pages depend on the title.
     assert_eq!(take(nojda, "Nöjda med", "Trygga med").0, Refreshed::Read);
 }
 

@@ -1,4 +1,5 @@
-//! What an editor gets from other people's tables: workbooks, texts and what was copied, made here in the shapes in which they are published.
+//! The import of foreign tables from the editor's perspective: workbooks, text files and pasted cells, created here in the layouts in which they are
+//! published.
 
 mod bad;
 mod built;
@@ -14,7 +15,7 @@ use rust_xlsxwriter::{Format, Workbook};
 
 use crate::folder::{Folder, Run};
 
-/// A site, and a folder for the files that are imported.
+/// A site, and a directory for the imported files.
 struct Bench(Folder);
 
 impl Deref for Bench {
@@ -34,7 +35,7 @@ impl Bench {
         fs::read_to_string(self.root().join(path)).unwrap_or_default().trim_start_matches('\u{feff}').to_owned()
     }
 
-    /// Imports a file of that name.
+    /// Imports a file with this name.
     fn import(&self, name: &str, bytes: impl AsRef<[u8]>, more: &[&str]) -> Run {
         let file = self.beside(name);
         fs::write(&file, bytes).expect("written");
@@ -49,13 +50,13 @@ impl Bench {
         child.wait_with_output().expect("the program ends").into()
     }
 
-    /// The rows of an indicator's table of imported numbers, without the indicator: area, group, period, number and state.
+    /// Returns the rows of an indicator's imported table, without the indicator: area, group, period, number and status.
     fn rows(&self, indicator: &str) -> Vec<String> {
         let table = self.get(&format!("content/values/import/{indicator}.csv"));
         table.lines().skip(1).map(|line| line.trim_start_matches(&format!("{indicator};")).trim_end_matches(';').to_owned()).collect()
     }
 
-    /// Every file of the site, to see that nothing was written.
+    /// Returns every file of the site, for checking that nothing was written.
     fn files(&self) -> Vec<String> {
         let mut files: Vec<String> = walkdir::WalkDir::new(self.root())
             .into_iter()
@@ -67,10 +68,10 @@ impl Bench {
     }
 }
 
-/// A sheet: its name, its rows with bars between the cells, and its merged cells by row and column with their text.
+/// A sheet: its name, its rows with `|` between the cells, and its merged cells by row and column with their text.
 type SheetOf<'a> = (&'a str, &'a [&'a str], &'a [(u32, u16, u32, u16, &'a str)]);
 
-/// A workbook. What looks like a number is one, unless an apostrophe stands before it.
+/// Creates a workbook. Cells that look like a number become numbers, unless they start with an apostrophe.
 fn workbook(sheets: &[SheetOf<'_>]) -> Vec<u8> {
     let mut workbook = Workbook::new();
     for (name, rows, merged) in sheets {

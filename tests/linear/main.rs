@@ -1,6 +1,5 @@
-//! The cost of a build is proportional to its input. What it allocates is counted, for inputs of one size, twice and four times that size:
-//! linear cost doubles the second step, quadratic cost quadruples it. Code that only loops is not seen here; its time is measured in
-//! `docs/performance.md`.
+//! The cost of a build is proportional to its input. Its allocations are measured for inputs of one size, twice and four times that size: linear cost
+//! doubles in the second step, quadratic cost quadruples. Code that only loops is not detected here; its time is measured in `docs/performance.md`.
 
 use std::alloc::System;
 use std::fmt::Write;
@@ -14,10 +13,10 @@ use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
 #[global_allocator]
 static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
-/// The counts are of the whole process, so one test runs at a time.
+/// The allocations of the whole process are counted, so only one test runs at a time.
 static ALONE: Mutex<()> = Mutex::new(());
 
-/// The most that the second step may cost compared with the first; exactly linear cost gives 2.
+/// The maximal cost of the second step relative to the first; exactly linear cost gives 2.
 const MOST: f64 = 2.2;
 
 const CONFIGURATION: &str = "title: Kvalitet\narea: \"9999\"\norganisation: {name: Exempelkommunen}\nbase_url: none\nsearch: false\n";
@@ -39,7 +38,7 @@ enum Input {
     Sound,
 }
 
-/// Returns the bytes and the number of allocations of a build with the messages of its problems.
+/// Returns the bytes and the number of the allocations of a build, including formatting its problems.
 fn cost(input: Input, sources: Sources) -> [f64; 2] {
     let region = Region::new(ALLOCATOR);
     let mut timings = Timings::default();
@@ -53,7 +52,7 @@ fn cost(input: Input, sources: Sources) -> [f64; 2] {
 
 fn grows_in_proportion(name: &str, input: Input, size: usize, sources: impl Fn(usize) -> Sources) {
     let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
-    // What is made once in a process is made before.
+    // One-time initialisations of the process happen before the measurement.
     cost(input, sources(1));
     let [one, two, four] = [size, 2 * size, 4 * size].map(|size| cost(input, sources(size)));
     for (at, what) in ["bytes", "allocations"].into_iter().enumerate() {

@@ -1,5 +1,5 @@
-//! What a text says of a goal in words, "vi lyckades inte", against what the goal is summed up as. It never judges a text that stands beside
-//! several goals, speaks of another year, or reserves anything.
+//! Compares what a text says about a goal, such as "vi lyckades inte", with the goal's verdict. It never judges a text near several goals, about
+//! another year, or with a qualification.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use crate::indicator::{Course, Outcome};
 use crate::page::{Argument, Passage};
 use crate::site::Verdict;
 
-/// What is said of a goal that was not reached.
+/// Phrases about a goal that was not reached.
 const FAILED: [&str; 13] = [
     "lyckades inte",
     "lyckades vi inte",
@@ -28,7 +28,7 @@ const FAILED: [&str; 13] = [
     "målet är inte uppfyllt",
 ];
 
-/// What is said of a goal that was reached.
+/// Phrases about a goal that was reached.
 const MET: [&str; 8] = [
     "målet nåddes",
     "målet uppnåddes",
@@ -40,7 +40,7 @@ const MET: [&str; 8] = [
     "har uppnått målet",
 ];
 
-/// With any of these a sentence may not be about how it went with all of the goal in the report's year.
+/// Words with which a sentence may not be about the result of the whole goal in the report's year.
 const RESERVED: [&str; 30] = [
     "om",
     "skulle",
@@ -74,10 +74,11 @@ const RESERVED: [&str; 30] = [
     "varför",
 ];
 
-/// With these a goal is not reached after all.
+/// Words that negate that a goal was reached.
 const NO: [&str; 5] = ["inte", "ej", "inget", "aldrig", "knappt"];
 
-/// Reports a sentence that says that a goal was not reached, where it is summed up as reached or moving the right way; and the reverse.
+/// Reports a sentence that says that a goal was not reached although its verdict is that it was reached or developed in the right direction; and the
+/// reverse.
 pub(super) fn check(reader: &Reader<'_, '_>, passage: &Passage, sentence: &Range<usize>, findings: &mut Findings) {
     let text = passage.text.get(sentence.clone()).unwrap_or("");
     if !["lyck", "målet"].iter().any(|part| text.to_lowercase().contains(part)) {
@@ -101,7 +102,7 @@ pub(super) fn check(reader: &Reader<'_, '_>, passage: &Passage, sentence: &Range
     findings.add_sentence(passage, sentence, passage.span(sentence), problem, [goal.span]);
 }
 
-/// What a sentence says of a goal, and whether that is that it was reached.
+/// Returns the phrase about a goal in a sentence, and whether it says that the goal was reached.
 fn said(text: &str) -> Option<(&'static str, bool)> {
     let text = plain(text);
     let first = |known: &[&'static str]| known.iter().find(|words| text.contains(**words)).copied();
@@ -112,7 +113,7 @@ fn said(text: &str) -> Option<(&'static str, bool)> {
     first(&MET).filter(|_| !has_no).map(|written| (written, true))
 }
 
-/// The one goal of the page's report that is shown in the section of a passage, or in the nearest one above it that shows any. A comment must be
+/// Returns the only goal of the page's report shown in the section of a passage, or in the nearest section above that shows any. A comment must be
 /// about one of the goal's indicators.
 fn goal_beside<'s>(reader: &Reader<'_, 's>, passage: &Passage) -> Option<&'s Goal> {
     let edition = reader.page.edition?;

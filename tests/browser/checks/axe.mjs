@@ -1,4 +1,4 @@
-// Runs axe-core in an open page and leaves nothing undecided; it judges no contrast itself.
+// Runs axe-core in an open page and leaves nothing undecided. It never judges contrast itself.
 
 import axe from 'axe-core';
 

@@ -1,4 +1,4 @@
-// Of the two drawings of a figure a reader sees one, and a screen reader announces one; it never judges the content.
+// Checks that exactly one of a figure's two drawings is visible, and that screen readers announce one. It never judges the content.
 
 /** Returns the findings on which drawings of an open page are visible and announced. */
 export async function facesFindings(page) {

@@ -9,7 +9,7 @@ export async function keyboardFindings(page) {
   return skips ? [...findings, ...(await skipFindings(page))] : findings;
 }
 
-/** The first stops: each visibly has focus, and nothing covers it. */
+/** Returns the findings on the first stops: each must visibly have focus, and nothing may cover it. */
 async function walkFindings(page) {
   const findings = [];
   for (let stop = 1; stop <= STOPS; stop += 1) {
@@ -28,7 +28,7 @@ async function walkFindings(page) {
   return findings;
 }
 
-/** The skip link moves the focus to the main text. */
+/** Returns the findings on the skip link, which must move the focus to the main text. */
 async function skipFindings(page) {
   await page.reload();
   await page.keyboard.press('Tab');

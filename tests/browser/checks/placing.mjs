@@ -1,4 +1,4 @@
-// Text in drawings is large enough, complete and does not overlap, and nothing is wider than a small phone.
+// Checks that text in drawings is large enough, complete and without overlaps, and that nothing is wider than a small phone.
 
 /** Returns the findings on size and position of texts in the drawings of an open page. */
 export async function placingFindings(page) {

@@ -30,7 +30,7 @@ fn decimals_that_only_suppressed_numbers_have_decide_nothing() {
         let made = indicator(&Shape { genders: true, ..SHAPE }, cells.into());
         shown(Indicator { threshold: Some(3), ..of_statistic(Statistic::Sum, made) })
     };
-    // In whole numbers only 1 + 3 make 4; in tenths there is room.
+    // In integers, 1 + 3 is the only solution for 4; in tenths there are others.
     assert_eq!(of("1", "3", "4"), of("0.5", "3.5", "4"));
     // What a visible number shows is known.
     assert_eq!(hidden(&of("0.5", "9.7", "10.2")).len(), 2);

@@ -277,7 +277,7 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// So many tenths of a per cent, rounded.
+    /// Adds that `part` is that many tenths of a per cent of `base`, rounded.
     fn ratio(&mut self, part: Var, base: Var, tenths: i64) {
         self.rows.push(Row { terms: vec![(part, 2000), (base, -(2 * tenths + 1))], low: -i64::MAX / 4, high: 0 });
         self.rows.push(Row { terms: vec![(part, 2000), (base, -(2 * tenths - 1))], low: 0, high: i64::MAX / 4 });

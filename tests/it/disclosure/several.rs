@@ -27,7 +27,7 @@ struct Counted {
     apart: usize,
     /// Protected numbers that are found if only these are suppressed.
     found_unsafe: usize,
-    /// Notes of suppressed numbers that may tell them, and those that do not.
+    /// The number of notes on suppressed numbers that may reveal them, and of those that do not.
     notes: [usize; 2],
 }
 

@@ -1,5 +1,5 @@
-//! What has to do with what for one who sees a site: sums in which a number that somebody wrote bounds another. He knows what the engine does not
-//! ask: that what nobody wrote may be as large as need be, so that a sum of it tells nothing.
+//! Deduces which numbers are related for somebody who sees a site: a written number is related to others that bound it by a sum. Unlike the program,
+//! it takes into account that unwritten numbers may have any size, so that a sum with one reveals nothing.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,11 +9,11 @@ use microlp::{ComparisonOp, OptimizationDirection, Problem};
 use super::outsider::vars;
 use super::world::{Sum, Var, World};
 
-/// What the sums tell of numbers that are written: each a list of numbers of which one bounds the others. A sum that only says what nobody wrote
-/// tells nothing; one of what nobody wrote in two ways makes the two equal.
+/// Returns the relations between written numbers that follow from the sums, each as a list of numbers of which one bounds the others. A sum that only
+/// determines an unwritten number reveals nothing; two sums that determine the same one make their values equal.
 pub fn telling(world: &World, care: Care) -> Vec<Vec<Var>> {
     let written: BTreeSet<Var> = world.written.iter().flat_map(vars).collect();
-    // What nobody wrote stands first, so that it is replaced by what somebody did, and sums before their parts.
+    // Unwritten numbers come first, so that they are replaced by written ones, and sums before their parts.
     let column = |var: Var| (written.contains(&var), Reverse(var));
     let row = |sum: &Sum| sum.terms.iter().map(|(var, times)| (column(*var), i128::from(*times))).collect::<Terms>();
     let mut equal: Vec<Terms> = Vec::new();
@@ -26,7 +26,7 @@ pub fn telling(world: &World, care: Care) -> Vec<Vec<Var>> {
         equal.iter_mut().for_each(|other| replace(other, &row));
         equal.push(row);
     }
-    // What nobody wrote is not below nought; nor is what is left in sums that may be more.
+    // Unwritten numbers are not negative; nor is the remainder of sums that may be more.
     let mut above: Vec<Terms> = Vec::new();
     for (first, times) in equal.iter().filter_map(|row| row.first_key_value()).filter(|((is_written, _), _)| !is_written) {
         let of = equal.iter().find(|row| row.first_key_value() == Some((first, times))).expect("the row");
@@ -46,10 +46,10 @@ pub fn telling(world: &World, care: Care) -> Vec<Vec<Var>> {
     of_written.chain(above).map(|row| row.into_keys().map(|(_, Reverse(var))| var).collect()).collect()
 }
 
-/// The terms of a sum, by whether somebody wrote the number.
+/// The terms of a sum, by whether the number is written.
 type Terms = BTreeMap<(bool, Reverse<Var>), i128>;
 
-/// Replaces the first number of another sum by what that says that it is.
+/// Eliminates the first number of `other` from a sum.
 fn replace(row: &mut Terms, other: &Terms) {
     let Some((first, of_other)) = other.first_key_value() else { return };
     let Some(of_row) = row.get(first).copied() else { return };
@@ -58,14 +58,14 @@ fn replace(row: &mut Terms, other: &Terms) {
     row.retain(|_, times| *times != 0);
 }
 
-/// How well he looks for what has to do with what. Not to see that a sum follows from others is to take more for shown than need be.
+/// How thoroughly related numbers are searched for. Overlooking that a sum follows from others only makes the attacker stronger than necessary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Care {
     Little,
     Much,
 }
 
-/// Takes away what follows from the rest: that a whole area is no less than its categories, where that goes for each of its parts.
+/// Removes inequalities that follow from the others: that a whole area is at least its categories, if that holds for each of its parts.
 fn drop_implied(above: &mut Vec<Terms>) {
     let mut at = 0;
     while at < above.len() {
@@ -90,7 +90,7 @@ fn is_implied(row: &Terms, others: &[Terms]) -> bool {
     problem.solve().ok().and_then(|outcome| outcome.into_solution().ok()).is_some_and(|solution| solution.objective() > -1e-6)
 }
 
-/// Of what is nought or more, that which bounds a number that somebody wrote: what nobody wrote may be as large or as small as need be.
+/// Keeps the inequalities that bound a written number: unwritten ones may be as large or as small as necessary.
 fn only_of_written(above: &mut Vec<Terms>) {
     loop {
         above.retain(|row| row.values().any(|times| *times < 0));

@@ -102,7 +102,7 @@ pub fn tenths(people: i64, base: i64) -> i64 {
     (2000 * people + base) / (2 * base)
 }
 
-/// The notes of every fourth thing that is written: one that may tell its number, and one that tells nothing.
+/// The notes on every fourth written thing: one that may reveal its number, and one that does not.
 const NOTES: [&str; 2] = ["Tre personer, varav en kvinna.", "Nytt sätt att räkna sedan 2023."];
 
 fn note(at: usize) -> Option<Wording> {

@@ -202,7 +202,7 @@ pub fn edit(root: &Path, is_wrong: bool, dice: &mut Dice) -> (Kind, BTreeSet<Str
             Kind::Survey
         }
         25 => {
-            // A new indicator, and none again.
+            // Adds an indicator, and removes it again.
             touched = vec!["content/indicators/ny.yaml".to_owned()];
             let path = root.join(&touched[0]);
             if path.exists() {

@@ -1,4 +1,4 @@
-//! What is kept when a site is loaded again: counted, since equal bytes do not show what was made again.
+//! What is reused when a site is loaded again. It is counted, since equal output does not show what was computed again.
 
 use std::sync::Arc;
 
@@ -66,7 +66,7 @@ fn an_edit_of_goals_measures_and_terms_reads_no_number_again() {
 fn what_decides_over_numbers_elsewhere_has_them_read_again() {
     let configuration = FILES[0].1.to_owned() + "suppress: {below: 10}\n";
     let areas = "eken: {name: Eken, kind: unit}\nlinden: {name: Linden, kind: unit}\nasken: {name: Asken, kind: unit}\n";
-    // Another day of adoption closes other numbers.
+    // With another date of adoption, the edition has other numbers.
     let report = "---\ntitle: Rapport 2022\nedition: 2022\ndate: 2024-06-01\n---\nRapporten.\n";
     let fact = FILES[15].1.replace("61", "62");
     for (path, text) in [

@@ -1,4 +1,4 @@
-//! Files that cannot be read, or contradict themselves: each is told, all at once, and nothing is written.
+//! Unreadable or contradictory files: all problems are reported at once, and nothing is written.
 
 use std::io::{Cursor, Write};
 
@@ -15,7 +15,7 @@ fn refused(name: &str, bytes: impl AsRef<[u8]>, more: &[&str]) -> String {
     format!("{}{}", run.out, run.err)
 }
 
-/// A compound file that says it holds an encrypted workbook, as Office writes one that is locked.
+/// Returns a compound file that claims to hold an encrypted workbook, as Office writes a password-protected one.
 fn locked() -> Vec<u8> {
     let mut file = vec![0u8; 512 * 3];
     file[..8].copy_from_slice(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1");
@@ -125,7 +125,7 @@ fn what_the_command_is_told_wrongly_is_told() {
     let run = bench.import("a.xlsx", &book, &["--as", "nojd"]);
     assert_eq!(run.code, 1);
     assert!(run.err.contains("imports.yaml"), "{}", run.err);
-    // A file of the site's that has errors is left as it is, and so is everything else.
+    // A file of the site with errors is left unchanged, and so is everything else.
     bench.put("imports.yaml", "");
     bench.put("content/areas.yaml", "a: \"b\nc: 1\n");
     let before = bench.files();

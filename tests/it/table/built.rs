@@ -1,4 +1,4 @@
-//! Workbooks among the site's tables are read when it is built.
+//! Workbooks among the site's tables are read when the site is built.
 
 use super::{Bench, workbook};
 
@@ -21,7 +21,7 @@ fn book() -> Vec<u8> {
     ])
 }
 
-/// The rows of the built table of the indicator: group, period and value.
+/// Returns the rows of the indicator's published table: group, period and value.
 fn built(bench: &Bench) -> Vec<String> {
     let run = bench.run(&["build"], b"");
     assert_eq!(run.code, 0, "{}{}", run.out, run.err);

@@ -1,4 +1,4 @@
-//! What a site offers for download is imported again as the same numbers.
+//! Files that a site offers for download are imported again with the same numbers.
 
 use std::path::Path;
 
@@ -22,13 +22,13 @@ fn offered(bench: &Bench) -> Files {
     built(Sources::read(&bench.root()).expect("read"), &Order::default())
 }
 
-/// The open data as tables, which say everything that is known of each number.
+/// Returns the open data as tables, which have everything that is known about each number.
 fn tables(files: &Files) -> Vec<(&String, String)> {
     let is_table = |path: &&String| path.starts_with("data/") && path.ends_with(".csv");
     files.keys().filter(is_table).map(|path| (path, String::from_utf8_lossy(&files[path]).into_owned())).collect()
 }
 
-/// A table whose numbers have no zeros behind their decimals.
+/// Removes trailing zeros of decimals from a table.
 fn without_zeros(table: &str) -> String {
     let cell = |cell: &str| match cell.replace(',', ".").parse::<f64>() {
         Ok(number) if cell.contains(['.', ',']) => number.to_string(),
@@ -53,7 +53,7 @@ fn every_table_and_workbook_of_an_indicator_is_imported_as_the_same_numbers() {
         assert_eq!((run.code, run.err.as_str()), (0, ""), "{path}: {}", run.out);
         let again = offered(&bench);
         for ((name, before), (_, after)) in tables(&first).into_iter().zip(tables(&again)) {
-            // A workbook shows all numbers of an indicator with as many decimals.
+            // A workbook shows all numbers of an indicator with the same number of decimals.
             let is_workbook = path.ends_with(".xlsx");
             let (before, after) = if is_workbook { (without_zeros(&before), without_zeros(&after)) } else { (before, after) };
             assert_eq!(before, after, "{name} after {path} was imported");

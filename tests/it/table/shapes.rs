@@ -1,8 +1,8 @@
-//! Tables in the shapes in which they are published, each with its numbers read back one by one.
+//! Tables in the layouts in which they are published, each read back number by number.
 
 use super::{Bench, workbook};
 
-/// Open comparisons as a row a municipality, headings over headings, women and men beside each other, notes below.
+/// Returns an open comparison with one row per municipality, nested headings, women and men side by side, and notes below.
 fn comparisons() -> Vec<u8> {
     workbook(&[
         (
@@ -31,7 +31,7 @@ fn comparisons() -> Vec<u8> {
     ])
 }
 
-/// Open comparisons with a section a county, years beside each other, and areas merged over three rows of groups.
+/// Returns an open comparison with one section per county, years side by side, and areas merged over three rows of groups.
 fn sections() -> Vec<u8> {
     workbook(&[(
         "Trygghet",
@@ -52,7 +52,7 @@ fn sections() -> Vec<u8> {
     )])
 }
 
-/// Open comparisons as rows of questions, with the areas over the columns.
+/// Returns an open comparison with one row per question and the areas in the headings.
 fn questions() -> Vec<u8> {
     workbook(&[(
         "Särskilt boende 2024",
@@ -182,7 +182,7 @@ fn statistics_sweden_s_exports_are_read_long_and_wide() {
         "2280;män;2023;12425",
     ];
     assert_eq!(bench.rows("folkmangd"), rows);
-    // The same as a workbook, in which an area stands once for all its rows.
+    // The same as a workbook, in which an area is named only once for all its rows.
     let book = workbook(&[(
         "Folkmängd",
         &[
@@ -273,7 +273,7 @@ fn answers_are_remembered_and_a_second_import_changes_nothing() {
     let (before, table) = (bench.files(), bench.get("content/values/import/nojd.csv"));
     let run = bench.import("nojd.csv", text, &["--as", "nojd", "--check"]);
     assert_eq!(run.code, 0, "{}{}", run.out, run.err);
-    // A later file of the same name: what is new comes, what is gone stays, a note of the editor's too.
+    // A later file with the same name: new numbers are added, missing ones stay, and so does the editor's note.
     bench.put("content/values/import/nojd.csv", table.replace("2022;85;;", "2022;85;;Min anmärkning"));
     let run = bench.import("nojd.csv", "kommun;2023;2024\nHärnösand;3;88\n", &["--as", "nojd"]);
     assert_eq!((run.code, bench.files()), (0, before));

@@ -530,7 +530,7 @@ pub fn whole(body: &str) -> WholeView {
     }
 }
 
-/// Numbers beside others': with everything a row may have, and with as little as it may.
+/// A comparison with other areas: a row with everything it may have, and one with only the required values.
 pub fn compare() -> CompareView {
     let words = |word: &str| WordsView { text: word.into(), lang: text("sv") };
     let known = |number: &str| CompareCellView { text: text(number), detail: text("72–91") };
