@@ -56,7 +56,7 @@ impl AreaKind {
 /// How the mean of several areas is computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mean {
-    /// Every area has the same weight, and the page says so.
+    /// Every area has the same weight, which the page states.
     Unweighted,
     /// Weighted by the number of people.
     Weighted,

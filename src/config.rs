@@ -25,12 +25,12 @@ pub const FILE: &str = "insyn.yaml";
 /// The default threshold: the smallest count of people that is shown if neither the site nor the indicator sets one.
 const THRESHOLD: u32 = 5;
 
-/// How far from a target still counts as nearly reached.
+/// The distance from a target that counts as nearly reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Near {
-    /// Of numbers in per cent, in percentage points.
+    /// For numbers in per cent, in percentage points.
     pub percentage_points: Decimal,
-    /// Of all other numbers, in per cent of the target.
+    /// For all other numbers, in per cent of the target.
     pub percent_of_target: Decimal,
 }
 
@@ -40,8 +40,8 @@ impl Default for Near {
     }
 }
 
-/// Where the texts of the law are published: the government's database, and for the national board's regulations, which have no address by
-/// number there, a free collection. A reference that names its law links here; `{number}` is its number, `2010:659`.
+/// The default URLs of law collections: the government's database, and for the national board's regulations, which have no URL by number there, a
+/// free collection. References to a law by name link here; `{number}` is its number, `2010:659`.
 const LAWS: [(&str, &str); 2] = [("SFS", "https://rkrattsbaser.gov.se/sfst?bet={number}"), ("SOSFS", "https://lagen.nu/sosfs/{number}")];
 
 /// The publisher.
@@ -120,11 +120,11 @@ pub struct Config {
     pub notice: Option<Wording>,
     /// Counts of people below this are suppressed.
     pub threshold: u32,
-    /// How far from a target counts as nearly reached, where an indicator does not say otherwise.
+    /// The distance from a target that counts as nearly reached, unless an indicator sets another.
     pub near: Near,
     /// The terms of open data.
     pub open_data: OpenData,
-    /// The content of the accessibility statement; `None` if nobody has filled it in.
+    /// The content of the accessibility statement; `None` if the file has none.
     pub accessibility: Option<Accessibility>,
     /// The content of the page on privacy.
     pub privacy: Privacy,
@@ -333,7 +333,7 @@ fn appearance(fields: &mut Fields<'_, '_>) -> Appearance {
     section(fields, "theme", read).unwrap_or_default()
 }
 
-/// How far still is nearly: in percentage points alone, or as `{percentage_points: 2, percent_of_target: 5}`.
+/// Parses the distance that counts as nearly reached: in percentage points only, or as `{percentage_points: 2, percent_of_target: 5}`.
 fn near(fields: &mut Fields<'_, '_>) -> Near {
     let usual = Near::default();
     let Some(node) = fields.take("near") else { return usual };
@@ -355,7 +355,7 @@ fn up_to_hundred(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Decim
     in_hundred(text, key, fields.found)
 }
 
-/// A number from 0 to 100, with or without decimals.
+/// Parses a number from 0 to 100, with or without decimals.
 fn in_hundred(text: Spanned<String>, key: &str, found: &mut Diagnostics) -> Option<Decimal> {
     let number = text.value.parse().ok().filter(|number| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(number));
     if number.is_none() {

@@ -78,7 +78,7 @@ pub struct Checked {
     pub published: BTreeSet<String>,
     /// Whether there are drafts that are not built, and were checked separately.
     pub has_drafts: bool,
-    /// What the numbers were resolved from.
+    /// The data that the numbers were resolved from.
     pub basis: Basis,
     /// The checks of pages and numbers.
     pub checks: Checks,
@@ -117,8 +117,7 @@ pub fn load_sources(sources: Sources, order: &Order, timings: &mut Timings) -> C
     load_keeping(sources, order, &mut Kept::default(), None, timings)
 }
 
-/// Does the same for a site that was loaded before: what is made from the same as then is not made again. `earlier` is its last state
-/// without errors.
+/// Loads a site that was loaded before: whatever depends only on unchanged data is reused. `earlier` is its last state without errors.
 pub fn load_keeping(sources: Sources, order: &Order, kept: &mut Kept, earlier: Option<Earlier<'_>>, timings: &mut Timings) -> Checked {
     let files = Basis::fingerprint(&sources);
     let with_same_numbers = earlier.filter(|earlier| earlier.basis.files == files);
@@ -135,17 +134,17 @@ struct Load<'l> {
     earlier: Option<Earlier<'l>>,
 }
 
-/// What the stages up to `resolve` have come to.
+/// The results of the stages up to `resolve`.
 #[derive(Default)]
 struct OfStages {
     site: Option<(Site, Arc<Theme>)>,
-    /// What was found in single files.
+    /// The problems of single files.
     of_files: Diagnostics,
-    /// What was found in the files with numbers.
+    /// The problems of the files with numbers.
     of_numbers: Diagnostics,
-    /// What was found when files were joined.
+    /// The problems found when joining files.
     joined: Diagnostics,
-    /// What was found when numbers were joined, which is also among the rest.
+    /// The problems found when joining numbers, which are also among the other ones.
     joined_numbers: Diagnostics,
     drafts: Option<OfDrafts>,
 }
@@ -192,7 +191,7 @@ impl Load<'_> {
         Some(stages)
     }
 
-    /// Checks what was resolved, and joins all that was found.
+    /// Checks the resolved site, and joins all problems.
     fn check(&self, stages: OfStages, files: Fingerprint, timings: &mut Timings) -> Checked {
         let OfStages { site, mut of_files, of_numbers, joined, joined_numbers, drafts } = stages;
         of_files.extend(of_numbers.clone());
@@ -303,7 +302,7 @@ pub fn parse(sources: &Sources, found: &mut Diagnostics) -> Option<Parsed> {
     parsed
 }
 
-/// Does the same for a site that was parsed before: a page is not parsed again from the same bytes, and files with numbers only if wanted.
+/// Parses a site that was parsed before: unchanged pages are not parsed again, and files with numbers only if wanted.
 fn parse_keeping(
     sources: &Sources,
     kept: &mut Kept,
@@ -348,7 +347,7 @@ fn parse_keeping(
     parsed.map(|parsed| with_workbooks(parsed, of_numbers))
 }
 
-/// The site with the tables of its workbooks, which indicators' files name.
+/// Adds the tables of the workbooks that indicators' files name.
 fn with_workbooks(mut parsed: Parsed, found: &mut Diagnostics) -> Parsed {
     let workbooks = std::mem::take(&mut parsed.data.workbooks);
     let tables = indicator::of_workbooks(&parsed.data.indicators, &workbooks, found);

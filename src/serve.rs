@@ -347,7 +347,7 @@ enum Page {
 }
 
 impl Page {
-    /// A page shown instead of one that cannot be shown.
+    /// Creates a page that is shown instead of one that cannot be shown.
     fn other(status: u16, headers: Vec<(&'static str, String)>, bytes: Vec<u8>) -> Self {
         Self::Html { status, headers, hash: page::hash(&bytes, &[]), bytes }
     }

@@ -261,7 +261,7 @@ impl Sources {
     pub fn read_again(&self, root: &Path, id: FileId) -> Option<Arc<str>> {
         let path = &self.file(id).path;
         let on_disk = root.join(path);
-        // What is read of a workbook depends on other files.
+        // The content read from a workbook depends on other files.
         if is_workbook(path)
             || self.faults.iter().any(|fault| fault.path == *path)
             || !fs::symlink_metadata(&on_disk).is_ok_and(|found| found.is_file())
@@ -329,7 +329,7 @@ impl Sources {
         fs::read(&path).map_err(|error| ReadError { path, error })
     }
 
-    /// The bytes of a file directly in the site's directory from which the site is not made; `None` if there is none.
+    /// Returns the bytes of a file directly in the site's directory that is not part of the site; `None` if it does not exist.
     ///
     /// # Errors
     /// If the system refuses.
@@ -342,7 +342,7 @@ impl Sources {
         }
     }
 
-    /// The first bytes of a file that need not be the site's.
+    /// Returns the first `most` bytes of a file that may be outside of the site.
     ///
     /// # Errors
     /// If the system refuses.

@@ -39,7 +39,7 @@ pub struct Round {
     pub area: AreaId,
     /// The group.
     pub group: Group,
-    /// What women and men are called.
+    /// The words for the groups: women and men, or girls and boys.
     pub ages: Ages,
     /// The period.
     pub period: Period,
@@ -86,7 +86,7 @@ pub struct Survey {
     pub id: SurveyId,
     /// Its name for readers.
     pub name: Wording,
-    /// Who conducts it.
+    /// The organisation that conducts it.
     pub by: Option<Wording>,
     /// Its URL.
     pub url: Option<String>,
@@ -94,7 +94,7 @@ pub struct Survey {
     pub every: Option<u8>,
     /// The answer scale.
     pub scale: Option<Wording>,
-    /// What is counted; `None` if people.
+    /// What is counted; `None` for people.
     pub asked_as: Option<Counted>,
     /// The rounds, by area, group and period.
     pub rounds: Vec<Round>,

@@ -24,14 +24,14 @@ use crate::yaml::{self, Fields, Node};
 use files::Files;
 pub(crate) use templates::Templates;
 
-/// What the site's configuration chooses of its theme, and what there is to choose from.
+/// The site's choices of theme, and the available options.
 #[derive(Clone, Debug)]
 pub struct Choice<'a> {
     /// The theme's directory below `themes/`; the built-in theme if `None`.
     pub name: Option<&'a Spanned<String>>,
     /// The accent colour, for links and marks.
     pub accent: Option<&'a Spanned<Colour>>,
-    /// What a component may say that it `shows`.
+    /// The allowed values of a component's `shows`.
     pub shows: &'a [&'a str],
     /// The site's languages.
     pub languages: &'a [Lang],

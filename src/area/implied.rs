@@ -1,4 +1,4 @@
-//! Areas that everybody knows need not be listed: a site that names one has it. It never adds one that nobody names.
+//! Adds areas that need not be listed because they are generally known: a site that names one has it. It never adds one that is not named.
 
 use std::collections::HashSet;
 
@@ -6,7 +6,8 @@ use super::{AreaFile, Known};
 use crate::name::{AreaId, Lang, Wording};
 use crate::source::Spanned;
 
-/// The municipalities, counties, regions and the nation that are named by code or name and not listed, each once. `own` is the site's own area.
+/// Returns the municipalities, counties, regions and the nation that are named by code or name but not listed, each once. `own` is the site's own
+/// area.
 pub fn implied<'a>(files: &[AreaFile], own: Option<&AreaId>, named: impl Iterator<Item = &'a Spanned<String>>) -> Vec<AreaFile> {
     let names = |file: &'_ AreaFile| file.name.all().map(str::to_lowercase).chain([file.id.value.to_string()]).collect::<Vec<_>>();
     let mut taken: HashSet<String> = files.iter().flat_map(names).collect();
@@ -15,7 +16,7 @@ pub fn implied<'a>(files: &[AreaFile], own: Option<&AreaId>, named: impl Iterato
     let mut implied: Vec<AreaFile> = Vec::new();
     for written in named {
         let name = written.value.trim();
-        // A table names the same area on many rows.
+        // A table names the same area in many rows.
         if !asked.insert(name) || taken.contains(&name.to_lowercase()) {
             continue;
         }
@@ -29,7 +30,7 @@ pub fn implied<'a>(files: &[AreaFile], own: Option<&AreaId>, named: impl Iterato
 }
 
 impl Known {
-    /// Its name in Swedish, and in English where that is another.
+    /// Returns its name in Swedish, and in English if different.
     pub fn wording(&self) -> Wording {
         let swedish = (Lang::swedish(), self.name.to_owned());
         let english = self.english.and_then(|english| Some((Lang::parse("en")?, english.to_owned())));

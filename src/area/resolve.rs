@@ -16,8 +16,8 @@ pub struct OwnArea {
     pub name: Wording,
 }
 
-/// Joins the areas, and returns the id of the site's own area. On a site without areas, or without its own, the own area is implied: it has
-/// the name that everybody knows it by, else that of the organisation, and the id `egen` if the configuration has none.
+/// Joins the areas, and returns the id of the site's own area. On a site without areas, or without its own, the own area is implied: it has its
+/// generally known name, or else that of the organisation, and the id `egen` if the configuration has none.
 pub fn resolve(files: Vec<AreaFile>, own: &OwnArea, found: &mut Diagnostics) -> (Areas, AreaId) {
     // The YAML reader reports duplicates in one file; this compares the two files.
     let mut first: BTreeMap<AreaId, AreaFile> = BTreeMap::new();

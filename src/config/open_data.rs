@@ -1,5 +1,5 @@
-//! The configuration of open data: whether they are offered, under which licence, and whom to contact. It never claims a licence that
-//! nobody stated.
+//! The configuration of open data: whether they are offered, under which licence, and whom to contact. It never claims a licence that the site does
+//! not state.
 
 use crate::diagnostic::Diagnostics;
 use crate::name::{Wording, is_web_address};

@@ -192,11 +192,11 @@ problems! {
     Warning EditionSaysOther "edition-says-other" { edition: String, written: String }
     /// A registration number or date that an earlier edition also has.
     Warning EditionCopied "edition-copied" { key: String, written: String }
-    /// A directory named after a year, beside editions, that is not one.
+    /// A directory named after a year, next to editions, that is not an edition.
     Warning EditionMissing "edition-missing" { year: String }
     /// Two dates of a document in the wrong order.
     Error DateOrder "date-order" { earlier: String, later: String }
-    /// A future date of something that is said to have happened.
+    /// A future date of a past event.
     Error DateInFuture "date-in-future" { key: String, date: String, today: String }
     /// A character of the range reserved by the program.
     Error ReservedCharacter "reserved-character" {}
@@ -334,7 +334,7 @@ problems! {
     Error PeriodInFuture "period-in-future" { period: String, today: String }
     /// Periods of different kinds, such as years and months, in one indicator.
     Error MixedPeriods "mixed-periods" { period: String, first: String }
-    /// A period with neither a number nor a word for why there is none.
+    /// A period with neither a number nor a status.
     Error PeriodWithoutValue "period-without-value" { period: String }
     /// Not a valid number; `wanted` is the probable intention.
     Error BadNumber "bad-number" { written: String, wanted: Option<String> }
@@ -362,7 +362,7 @@ problems! {
     Error ImpossibleCount "impossible-count" { number: Decimal, why: String, wanted: Option<String> }
     /// A key for rates on numbers that are not rates.
     Error NotOfRate "not-of-rate" { key: String }
-    /// A unit per so many of something, of numbers that are counted, added or averaged.
+    /// A unit of a rate, for numbers that are counts, sums or means.
     Warning UnitIsRate "unit-is-rate" { unit: String, statistic: String, counted: String, per: String, of: String }
     /// A rate that differs from the one computed from its events and population.
     Warning EventsDiffer "events-differ" { written: Decimal, computed: Decimal }
@@ -462,8 +462,8 @@ problems! {
     Error NoSuchRound "no-such-round" { survey: String, period: String }
     /// A negative question whose indicator says that more is better.
     Warning NegativeYetHigher "negative-yet-higher" { indicator: String }
-    /// A text that says that a goal was not reached, or that it was, where the goal is summed up as the opposite: `verdict` is reached, right, wrong
-    /// or missed.
+    /// A text that says that a goal was not reached although its verdict is the opposite, or the reverse: `verdict` is reached, right, wrong or
+    /// missed.
     Warning GoalSaidOtherwise "goal-said-otherwise" { written: String, verdict: String, goal: String }
     /// A reported response rate that differs from the computed one.
     Warning RateDiffers "rate-differs" { reported: String, computed: String }
@@ -645,7 +645,7 @@ problems! {
     /// A drawing with forbidden content; `what` is its kind, and `found` its text.
     Error UnsafeDrawing "unsafe-drawing" { what: String, found: String }
 
-    /// A file from which nothing is made.
+    /// A file that is not used.
     Warning FileNotUsed "file-not-used" {}
     /// A file with a superfluous extension, which is therefore not read.
     Warning FileMisnamed "file-misnamed" { ending: String, wanted: String }
@@ -691,27 +691,27 @@ problems! {
     Warning KoladaOtherSource "kolada-other-source" { source: String }
     /// A table of imported numbers that was edited manually.
     Warning KoladaTableEdited "kolada-table-edited" { path: String }
-    /// A table from elsewhere that cannot be read; `kind` is password, broken, large, pdf, web, encoding or other.
+    /// A foreign table that cannot be read; `kind` is password, broken, large, pdf, web, encoding or other.
     Error TableUnreadable "table-unreadable" { kind: String }
-    /// A workbook that an indicator names and that is not there.
+    /// A missing workbook that an indicator names.
     Error WorkbookUnknown "workbook-unknown" { found: String, nearest: Option<String> }
     /// A sheet that a workbook does not have.
     Error WorkbookSheetUnknown "workbook-sheet-unknown" { sheet: String, sheets: Vec<String> }
-    /// A workbook without a table in the cells that are read.
+    /// A workbook without a table in the selected cells.
     Error WorkbookEmpty "workbook-empty" { sheet: String }
-    /// A file from elsewhere in which no cell holds anything, pictures at most.
+    /// A foreign file without a non-empty cell, such as one with only pictures.
     Error TableEmpty "table-empty" {}
-    /// A file from elsewhere that has cells and no numbers that are understood.
+    /// A foreign file that has cells, but no numbers that are understood.
     Error TableWithoutNumbers "table-without-numbers" {}
     /// A sheet that a workbook does not have.
     Error TableSheetUnknown "table-sheet-unknown" { sheet: String, sheets: Vec<String> }
-    /// A range of cells that is none.
+    /// An invalid range of cells.
     Error TableRangeUnknown "table-range-unknown" { found: String }
-    /// Two numbers of a table from elsewhere that stand for the same and differ.
+    /// Two different numbers of a foreign table with the same coordinates.
     Error TableContradicts "table-contradicts" { other: String, label: String }
-    /// A row of a table from elsewhere whose code and name are two areas.
+    /// A row of a foreign table whose code and name are of different areas.
     Error TableAreasDiffer "table-areas-differ" { first: String, second: String }
-    /// Questions about a table from elsewhere that nobody has answered.
+    /// Unanswered questions about a foreign table.
     Error TableOpen "table-open" { count: u64, path: String }
     /// A file to be edited that cannot be parsed.
     Error ImportNotRead "import-not-read" {}

@@ -74,7 +74,7 @@ fn parts_of_years(years: &BTreeSet<Place>, parts: &BTreeSet<Place>) -> BTreeSet<
     years.iter().flat_map(within).collect()
 }
 
-/// Men whose number is not given follow from the total and women, and belong to a sum as given ones do.
+/// Returns all groups at a position: men without a stated number follow from the total and women, and are part of sums like stated ones.
 fn groups(place: Place) -> [Place; 3] {
     [Group::Total, Group::Women, Group::Men].map(|group| Place { group, ..place })
 }

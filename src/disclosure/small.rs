@@ -1,4 +1,4 @@
-//! What must be suppressed by itself, since it concerns few people. It never looks at another number.
+//! Decides which numbers must be suppressed by themselves, because they concern few people. It never looks at another number.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -43,7 +43,7 @@ pub(super) struct About {
     pub counts: Counts,
     /// The smallest count that may be shown; `None` if nothing is protected.
     pub threshold: Option<u32>,
-    /// Of how many a share or a rate is: 100, or a rate's `per`.
+    /// The number that a share or a rate is out of: 100, or a rate's `per`.
     pub per: u32,
 }
 

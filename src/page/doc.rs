@@ -56,7 +56,7 @@ pub struct Heading {
     pub level: u8,
     /// Its id, unique on the page.
     pub anchor: String,
-    /// Where it stands.
+    /// Its span.
     pub span: Span,
     pub(super) plain: String,
     pub(super) classes: Vec<String>,
@@ -93,7 +93,7 @@ pub struct Footnote {
 }
 
 impl Footnote {
-    /// Whether it is about the source that the page rests on: contradictions, what has been lost. Its name says so.
+    /// Whether it is about the source of the page's content: contradictions, or lost parts. Determined by its name.
     pub fn is_on_source(&self) -> bool {
         let name = self.name.to_lowercase();
         ["källkritik", "kallkritik", "source"].iter().any(|start| name.starts_with(start))

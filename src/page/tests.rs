@@ -1,4 +1,4 @@
-//! What an editor writes, and the HTML it becomes.
+//! Tests of Markdown as editors write it, and the resulting HTML.
 
 use std::collections::BTreeMap;
 

@@ -23,7 +23,7 @@ impl Piece {
         Self { kind: None, put: Box::new(|_| {}), page: None }
     }
 
-    /// A page that has been parsed.
+    /// Creates the piece of a parsed page.
     pub fn page(page: PageFile) -> Self {
         Self { kind: Some(Kind::Page), put: put([page.clone()], |parsed| &mut parsed.pages), page: Some(page) }
     }
@@ -91,7 +91,7 @@ fn unused(path: &str) -> Problem {
         return Problem::NotReadHere { kind: kind.to_owned() };
     }
     let Some(wanted) = source::meant_name(name) else { return Problem::FileNotUsed {} };
-    // Of `05-ny.md.txt` the editor sees `05-ny.md`, and recognises the full name only by its end.
+    // The editor sees `05-ny.md.txt` as `05-ny.md`, and recognises the full name only by its end.
     let ending = name.rsplitn(3, '.').take(2).collect::<Vec<_>>();
     let ending = if wanted.len() < name.len() && name.starts_with(&wanted) {
         format!(".{}.{}", ending.get(1).unwrap_or(&""), ending.first().unwrap_or(&""))

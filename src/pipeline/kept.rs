@@ -1,5 +1,5 @@
-//! What is kept of a site for the next time it is loaded: parsed pages by their bytes, numbers by the bytes of all their files, the checks of
-//! pages. It never decides what is shown: what is not kept is made by the functions of a build.
+//! Data of a site that are reused the next time it is loaded: parsed pages, by the hashes of their files; numbers, by the hash of all their files;
+//! and results of checks. It never decides what is shown: whatever is not reused is computed by the functions of a build.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use crate::site::{KeptNumbers, Site};
 use crate::source::{Content, File, FileId, Fingerprint, Kind, Sources};
 use crate::theme::Theme;
 
-/// What is kept from one load to the next, whether the site had errors or not.
+/// Data that are kept from one load to the next, whether the site had errors or not.
 #[derive(Default)]
 pub struct Kept {
     theme: Option<KeptTheme>,
@@ -34,7 +34,7 @@ impl Kept {
     }
 }
 
-/// A parsed page, what it was parsed from, and what was found.
+/// A parsed page, with the file that it was parsed from and its problems.
 pub(super) struct KeptPage {
     file: FileId,
     text: Fingerprint,
@@ -48,19 +48,19 @@ impl KeptPage {
     }
 }
 
-/// What the numbers of a site were resolved from, and what was found.
+/// The data that the numbers of a site were resolved from, and their problems.
 #[derive(Clone, Debug, Default)]
 pub struct Basis {
     /// The fingerprint of all files with numbers.
     pub files: Fingerprint,
-    /// What was found in each of the files.
+    /// The problems of each file.
     pub parsed: Diagnostics,
-    /// What was found when they were joined.
+    /// The problems found when joining them.
     pub joined: Diagnostics,
 }
 
 impl Basis {
-    /// The fingerprint of all files with numbers, and of those that list areas: which others there are depends on both.
+    /// Returns the fingerprint of all files with numbers and of those that list areas, since the areas that exist depend on both.
     pub fn fingerprint(sources: &Sources) -> Fingerprint {
         sources.fingerprint(|file| is_of_numbers(file) || matches!(kind(file), Some(Kind::Areas | Kind::Operations)))
     }
@@ -76,18 +76,18 @@ fn kind(file: &File) -> Option<Kind> {
     matches!(file.content, Content::Text(_)).then(|| Kind::of(path)).flatten()
 }
 
-/// An earlier state of a site, without errors, and what it was made from.
+/// An earlier state of a site without errors, with the data that it was made from.
 #[derive(Clone, Copy)]
 pub struct Earlier<'e> {
     /// The site.
     pub site: &'e Site,
     /// Its theme.
     pub theme: &'e Theme,
-    /// What its numbers were resolved from.
+    /// The data that its numbers were resolved from.
     pub basis: &'e Basis,
     /// The words that its texts were checked with.
     pub vocabulary: &'e Arc<Vocabulary>,
-    /// The checks of its pages and numbers.
+    /// The results of checking its pages and numbers.
     pub checks: &'e Checks,
 }
 
@@ -102,7 +102,7 @@ impl<'e> Earlier<'e> {
     }
 }
 
-/// A valid theme, and what it was made from.
+/// A valid theme, with the files that it was made from.
 #[derive(Clone)]
 struct KeptTheme {
     made_of: Vec<(FileId, String, Content)>,

@@ -38,7 +38,7 @@ pub(super) struct Known<'a> {
     pub first_editions: BTreeMap<GoalId, u16>,
 }
 
-/// The first edition of each goal.
+/// Returns the first edition of each goal.
 pub(super) fn first_editions(goals: &[Goal]) -> BTreeMap<GoalId, u16> {
     let mut first = BTreeMap::new();
     for goal in goals {

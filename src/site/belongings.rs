@@ -8,7 +8,7 @@ use crate::area::AreaKind;
 use crate::indicator::Indicator;
 use crate::name::{AreaId, IndicatorId, Lang};
 
-/// What belongs to each operation and unit.
+/// The data of each operation and unit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Belongings {
     /// Every operation.
@@ -21,7 +21,7 @@ pub(super) struct Belongings {
     pub with_bodies: Vec<PageId>,
 }
 
-/// What belongs to an operation, each in the order of the site.
+/// The data of an operation, each in the order of the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct OfOperation {
     pub indicators: Vec<IndicatorId>,

@@ -10,9 +10,9 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 pub enum Encoding {
     /// UTF-16: what Excel calls Unicode text, and Windows Notepad Unicode.
     Utf16,
-    /// What Excel on a Mac saves as CSV.
+    /// The encoding of CSV files saved by Excel on a Mac.
     MacRoman,
-    /// What Excel on Windows saves as CSV.
+    /// The encoding of CSV files saved by Excel on Windows.
     Windows1252,
     /// Code page 850: what Excel saves as CSV (MS-DOS).
     Dos,
@@ -126,7 +126,7 @@ fn eight_bits(bytes: &[u8]) -> Encoding {
     let within = |letters: &[u8; 7]| (0..bytes.len()).filter(|at| letters.contains(&bytes[*at]) && in_word(*at)).count();
     let counts = LETTERS.map(|(encoding, letters)| (encoding, within(&letters)));
     let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0);
-    // Of equally likely encodings the first, which is the most common.
+    // Among equally likely encodings the first is taken, which is the most common.
     counts.into_iter().find(|(_, count)| *count == most).map_or(Encoding::Windows1252, |(encoding, _)| encoding)
 }
 

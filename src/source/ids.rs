@@ -1,11 +1,12 @@
-//! Ids of files that outlive edits: a file keeps its id while others come and go, and ids are ordered as the paths are. It never reads a file.
+//! Ids of files that survive edits: a file keeps its id while others are added and removed, and ids are in the order of the paths. It never reads a
+//! file.
 
 use super::{File, FileId, Fingerprint, Sources};
 
 /// The largest distance between the ids of two neighbours.
 const WIDEST: u32 = 1 << 20;
 
-/// Returns ids for so many files, far apart, so that others fit between them.
+/// Returns `count` ids, far apart, so that others fit between them.
 pub(super) fn spread(count: usize) -> Vec<FileId> {
     let count = u32::try_from(count).unwrap_or(u32::MAX - 1);
     let apart = (u32::MAX / (count + 1)).clamp(1, WIDEST);
@@ -13,10 +14,10 @@ pub(super) fn spread(count: usize) -> Vec<FileId> {
 }
 
 impl Sources {
-    /// Gives every file that `earlier` sources have the id that it has there, and the others ids between those.
+    /// Gives every file that is among `earlier` sources its id there, and the other files ids between those.
     ///
     /// # Errors
-    /// If there is no room for that between two files: nothing that was made from the earlier sources can be kept with these.
+    /// If there is no id left between two files: nothing made from the earlier sources can then be reused.
     pub fn numbered_as(self, earlier: &Self) -> Result<Self, Self> {
         let known: Vec<Option<FileId>> = self.files.iter().map(|file| earlier.find(&file.path)).collect();
         let mut ids = Vec::with_capacity(known.len());

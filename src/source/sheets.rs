@@ -1,9 +1,9 @@
-//! The cells of a workbook as a text, so that they have places like everything else: a line with the name of each sheet, then a line for each of
-//! its rows, in which a tab stands before every cell. It never looks at what the cells mean.
+//! Represents the cells of a workbook as a text, so that spans can refer to them: a line with the name of each sheet, followed by a line for each of
+//! its rows, with a tab before every cell. It never interprets the cells.
 
 use crate::workbook::Sheet;
 
-/// What begins the line of a sheet that is shown, and of one that is hidden.
+/// The first character of the line of a visible sheet, and of a hidden one.
 const SHOWN: char = '#';
 const HIDDEN: char = '-';
 
@@ -18,7 +18,7 @@ pub struct SheetText<'t> {
     pub rows: Vec<Vec<(&'t str, usize)>>,
 }
 
-/// Where a cell stands.
+/// The position of a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Place<'t> {
     pub sheet: &'t str,
@@ -26,7 +26,7 @@ pub(super) struct Place<'t> {
     pub column: usize,
 }
 
-/// The text of a workbook's cells.
+/// Returns the text for a workbook's cells.
 pub(super) fn text(sheets: &[Sheet]) -> String {
     let plain = |text: &str| text.replace(['\t', '\n', '\r'], " ");
     let mut lines = Vec::new();
@@ -39,7 +39,7 @@ pub(super) fn text(sheets: &[Sheet]) -> String {
     lines.join("\n")
 }
 
-/// The sheets of such a text.
+/// Parses such a text into sheets.
 pub fn sheets(text: &str) -> Vec<SheetText<'_>> {
     let (mut sheets, mut at) = (Vec::<SheetText>::new(), 0);
     for line in text.split('\n') {
@@ -60,7 +60,7 @@ pub fn sheets(text: &str) -> Vec<SheetText<'_>> {
     sheets
 }
 
-/// Where the cell at a byte of such a text stands.
+/// Returns the position of the cell at a byte of such a text.
 pub(super) fn place(text: &str, at: usize) -> Place<'_> {
     let before = &text[..text.floor_char_boundary(at.min(text.len()))];
     for (row, line) in before.rsplit('\n').skip(1).enumerate() {

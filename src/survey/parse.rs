@@ -19,7 +19,7 @@ pub struct RoundFile {
     pub area: Option<Spanned<String>>,
     /// The group.
     pub group: Group,
-    /// What women and men are called.
+    /// The words for the groups: women and men, or girls and boys.
     pub ages: Ages,
     /// The period.
     pub period: Period,
@@ -57,7 +57,7 @@ pub struct SurveyFile {
     pub id: SurveyId,
     /// Its name for readers.
     pub name: Wording,
-    /// Who conducts it.
+    /// The organisation that conducts it.
     pub by: Option<Wording>,
     /// Its URL.
     pub url: Option<String>,

@@ -1,5 +1,5 @@
-//! What readers are told about whether a number is good: by the number as stored, the same everywhere, and not at all if the numbers do not
-//! say it.
+//! What pages say about whether a number is good: it depends on the number as stored, is the same everywhere, and is left out if the numbers do not
+//! show it.
 
 use std::collections::BTreeMap;
 

@@ -13,7 +13,7 @@ use insyn::source::{Data, Sources};
 
 use crate::opendata::opened;
 
-/// The word in every file and name that nobody should see.
+/// The word in every file and name that must not be published.
 const SECRET: &str = "hemligt";
 
 /// The content of every attachment that is to be published.

@@ -1,4 +1,4 @@
-//! What is recognised as a number in running text, and what is not.
+//! Tests of what is recognised as a number in running text, and what is not.
 
 use super::*;
 use proptest::prelude::*;

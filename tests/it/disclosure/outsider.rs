@@ -48,7 +48,7 @@ enum Solved {
     GaveUp,
 }
 
-/// What is known of one version of a site's numbers.
+/// The knowledge about one version of a site's numbers.
 struct Known<'a> {
     truth: &'a [i64],
     domains: Vec<Domain>,

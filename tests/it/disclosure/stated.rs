@@ -244,7 +244,7 @@ fn quarters_beside_their_year_are_warned_of_until_they_are_stated() {
 fn a_share_that_tells_of_few_people_is_judged_as_their_count() {
     let share = "unit: percent\nvalues: {2022: {value: 10, n: 120}, 2023: {value: 2.5, n: 120}}\n";
     is_hidden(&[("indicators/s.yaml", share)], &["s 9999 2023"]);
-    // Zero is nobody.
+    // Zero concerns nobody.
     let share = "unit: percent\nvalues: {2022: {value: 10, n: 120}, 2023: {value: 0, n: 120}}\n";
     is_hidden(&[("indicators/s.yaml", share)], &[]);
     assert!(

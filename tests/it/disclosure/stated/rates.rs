@@ -11,7 +11,7 @@ fn a_rate_with_its_base_is_judged_by_the_events_that_it_gives() {
     let of = |value: &str| rate(&format!("counts: people\nvalues: {{2022: {{value: 7.0, n: 4300}}, 2023: {{value: {value}, n: 4300}}}}"));
     is_hidden(&[("indicators/r.yaml", &of("0.7"))], &["r 9999 2023"]);
     is_hidden(&[("indicators/r.yaml", &of("1.2"))], &[]);
-    // No event is nobody.
+    // Zero events concern nobody.
     is_hidden(&[("indicators/r.yaml", &of("0"))], &[]);
 }
 
