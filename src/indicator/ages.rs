@@ -1,11 +1,11 @@
-//! What women and men are called: girls and boys where the numbers are of children. It never tells whom a number is about.
+//! The words for the groups: women and men, or girls and boys if the numbers are about children. It never decides which group a number is about.
 
 use super::{Group, Words};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::source::{Span, Spanned};
 use crate::yaml::{Entry, Kind, Node};
 
-/// Of what age those are whom an indicator or a survey counts, as the words for its groups tell.
+/// The age of the people whom an indicator or a survey counts, according to its words for groups.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Ages {
     /// Women and men.
@@ -16,7 +16,7 @@ pub enum Ages {
 }
 
 impl Ages {
-    /// What a word for a group tells; `None` where it is no such word, or one for everybody.
+    /// Returns the age implied by a word for a group; `None` if it is not such a word, or one for everybody.
     pub fn of(word: &str) -> Option<Self> {
         match (Group::parse(word)?, word.trim().to_lowercase().as_str()) {
             (Group::Total, _) => None,
@@ -25,7 +25,7 @@ impl Ages {
         }
     }
 
-    /// The word for a group in tables that are read again.
+    /// Returns the word for a group in tables that are read again.
     pub fn word(self, group: Group, words: Words) -> &'static str {
         match (words, group, self) {
             (Words::Swedish, Group::Total, _) => "totalt",
@@ -39,7 +39,7 @@ impl Ages {
         }
     }
 
-    /// The catalogues' key for a group's name.
+    /// Returns the catalogues' key for a group's name.
     pub fn key(self, group: Group) -> &'static str {
         match (group, self) {
             (Group::Total, _) => "figure-total",
@@ -51,7 +51,7 @@ impl Ages {
     }
 }
 
-/// Where the words for groups first tell of each age.
+/// The first occurrence of a word for a group that implies each age.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct AgesWritten {
     adults: Option<Span>,
@@ -59,7 +59,7 @@ pub struct AgesWritten {
 }
 
 impl AgesWritten {
-    /// Takes in what a word tells, and where it stands.
+    /// Records the age implied by a word, with its span.
     pub fn add(&mut self, ages: Spanned<Ages>) {
         let place = match ages.value {
             Ages::Adults => &mut self.adults,
@@ -68,7 +68,7 @@ impl AgesWritten {
         place.get_or_insert(ages.span);
     }
 
-    /// Takes in the keys of a tree of numbers or targets.
+    /// Records the keys of a tree of numbers or targets.
     pub(super) fn add_keys(&mut self, entries: &[Entry]) {
         for Entry { key, value } in entries {
             if let Some(ages) = Ages::of(&key.value) {
@@ -78,14 +78,14 @@ impl AgesWritten {
         }
     }
 
-    /// Takes in the keys of a node.
+    /// Records the keys of a node.
     pub(super) fn add_node(&mut self, node: &Node) {
         if let Kind::Map(entries) = &node.kind {
             self.add_keys(entries);
         }
     }
 
-    /// The age that they tell of. Reports where they tell of both.
+    /// Returns the implied age. Reports if both occur.
     pub fn settle(self, found: &mut Diagnostics) -> Ages {
         match (self.adults, self.children) {
             (Some(adults), Some(children)) => {

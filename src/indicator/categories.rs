@@ -1,5 +1,4 @@
-//! The categories of an indicator, each found by its name in files or for readers without looking through the others: a file may have thousands,
-//! and every cell names one. It never changes their order.
+//! The categories of an indicator, indexed by id and by name: a file may have thousands, and every cell refers to one. It never changes their order.
 
 use std::collections::BTreeMap;
 use std::ops::Deref;
@@ -7,17 +6,17 @@ use std::ops::Deref;
 use super::Category;
 use crate::name::CategoryId;
 
-/// Categories in the file's order.
+/// Categories, in the order of the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Categories {
     list: Vec<Category>,
     by_id: BTreeMap<String, usize>,
-    /// By what readers call them, in small letters; the first of a name.
+    /// The indices by lower-cased name; the first of equal names.
     by_name: BTreeMap<String, usize>,
 }
 
 impl Categories {
-    /// Adds a category at the end; whether there was none of its id, else it is left out.
+    /// Appends a category. Returns `false`, without adding it, if its id is taken.
     pub fn push(&mut self, category: Category) -> bool {
         let at = self.list.len();
         if self.by_id.contains_key(category.id.as_str()) {
@@ -31,26 +30,26 @@ impl Categories {
         true
     }
 
-    /// Leaves only those that are wanted.
+    /// Removes all categories except those wanted.
     pub fn retain(&mut self, is_wanted: impl Fn(&Category) -> bool) {
         if !self.list.iter().all(&is_wanted) {
             *self = std::mem::take(&mut self.list).into_iter().filter(is_wanted).collect();
         }
     }
 
-    /// Gives every category the look that it is to have.
+    /// Sets the look of every category.
     pub fn change_looks(&mut self, look: impl Fn(&Category) -> usize) {
         for category in &mut self.list {
             category.look = look(category);
         }
     }
 
-    /// A category by its name in files.
+    /// Returns the category with an id.
     pub fn of_id(&self, id: &str) -> Option<&Category> {
         self.by_id.get(id).map(|at| &self.list[*at])
     }
 
-    /// The category that an editor means, by its name in files or for readers.
+    /// Returns the category that an editor refers to, by its id or its name.
     pub fn find(&self, written: &str) -> Option<&CategoryId> {
         let written = written.trim();
         let by_name = || self.by_name.get(&small(written)).map(|at| &self.list[*at]);

@@ -1,4 +1,4 @@
-//! One cell as written in YAML: a value, or a value with what is to be said of it. It never looks at other cells.
+//! Parses a cell in YAML: a value, or a value with further data about it. It never looks at other cells.
 
 use rust_decimal::Decimal;
 
@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::source::Spanned;
 use crate::yaml::{Fields, Kind, Node, scalar, wording};
 
-/// Reads the cell of a period; `name` is the period as written.
+/// Parses the cell of a period; `name` is the period as written.
 pub(super) fn cell(node: &Node, name: &Spanned<String>, found: &mut Diagnostics) -> Option<Cell> {
     match &node.kind {
         Kind::Empty => {
@@ -57,8 +57,8 @@ fn is_preliminary(status: &str) -> bool {
     matches!(status.to_lowercase().as_str(), "preliminary" | "preliminär")
 }
 
-/// What a value and its status say together: a status is a word beside a value (preliminary), or a state in its place.
-/// Returns `None` if neither is given, and after reporting it if either cannot be read.
+/// Combines a value and its status: a status is a word beside a value (preliminary), or a status in its place. Returns `None` if neither is given, or
+/// after reporting that one of them is invalid.
 pub(super) fn value_and_status(
     written: Option<&Spanned<String>>,
     status: Option<&Spanned<String>>,
@@ -71,7 +71,7 @@ pub(super) fn value_and_status(
     match (value, state(&status.value)) {
         (Some(value), _) if preliminary => value.map(|value| (value, true)),
         (None, Some(state)) => Some((state, false)),
-        // The same thing said twice is no contradiction.
+        // Stating the same twice is not a contradiction.
         (Some(Some(value)), Some(state)) if value == state => Some((value, false)),
         (value, _) => {
             let words = if value.is_some() { &["preliminary"][..] } else { &["missing", "not applicable", "suppressed", "not measured"] };

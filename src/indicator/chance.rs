@@ -1,23 +1,23 @@
-//! Whether a difference between two shares may be chance. It knows nothing of cells, and never rounds what is shown: it alone reckons in
-//! floats, as square roots must be taken, and gives no number that anyone sees.
+//! Computes whether a difference between two shares may be chance. It never looks at cells, and never rounds a displayed number: it is the only
+//! module that computes in floats, which square roots require, and none of its results is displayed.
 
 /// The two-sided 95 % point of the normal distribution.
 const Z: f64 = 1.959_963_984_540_054;
 
-/// A share of those who answered, and of how many that was.
+/// A share of those who answered, with their number.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Sample {
     /// The share, 0 to 1.
     pub share: f64,
-    /// How many answered.
+    /// The number of people who answered.
     pub answers: u32,
-    /// How many there are, or were asked; `None` where nobody says, and then they are taken for very many.
+    /// The size of the population, or the number of people asked; `None` if unknown, which is treated as very large.
     pub population: Option<u32>,
 }
 
 impl Sample {
-    /// How many answers the interval is reckoned from: n(N−1)/(N−n), which is the finite population correction. `None` where all answered, so
-    /// that there is nothing uncertain.
+    /// Returns the effective number of answers, n(N−1)/(N−n), by the finite population correction. `None` if everybody answered, so that there is no
+    /// uncertainty.
     fn effective(self) -> Option<f64> {
         let answers = f64::from(self.answers);
         match self.population {
@@ -27,9 +27,9 @@ impl Sample {
         }
     }
 
-    /// Wilson's 95 % interval for the share (E. B. Wilson, *Probable inference*, JASA 22, 1927; method 3 of R. G. Newcombe, *Two-sided
-    /// confidence intervals for the single proportion*, Statistics in Medicine 17, 1998, pp. 857–872). The share itself where all answered, and
-    /// everything where nobody did.
+    /// Returns Wilson's 95 % interval for the share (E. B. Wilson, *Probable inference*, JASA 22, 1927; method 3 of R. G. Newcombe, *Two-sided
+    /// confidence intervals for the single proportion*, Statistics in Medicine 17, 1998, pp. 857–872). It is only the share itself if everybody
+    /// answered, and everything if nobody did.
     pub fn interval(self) -> (f64, f64) {
         let (p, Some(n)) = (self.share, self.effective()) else { return (self.share, self.share) };
         if n <= 0.0 {
@@ -42,7 +42,7 @@ impl Sample {
     }
 }
 
-/// Newcombe's 95 % interval for the difference of two independent shares, the first less the second, from their Wilson limits (method 10 of
+/// Returns Newcombe's 95 % interval for the difference of two independent shares, the first minus the second, from their Wilson limits (method 10 of
 /// R. G. Newcombe, *Interval estimation for the difference between independent proportions*, Statistics in Medicine 17, 1998, pp. 873–890).
 pub fn difference(first: Sample, second: Sample) -> (f64, f64) {
     let ((low, high), (other_low, other_high)) = (first.interval(), second.interval());
@@ -52,7 +52,7 @@ pub fn difference(first: Sample, second: Sample) -> (f64, f64) {
     (between - down, between + up)
 }
 
-/// Whether the difference between two shares may be chance: their interval takes in no difference at all.
+/// Whether the difference between two shares may be chance: their interval includes zero.
 pub fn may_be_chance(first: Sample, second: Sample) -> bool {
     let (low, high) = difference(first, second);
     low <= 0.0 && high >= 0.0

@@ -1,5 +1,5 @@
-//! How a number differs from the one before it, and why that is not judged where it is not. It is the one place that decides either, and
-//! never writes words.
+//! Computes how a number differs from the previous one, and why a change is not judged. It is the only module that decides either, and never writes
+//! words.
 
 use std::collections::BTreeMap;
 
@@ -11,68 +11,68 @@ use super::decimals::Difference;
 use super::{Better, Cell, CellKey, CellValue, Event, Group, Indicator, Statistic, Unit};
 use crate::name::{AreaId, Period, Wording};
 
-/// How many answered a survey, and how many there are to ask: the population, else those asked.
+/// The number of answers to a survey, and the number of people to ask: the population, or else those asked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
-    /// How many answered; `None` where that is not told.
+    /// The number of answers; `None` if unknown.
     pub answered: Option<u32>,
-    /// How many there are; `None` where that is not told.
+    /// The number of people; `None` if unknown.
     pub population: Option<u32>,
 }
 
-/// Who answered, by area, group and time.
+/// The answers by area, group and period.
 pub type Rounds = BTreeMap<(AreaId, Group, Period), Answers>;
 
-/// Why a change is neither better nor worse, though one direction is good.
+/// Why a change is judged neither better nor worse, although one direction is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Withheld<'i> {
     /// A break makes them different measures.
     Broken(&'i Event),
-    /// The numbers do not come from one and the same source, or one of them is another number elsewhere.
+    /// The numbers have different sources, or one of them has an alternative elsewhere.
     Sources,
-    /// It may be chance. So many answered, first before and then now.
+    /// It may be chance, with the earlier and the current number of answers.
     Chance(u32, u32),
-    /// Whether it is chance cannot be told: it is not known how many answered, or it is no share.
+    /// Whether it may be chance cannot be determined: the number of answers is unknown, or it is not a share.
     Unsure,
-    /// The number may change still.
+    /// The number is preliminary.
     Preliminary,
 }
 
-/// Which way a number went since the measurement before.
+/// The direction of a change since the previous measurement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trend {
     /// For the better.
     Better,
     /// For the worse.
     Worse,
-    /// Up or down, which is neither in itself.
+    /// Up or down, where neither is better.
     Changed,
-    /// Up or down, and whether that is better is withheld; or it may be chance that it went anywhere.
+    /// Up or down, without a judgement; or possibly no change, because of chance.
     Uncertain,
-    /// Nowhere, or not so far that it shows.
+    /// No change, or too small a change to show.
     Same,
-    /// One of the two is hidden or no single number, or a break makes them different measures.
+    /// Unknown: one of the two is suppressed or not a single number, or a break makes them different measures.
     Unknown,
 }
 
-/// A number beside the one before it.
+/// A number with the previous one.
 #[derive(Clone, Copy, Debug)]
 pub struct Change<'i> {
-    /// When the number before was measured.
+    /// The period of the previous number.
     pub since: Period,
-    /// The number before.
+    /// The previous number.
     pub from: &'i Cell,
     /// The number.
     pub to: &'i Cell,
-    /// What is to be added to the first to get the second; `None` where one of them is no single number.
+    /// The difference, second minus first; `None` if either is not a single number.
     pub difference: Option<Difference>,
-    /// Why it is not judged; `None` where nothing is in the way.
+    /// Why it is not judged; `None` if it is.
     pub withheld: Option<Withheld<'i>>,
     better: Better,
 }
 
 impl Change<'_> {
-    /// Which way the number went.
+    /// Returns the direction of the change.
     pub fn trend(&self) -> Trend {
         let Some(difference) = self.difference.filter(|_| !self.is_broken()).map(|difference| difference.shown) else {
             return Trend::Unknown;
@@ -93,14 +93,14 @@ impl Change<'_> {
         matches!(self.withheld, Some(Withheld::Broken(_)))
     }
 
-    /// Whether it is one measure from one source, so that the numbers can be held against each other.
+    /// Whether it is the same measure from the same source, so that the numbers are comparable.
     pub fn is_comparable(&self) -> bool {
         !matches!(self.withheld, Some(Withheld::Broken(_) | Withheld::Sources))
     }
 }
 
 impl Indicator {
-    /// The measurement before a cell: of the same part of the year, since the spring is not like the autumn before.
+    /// Returns the measurement before a cell's: for the same part of the year, since seasons differ.
     pub fn before(&self, key: &CellKey) -> Option<(Period, &Cell)> {
         let first = CellKey { period: Period::year(0), ..key.clone() };
         let same = |before: &CellKey| before.period.part == key.period.part;
@@ -108,20 +108,20 @@ impl Indicator {
         earlier.filter(|(before, cell)| same(before) && is_measured(cell)).map(|(before, cell)| (before.period, cell)).next()
     }
 
-    /// How a cell differs from the measurement before it; `None` where there is none, or the cell holds none.
+    /// Returns the change of a cell since the previous measurement; `None` if there is none, or if the cell was not measured.
     pub fn change(&self, key: &CellKey) -> Option<Change<'_>> {
         let (since, from) = self.before(key)?;
         self.change_since(key, since, from)
     }
 
-    /// How a cell differs from a certain earlier one of the same line.
+    /// Returns the change of a cell since a given earlier one of the same line.
     pub fn change_from(&self, key: &CellKey, since: Period) -> Option<Change<'_>> {
         let from = self.cells.get(&CellKey { period: since, ..key.clone() }).filter(|cell| is_measured(cell))?;
         self.change_since(key, since, from)
     }
 
     fn change_since<'i>(&'i self, key: &CellKey, since: Period, from: &'i Cell) -> Option<Change<'i>> {
-        // A year that still runs is not held against a whole one.
+        // An unfinished year is not compared with a complete one.
         let to = self.cells.get(key).filter(|cell| is_measured(cell) && cell.through.is_none())?;
         Some(Change {
             since,
@@ -149,12 +149,12 @@ impl Indicator {
         chance::may_be_chance(second, first).then_some(Withheld::Chance(first.answers, second.answers))
     }
 
-    /// The name of the source of a cell's number.
+    /// Returns the name of the source of a cell's number.
     fn source_of<'a>(&'a self, cell: &'a Cell) -> Option<&'a Wording> {
         cell.source.as_deref().or(self.source.as_ref().map(|source| &source.name))
     }
 
-    /// The share that a survey gives, and of how many; `None` where that is not known or it is no share.
+    /// Returns the share from a survey with its number of answers; `None` if that is unknown or it is not a share.
     fn sample(&self, key: &CellKey, cell: &Cell) -> Option<Sample> {
         if self.unit != Unit::Percent || self.statistic != Statistic::Share {
             return None;
@@ -165,8 +165,8 @@ impl Indicator {
         Some(Sample { share, answers, population: round.population })
     }
 
-    /// Whether the difference from another area's number may be chance: that lies within the Wilson interval of the cell. `None` where it is no
-    /// answer of a survey, or that cannot be told.
+    /// Whether the difference from another area's number may be chance: the other number is within the cell's Wilson interval. `None` if the cell is
+    /// not an answer to a survey, or if this cannot be determined.
     pub fn may_be_level(&self, key: &CellKey, other: Decimal) -> Option<bool> {
         let sample = self.sample(key, self.cells.get(key)?)?;
         let other = (other / Decimal::ONE_HUNDRED).to_f64()?;
@@ -175,7 +175,7 @@ impl Indicator {
     }
 }
 
-/// Whether anything was measured: a number, or one that is hidden.
+/// Whether it was measured: it is a number, or a suppressed one.
 pub(super) fn is_measured(cell: &Cell) -> bool {
     matches!(cell.value, CellValue::Number(_) | CellValue::Range(..) | CellValue::Suppressed)
 }

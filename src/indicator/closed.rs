@@ -1,26 +1,26 @@
-//! The cube as a report has it: closed in time, so that what was adopted never changes. It never hides what concerns few people.
+//! The cube as of a report: closed in time, so that what was adopted never changes. It never suppresses a number.
 
 use jiff::civil::Date;
 
 use super::{Cell, CellValue, Indicator, Later};
 
-/// When a report was closed, and so what it can know.
+/// When a report was closed, which determines what it can contain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Closing {
-    /// The year that it is about.
+    /// The year that it covers.
     pub year: u16,
-    /// The day that it was adopted, else drawn up or published; `None` where nobody says, and then no revision is later.
+    /// The day on which it was adopted, or else drawn up or published; `None` if unknown, and then no revision counts as later.
     pub day: Option<Date>,
 }
 
 impl Indicator {
-    /// The last year that a report about `year` has numbers of: its own, or as many years before as the numbers come late.
+    /// Returns the last year of which a report about `year` has numbers: its own, or an earlier one if the numbers are published late.
     pub fn last_year(&self, year: u16) -> u16 {
         year.saturating_sub(self.lag_years.into())
     }
 
-    /// The indicator as a report has it: without what is later than the report, and with the numbers that it was decided on. `None` where
-    /// that is the indicator as it is.
+    /// Returns the indicator as of a report: without anything later than it, and with the numbers on which it was decided. `None` if that equals the
+    /// current indicator.
     pub fn closed(&self, closing: Closing) -> Option<Self> {
         let last = self.last_year(closing.year);
         let is_later = |cell: &Cell| cell.revised_after(closing.day);
@@ -39,7 +39,7 @@ impl Indicator {
         Some(closed)
     }
 
-    /// Takes away everything from a year on: what a report that is no more than a draft is the first to tell.
+    /// Removes everything from a year on, which so far only a draft covers.
     pub fn withhold_from(&mut self, year: u16) {
         let before = self.cells.len();
         self.cells.retain(|key, _| key.period.year < year);
@@ -47,7 +47,7 @@ impl Indicator {
         self.end_with(year.saturating_sub(1));
     }
 
-    /// Takes away the aims and events that are later than a year.
+    /// Removes the targets and events after a year.
     fn end_with(&mut self, year: u16) {
         self.targets.retain(|(_, period), _| period.year <= year);
         self.events.retain(|event| event.period.year <= year);
@@ -57,12 +57,12 @@ impl Indicator {
 }
 
 impl Cell {
-    /// Whether the source revised it after a day, so that a report of that day has the number before.
+    /// Whether the source revised it after a day, so that a report of that day has the previous number.
     fn revised_after(&self, day: Option<Date>) -> bool {
         self.revision.as_ref().zip(day).is_some_and(|(revision, day)| revision.revised > day)
     }
 
-    /// Puts the number before the revision in the place of the one after it.
+    /// Replaces the revised number by the previous one.
     fn take_back(&mut self) {
         if let Some(revision) = self.revision.take() {
             let now = std::mem::replace(&mut self.value, CellValue::Number(revision.was));

@@ -1,16 +1,15 @@
-//! What the columns of a table hold and what they are called, in the tables that an editor writes and in those that the site offers. It never
-//! reads a cell.
+//! The columns of tables and their headings, in the tables that an editor writes and in those that the site offers. It never reads a cell.
 
 use crate::name::Period;
 
-/// What a column of a table holds.
+/// The meaning of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
     /// The indicator's id.
     Indicator,
     /// The area's id or name.
     Area,
-    /// Everybody, women or men.
+    /// The group: everybody, women or men.
     Group,
     /// The category's id or name.
     Category,
@@ -18,11 +17,11 @@ pub enum Column {
     Period,
     /// The number.
     Value,
-    /// What is known of the number, in a word.
+    /// The status of the number.
     Status,
     /// A note to the reader.
     Note,
-    /// How many people or answers the number rests on.
+    /// The base: the number of people or answers that the number is based on.
     Base,
     /// The indicator's name: for people, and not read.
     IndicatorName,
@@ -30,43 +29,43 @@ pub enum Column {
     AreaName,
     /// The category's name: for people, and not read.
     CategoryName,
-    /// In what the number is given: for people, and not read.
+    /// The unit: for people, and not read.
     Unit,
-    /// Where a range begins.
+    /// The lower end of a range.
     From,
-    /// Where a range ends.
+    /// The upper end of a range.
     To,
     /// Whether the source says "about".
     Approximate,
-    /// Another number that the same report gives.
+    /// The alternative number that the same report gives.
     Also,
-    /// Where the other number stands.
+    /// Where the report gives the alternative number.
     AlsoIn,
-    /// What the number was before it was revised.
+    /// The number before its revision.
     Was,
-    /// When it was revised.
+    /// The date of the revision.
     Revised,
-    /// The least that is aimed at.
+    /// The lower end of the target.
     AtLeast,
-    /// The most that is aimed at.
+    /// The upper end of the target.
     AtMost,
     /// The events of a rate.
     Events,
-    /// Where the number comes from, where that is another source than its indicator's.
+    /// The source of the number, if it differs from its indicator's.
     Source,
-    /// Whether the program has made the number of others: a year of its months. Such a row is offered and not read.
+    /// Whether the program computed the number, such as a year from its months. Such a row is offered and not read.
     Computed,
-    /// Up to when a year that still runs reaches: goes with a computed number, and is not read.
+    /// The last period that the number of an unfinished year covers: belongs to a computed number, and is not read.
     Through,
     /// The numbers of a period, in a wide table.
     Of(Period),
-    /// No heading: nothing may stand below.
+    /// Without a heading; its cells must be empty.
     Nameless,
-    /// A heading that is not understood; already reported.
+    /// An unknown heading; already reported.
     Unknown,
 }
 
-/// In which language the words of a table are.
+/// The language of a table's words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Words {
     /// Swedish: `värde`, `saknas`.
@@ -75,7 +74,7 @@ pub enum Words {
     English,
 }
 
-/// The headings: each column's Swedish one first, and its English one where that is another.
+/// The headings: for each column the Swedish one first, then the English one if different.
 pub(super) const HEADINGS: [(&str, Column); 55] = [
     ("nyckeltal", Column::Indicator),
     ("plats", Column::Area),
@@ -134,14 +133,14 @@ pub(super) const HEADINGS: [(&str, Column); 55] = [
     ("through", Column::Through),
 ];
 
-/// The column that a heading of the site's own tables names, in small or capital letters.
+/// Returns the column of a heading of the site's own tables, regardless of case.
 pub fn heading(text: &str) -> Option<Column> {
     let text = text.trim().to_lowercase();
     HEADINGS.iter().find(|(word, _)| *word == text).map(|(_, column)| *column)
 }
 
 impl Column {
-    /// The columns of the tables that the site offers, in their order. New ones come last, so that the others keep their places.
+    /// The columns of the tables that the site offers, in order. New ones are appended, so that the others keep their positions.
     pub const OFFERED: [Self; 26] = [
         Self::Indicator,
         Self::Area,
@@ -171,7 +170,7 @@ impl Column {
         Self::Through,
     ];
 
-    /// Its heading in the tables that the site offers.
+    /// Returns its heading in the tables that the site offers.
     pub fn heading(self, words: Words) -> &'static str {
         let mut known = HEADINGS.iter().filter(|(_, column)| *column == self).map(|(heading, _)| *heading);
         let swedish = known.next().unwrap_or_default();
@@ -181,7 +180,7 @@ impl Column {
         }
     }
 
-    /// Whether people are meant to read it, and the program has what it says from somewhere else.
+    /// Whether it is only for people, since the program has its content from elsewhere.
     pub(super) fn is_for_people(self) -> bool {
         matches!(self, Self::IndicatorName | Self::AreaName | Self::CategoryName | Self::Unit)
     }

@@ -1,5 +1,5 @@
-//! What is known of an indicator elsewhere than where its numbers are shown: its words, and which kinds of numbers it has. It never reads what a
-//! number is.
+//! What other pages know of an indicator than those that show its numbers: its texts, and which kinds of numbers it has. It never reads the value of
+//! a number.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,8 +9,8 @@ use super::{Cell, CellKey, CellValue, Group, Indicator};
 use crate::name::{AreaId, CategoryId};
 
 impl Indicator {
-    /// Whether another state of the same indicator has other numbers, targets and notes at most, and nothing else of it is another: what it is, what
-    /// it is called and part of, which areas and groups it has numbers of, and when numbers were revised. `own_area` is the area that publishes.
+    /// Whether another state of the same indicator differs at most in numbers, targets and notes, but not in its description, its relations, the
+    /// areas and groups that it has numbers for, or the dates of revisions. `own_area` is the site's own area.
     pub fn differs_in_numbers_alone(&self, other: &Self, own_area: &AreaId) -> bool {
         let Self {
             description,
@@ -43,13 +43,13 @@ impl Indicator {
         is_known_alike && description.differs_in_targets_alone(other) && has_alike
     }
 
-    /// The lines that have a number in any period.
+    /// Returns the lines that have a number in any period.
     fn lines(&self) -> BTreeSet<(&AreaId, Group, Option<&CategoryId>)> {
         let known = self.cells.iter().filter(|(_, cell)| matches!(cell.value, CellValue::Number(_) | CellValue::Range(..)));
         known.map(|(CellKey { area, group, category, .. }, _)| (area, *group, category.as_ref())).collect()
     }
 
-    /// How many shown numbers the source revised, by day.
+    /// Returns the number of visible numbers that the source revised, by day.
     fn revised(&self) -> BTreeMap<Date, usize> {
         let shown = |cell: &&Cell| cell.value != CellValue::Suppressed;
         let mut revised = BTreeMap::new();

@@ -1,16 +1,16 @@
-//! Which measure of Kolada an indicator is, and what was imported of it. It never asks Kolada.
+//! The measure of Kolada that an indicator corresponds to, and the parameters of its import. It never makes a request to Kolada.
 
 use jiff::civil::Date;
 
 use crate::diagnostic::Diagnostics;
 use crate::yaml::{Fields, Kind, Node, scalar};
 
-/// The key `kolada`: an id alone, or what an import has written.
+/// The key `kolada`: an id alone, or the data written by an import.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Kolada {
     /// The measure's id.
     pub id: String,
-    /// What the measure was called when it was imported.
+    /// The measure's name at the time of the import.
     pub title: Option<String>,
     /// The municipalities, regions, groups and the nation whose numbers are imported, by Kolada's ids.
     pub areas: Vec<String>,
@@ -18,7 +18,7 @@ pub struct Kolada {
     pub from: Option<u16>,
     /// Whether the units' numbers are imported.
     pub units: bool,
-    /// When the numbers were last seen to be another than before.
+    /// The last date on which the import found changed numbers.
     pub retrieved: Option<Date>,
     /// A hash of the numbers.
     pub hash: Option<String>,
@@ -30,7 +30,7 @@ impl Kolada {
         format!("https://www.kolada.se/verktyg/fri-sokning/?kpis={kpi}")
     }
 
-    /// Reads the key.
+    /// Parses the key.
     pub(super) fn read(node: &Node, found: &mut Diagnostics) -> Option<Self> {
         if !matches!(node.kind, Kind::Map(_)) {
             return scalar(node, "kolada", found).map(|id| Self { id: id.value, ..Self::default() });

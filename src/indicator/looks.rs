@@ -1,21 +1,21 @@
-//! Which look each category has, the same wherever a site has a category of that name. It never knows what a look is.
+//! Assigns looks to categories, the same for all categories of the same name on a site. It never knows what a look is.
 
 use std::collections::BTreeMap;
 
 use super::{Category, Indicator};
 
 impl Indicator {
-    /// Gives the categories the looks that they have in another state of the same indicator.
+    /// Copies the categories' looks from another state of the same indicator.
     pub fn keep_looks(&mut self, known: &Self) {
         self.categories.change_looks(|category| known.category(&category.id).map_or(category.look, |known| known.look));
     }
 }
 
-/// So many looks can be told apart in one figure.
+/// The number of looks that are distinguishable in one figure.
 const LOOKS: usize = 6;
 
-/// Gives every category its look. Categories of one name have one look in all indicators, and those of one indicator different looks, as far as there are
-/// looks enough.
+/// Assigns a look to every category. Categories of the same name have the same look in all indicators, and those of one indicator have different
+/// looks, as far as there are enough.
 pub fn share<'i>(indicators: impl Iterator<Item = &'i mut Indicator>) {
     let mut indicators: Vec<&mut Indicator> = indicators.collect();
     let mut order: Vec<String> = Vec::new();
@@ -42,7 +42,7 @@ pub fn share<'i>(indicators: impl Iterator<Item = &'i mut Indicator>) {
     }
 }
 
-/// What a category is called, however it is capitalised.
+/// Returns the lower-cased name of a category.
 fn name(category: &Category) -> String {
     category.name.all().next().unwrap_or_default().to_lowercase()
 }

@@ -1,4 +1,4 @@
-//! Questions to an indicator's cube. It never changes it.
+//! Queries on an indicator's cube. It never changes it.
 
 use std::collections::BTreeSet;
 
@@ -6,17 +6,17 @@ use super::{Category, Cell, CellKey, CellValue, Group, Indicator, Target};
 use crate::name::{AreaId, CategoryId, Part, Period};
 
 impl Indicator {
-    /// A cell, if anything is said of it.
+    /// Returns a cell, if it exists.
     pub fn cell(&self, key: &CellKey) -> Option<&Cell> {
         self.cells.get(key)
     }
 
-    /// The cell of an area, group, category and period.
+    /// Returns the cell of an area, group, category and period.
     pub fn at(&self, area: &AreaId, group: Group, category: Option<&CategoryId>, period: Period) -> Option<&Cell> {
         self.cell(&CellKey { area: area.clone(), group, category: category.cloned(), period })
     }
 
-    /// The areas that have cells.
+    /// Returns the areas that have cells.
     pub fn areas(&self) -> BTreeSet<&AreaId> {
         self.cells.keys().map(|key| &key.area).collect()
     }
@@ -26,53 +26,53 @@ impl Indicator {
         self.of(area).next().is_some()
     }
 
-    /// The periods for which an area has cells, in time.
+    /// Returns the periods for which an area has cells, in chronological order.
     pub fn periods(&self, area: &AreaId) -> BTreeSet<Period> {
         self.of(area).map(|(key, _)| key.period).collect()
     }
 
-    /// The groups for which an area has cells: total, women, men.
+    /// Returns the groups for which an area has cells: total, women, men.
     pub fn groups(&self, area: &AreaId) -> BTreeSet<Group> {
         self.of(area).map(|(key, _)| key.group).collect()
     }
 
-    /// The latest period, not after another, for which anything is known of an area: a number, a range or a number that is hidden. A year
-    /// takes in all of its months.
+    /// Returns the latest period, not after another, for which an area has a number, a range or a suppressed number. A year includes all of its
+    /// months.
     pub fn latest_period(&self, area: &AreaId, not_after: Option<Period>) -> Option<Period> {
         let in_time = |period: Period| not_after.is_none_or(|last| !is_after(period, last));
         let known = |cell: &Cell| matches!(cell.value, CellValue::Number(_) | CellValue::Range(..) | CellValue::Suppressed);
         self.of(area).filter(|(key, cell)| in_time(key.period) && known(cell)).map(|(key, _)| key.period).max()
     }
 
-    /// The latest period with a cell of just this kind.
+    /// Returns the latest period with a cell of exactly this kind.
     pub fn latest_cell(&self, area: &AreaId, group: Group, category: Option<&CategoryId>) -> Option<Period> {
         let same = |key: &&CellKey| key.group == group && key.category.as_ref() == category;
         self.of(area).map(|(key, _)| key).filter(same).map(|key| key.period).max()
     }
 
-    /// The target of a group of the own area: its own, else the one for everybody.
+    /// Returns the target of a group of the own area: its own, or else the one for everybody.
     pub fn target_for(&self, group: Group, period: Period) -> Option<&Target> {
         self.targets.get(&(group, period)).or_else(|| self.targets.get(&(Group::Total, period)))
     }
 
-    /// A category by its name in files.
+    /// Returns the category with an id.
     pub fn category(&self, id: &CategoryId) -> Option<&Category> {
         self.categories.of_id(id.as_str())
     }
 
-    /// The category that an editor means, by its name in files or for readers.
+    /// Returns the category that an editor refers to, by its id or its name.
     pub fn find_category(&self, written: &str) -> Option<&CategoryId> {
         self.categories.find(written)
     }
 
     fn of(&self, area: &AreaId) -> impl Iterator<Item = (&CellKey, &Cell)> {
-        // The key that stands before all others of the area.
+        // The key that sorts before all others of the area.
         let first = CellKey { area: area.clone(), group: Group::Total, category: None, period: Period::year(0) };
         self.cells.range(first..).take_while(move |(key, _)| key.area == *area)
     }
 }
 
-/// Whether a period ends after another does. Halves, quarters and months of a year all end within it.
+/// Whether a period ends after another one. Halves, quarters and months all end within their year.
 fn is_after(period: Period, last: Period) -> bool {
     let end = |period: Period| match period.part {
         Part::Year => 12,

@@ -1,20 +1,20 @@
-//! How far from what is aimed at still is nearly there. It never judges a number alone.
+//! The distance from a target that counts as nearly reached. It never judges a number by itself.
 
 use rust_decimal::Decimal;
 
 use super::Aim;
 
-/// How far from what is aimed at a number may be and still be nearly there. Nothing is nearly zero.
+/// The distance from a target within which a number counts as nearly reaching it. No number is near a target of zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Near {
-    /// So much, in the unit of the number: percentage points where that is per cent.
+    /// In the unit of the number: percentage points for per cent.
     InUnit(Decimal),
-    /// So many per cent of what is aimed at.
+    /// In per cent of the target.
     OfTarget(Decimal),
 }
 
 impl Near {
-    /// Whether a number that does not reach what is aimed at is nearly there.
+    /// Whether a number that misses a target nearly reaches it.
     pub fn takes_in(self, aim: &Aim, number: Decimal) -> bool {
         let end = aim.end_towards(number);
         let distance = match self {
@@ -24,7 +24,7 @@ impl Near {
         !end.is_zero() && aim.short_by(number) <= distance
     }
 
-    /// Whether nothing but what is aimed at is near enough.
+    /// Whether only the target itself is near enough.
     pub fn is_nothing(self) -> bool {
         let (Self::InUnit(distance) | Self::OfTarget(distance)) = self;
         distance.is_zero()

@@ -1,29 +1,28 @@
-//! In which order an indicator's categories stand: their own, or that of their numbers. It never reads a number.
+//! The order of an indicator's categories: their own, or by their numbers. It never reads a number.
 
 use super::Category;
 
-/// In which order the categories stand where a figure has an order to choose.
+/// The order of the categories in figures that support several orders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
-    /// The file's: steps of a scale, classes of a quantity.
+    /// The order of the file, for steps of a scale and intervals of a quantity.
     Fixed,
-    /// The largest first.
+    /// By number, largest first.
     Size,
 }
 
 impl Order {
-    /// The order that categories have by themselves: answers on a scale and classes of a quantity keep theirs.
+    /// Returns the default order of categories: answers on a scale and intervals of a quantity keep theirs.
     pub fn of(categories: &[Category]) -> Self {
         let answers = !categories.is_empty() && categories.iter().all(|category| category.side.is_some());
         if answers || are_classes(categories) { Self::Fixed } else { Self::Size }
     }
 }
 
-/// Fewer names with numbers say little: two surveys are no scale.
+/// The minimal number of names with numbers that count as intervals: "two surveys" are not a scale.
 const FEWEST_CLASSES: usize = 3;
 
-/// Whether all names are classes of a quantity, each beginning above the one before it, or each below: "7–9 månader", "10–12 månader", "18 månader
-/// eller mer".
+/// Whether all names are intervals of a quantity, in ascending or descending order: "7–9 månader", "10–12 månader", "18 månader eller mer".
 fn are_classes(categories: &[Category]) -> bool {
     let starts: Option<Vec<f64>> = categories.iter().map(|category| start(category.name.all().next()?)).collect();
     let Some(starts) = starts.filter(|starts| starts.len() >= FEWEST_CLASSES) else { return false };
@@ -31,7 +30,7 @@ fn are_classes(categories: &[Category]) -> bool {
     all(|a, b| a < b) || all(|a, b| a > b)
 }
 
-/// Where a class begins: its first number, or below every number where it has an end alone: "under 1 år".
+/// Returns the lower end of an interval: its first number, or below every number if it only has an upper end: "under 1 år".
 pub fn start(name: &str) -> Option<f64> {
     const OPEN: [&str; 12] = [
         "under",

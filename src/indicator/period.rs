@@ -1,16 +1,16 @@
-//! Periods as an editor writes them, with a guess at what was meant by what is none. It never compares them.
+//! Parses periods as an editor writes them, and guesses the intention if one is invalid. It never compares them.
 
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::Period;
 use crate::source::Spanned;
 
-/// Whether a key or heading is meant as a period: it begins with a digit, or with a word for a part of a year and ends with a digit.
+/// Whether a key or heading is intended as a period: it starts with a digit, or starts with a word for a part of a year and ends with a digit.
 pub(super) fn period_key(text: &str) -> bool {
     let ends_in_year = text.ends_with(|c: char| c.is_ascii_digit());
     text.starts_with(|c: char| c.is_ascii_digit()) || (ends_in_year && (said(text).is_some() || meant(text).is_some()))
 }
 
-/// The period that is written. Returns `None` after reporting that it is not one.
+/// Parses a period. Returns `None` after reporting that it is invalid.
 pub fn period(written: &Spanned<String>, found: &mut Diagnostics) -> Option<Period> {
     let text = written.value.trim();
     let period = text.parse().ok().or_else(|| said(text));
@@ -20,7 +20,7 @@ pub fn period(written: &Spanned<String>, found: &mut Diagnostics) -> Option<Peri
     period
 }
 
-/// The period that a text is, also as pages, workbooks and other people's tables write it: `2023`, `hösten 2023`, `2023M01`, `2023K4`, `År 2023`.
+/// Parses a period, including the forms used by pages, workbooks and foreign tables: `2023`, `hösten 2023`, `2023M01`, `2023K4`, `År 2023`.
 pub fn said_period(text: &str) -> Option<Period> {
     let text = text.trim();
     let plain = || text.parse().ok().or_else(|| said(text)).or_else(|| text.to_lowercase().strip_prefix("år ")?.trim().parse().ok());
@@ -37,7 +37,8 @@ pub fn said_period(text: &str) -> Option<Period> {
     })
 }
 
-/// A period as pages and workbooks say it, in Swedish or English: `hösten 2023`, `december 2023`, `kvartal 4 2023`, `first half of 2023`.
+/// Parses a period in words, in Swedish or English, as pages and workbooks write it: `hösten 2023`, `december 2023`, `kvartal 4 2023`, `first half of
+/// 2023`.
 fn said(text: &str) -> Option<Period> {
     let text = text.to_lowercase();
     let (part, year) = text.rsplit_once([' ', '\u{a0}'])?;
@@ -71,7 +72,7 @@ const MONTHS: [[&str; 2]; 12] = [
     ["december", "december"],
 ];
 
-/// What was probably meant: `2023Q4`, `2023-q4`, `2023-1`, `VT 2023`, `höst 2023`.
+/// Returns the probable intention: `2023Q4`, `2023-q4`, `2023-1`, `VT 2023`, `höst 2023`.
 fn meant(text: &str) -> Option<String> {
     let text = text.trim().to_lowercase();
     let year_at = text
@@ -89,7 +90,7 @@ fn meant(text: &str) -> Option<String> {
             format!("-Q{}", &rest[rest.len() - 1..])
         }
         "h1" | "halvår 1" | "h2" | "halvår 2" => format!("-H{}", &rest[rest.len() - 1..]),
-        // Without a sign between them it is rather a year with a digit too many.
+        // Without a separator it is rather a year with an extra digit.
         month if month.len() < around.len() => format!("-{:02}", month.parse::<u8>().ok()?),
         _ => return None,
     };

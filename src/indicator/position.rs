@@ -1,26 +1,26 @@
-//! Where a number stands among those of others: among the highest quarter, the lowest, or in the middle half. It never gives a rank, and
-//! never says that any of it is good.
+//! The position of a number among others: in the highest quarter, the lowest quarter, or the middle half. It never ranks, and never judges whether a
+//! position is good.
 
 use rust_decimal::Decimal;
 
 use super::Better;
 
-/// With fewer numbers, a quarter of them is hardly one.
+/// The minimal number of numbers for which quarters are meaningful.
 const FEWEST: usize = 8;
 
-/// Where a number stands among others.
+/// The position of a number among others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Position {
-    /// Among the 25 per cent highest.
+    /// In the highest quarter.
     Highest,
     /// In the middle half.
     Middle,
-    /// Among the 25 per cent lowest.
+    /// In the lowest quarter.
     Lowest,
 }
 
 impl Position {
-    /// Returns the catalogues' word: only where a direction is better is a quarter the best.
+    /// Returns the catalogues' word: it says "best" only if a direction is better.
     pub fn word(self, better: Better) -> &'static str {
         match (self, better) {
             (Self::Middle, _) => "middle",
@@ -32,19 +32,19 @@ impl Position {
     }
 }
 
-/// Quartiles and median, from numbers as they are stored.
+/// Quartiles and median of the stored numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quartiles {
-    /// A quarter of the numbers are below it.
+    /// The lower quartile: a quarter of the numbers are below it.
     pub low: Decimal,
-    /// Half of them are.
+    /// The median.
     pub median: Decimal,
-    /// Three quarters are.
+    /// The upper quartile: a quarter of the numbers are above it.
     pub high: Decimal,
 }
 
 impl Quartiles {
-    /// The quartiles of numbers in any order; `None` where there are too few.
+    /// Computes the quartiles of numbers in any order; `None` if there are too few.
     pub fn of(mut numbers: Vec<Decimal>) -> Option<Self> {
         if numbers.len() < FEWEST {
             return None;
@@ -54,7 +54,7 @@ impl Quartiles {
         Some(Self { low: at(1), median: at(2), high: at(3) })
     }
 
-    /// Where a number stands.
+    /// Returns the position of a number.
     pub fn position(&self, number: Decimal) -> Position {
         if number > self.high {
             Position::Highest
@@ -66,7 +66,7 @@ impl Quartiles {
     }
 }
 
-/// So many quarters up through sorted numbers, between two of them in proportion: the definition that spreadsheets use (inclusive).
+/// Returns a quartile of sorted numbers with linear interpolation, as spreadsheets define it (inclusive).
 fn quantile(sorted: &[Decimal], quarters: usize) -> Decimal {
     let place = (sorted.len() - 1) * quarters;
     let (below, part) = (place / 4, Decimal::from(place % 4) / Decimal::from(4));

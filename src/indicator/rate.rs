@@ -1,14 +1,15 @@
-//! Rates: so many events per so many of something else, 6,4 falls per 1 000 resident days. A rate is never averaged; it is made of its parts.
+//! Rates: the number of events per a round number of something else, such as 6,4 falls per 1 000 resident days. Rates are never averaged; they are
+//! computed from their parts.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{CellValue, Indicator, Unit};
 use crate::name::Wording;
 
-/// What a rate is counted in.
+/// The definition of a rate.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rate {
-    /// Per how many: 1000.
+    /// The round number: 1000.
     pub per: u32,
     /// What is counted: falls.
     pub counted: Unit,
@@ -17,36 +18,36 @@ pub struct Rate {
 /// The events of a rate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Events {
-    /// How many there were.
+    /// The number of events.
     pub count: u32,
-    /// Whether the rate is to be computed from them, since only the parts are written.
+    /// Whether the rate is computed from them, since only the parts are written.
     pub gives_rate: bool,
 }
 
-/// A computed rate is kept with so many digits after its point.
+/// The number of decimals with which a computed rate is stored.
 const KEPT: u32 = 6;
 
-/// The decimals that a computed rate is shown with at least.
+/// The minimal number of decimals with which a computed rate is shown.
 const LEAST_DECIMALS: u8 = 1;
 
-/// The most decimals that the smallest computed rate asks for.
+/// The maximal number of decimals needed for the smallest computed rate.
 const MOST_DECIMALS: u8 = 3;
 
 impl Rate {
-    /// The rate that so many events of so many give; `None` for none.
+    /// Computes the rate of a number of events and a base; `None` if the base is zero.
     pub fn of(&self, events: u32, base: u32) -> Option<Decimal> {
         let rate = (Decimal::from(events) * Decimal::from(self.per)).checked_div(base.into())?;
         Some(rate.round_dp_with_strategy(KEPT, RoundingStrategy::MidpointAwayFromZero).normalize())
     }
 
-    /// Whether a rate as written can have been rounded from what its parts give.
+    /// Whether a rate as written equals the one computed from its parts, up to rounding.
     pub fn agrees(&self, written: Decimal, events: u32, base: u32) -> bool {
         let half = Decimal::new(5, written.scale().min(27) + 1);
         self.of(events, base).is_none_or(|computed| (computed - written).abs() <= half)
     }
 }
 
-/// In what a rate is given: "fall per 1 000 boendedygn", in every language that both words are in.
+/// Returns the unit of a rate: "fall per 1 000 boendedygn", in every language in which both words exist.
 pub(super) fn unit(counted: &Unit, per: u32, of: &Wording) -> Unit {
     let events = match counted {
         Unit::Counted { other, .. } => other.clone(),
@@ -56,18 +57,18 @@ pub(super) fn unit(counted: &Unit, per: u32, of: &Wording) -> Unit {
     Unit::Text(events.joined(of, |events, of, lang| format!("{events} per {} {of}", thousands(per, lang))))
 }
 
-/// A unit that says by itself that its number is a rate, taken apart.
+/// The parts of a unit in words that is a rate's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Written {
     /// What is counted: "brott".
     pub counted: String,
-    /// Per how many: 100000.
+    /// The round number: 100000.
     pub per: u32,
-    /// Of what: "invånare"; empty where the unit does not say.
+    /// What the number is of: "invånare"; empty if the unit does not say so.
     pub of: String,
 }
 
-/// Reads "brott per 100 000 invånare" and "fall/tusen boendedygn"; `None` where a unit names no round number of something.
+/// Parses "brott per 100 000 invånare" and "fall/tusen boendedygn"; `None` if a unit has no round number of something.
 pub(super) fn written(unit: &str) -> Option<Written> {
     let lower = unit.to_lowercase();
     let (counted, rest) = [" per ", "/"].iter().find_map(|sign| {
@@ -96,7 +97,7 @@ pub(super) fn written(unit: &str) -> Option<Written> {
     is_round.then(|| Written { counted: counted.trim().to_owned(), per: number, of: of.trim().to_owned() })
 }
 
-/// A number with its thousands apart, as a language has them.
+/// Formats a number with the thousands separator of a language.
 fn thousands(number: u32, lang: Option<&str>) -> String {
     let digits = number.to_string();
     let between = if lang == Some("en") { "," } else { "\u{a0}" };
@@ -108,7 +109,7 @@ fn thousands(number: u32, lang: Option<&str>) -> String {
 }
 
 impl Indicator {
-    /// Gives computed rates as many decimals as the smallest of them asks for, where the file does not say how many are shown.
+    /// Sets the number of decimals of computed rates to that needed by the smallest, unless the file sets the number shown.
     pub(crate) fn settle_rates(&mut self) {
         let computed = self.cells.values().filter(|cell| cell.events.is_some_and(|events| events.gives_rate));
         let numbers: Vec<Decimal> = computed.filter_map(|cell| cell.number()).filter(|number| !number.is_zero()).collect();
@@ -119,7 +120,7 @@ impl Indicator {
 }
 
 impl CellValue {
-    /// What stands in the place of a rate until it is computed from its parts.
+    /// The placeholder for a rate until it is computed from its parts.
     pub(crate) const UNCOMPUTED: Self = Self::Number(Decimal::ZERO);
 }
 

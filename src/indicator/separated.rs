@@ -1,20 +1,20 @@
-//! Tables as rows of cells with their places: comma, semicolon or tab, with or without quotation marks. It never looks at what the cells mean.
+//! Parses tables as rows of cells with spans: separated by comma, semicolon or tab, with or without quotation marks. It never interprets the cells.
 
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::source::{FileId, Span};
 
-/// A cell as written, without its quotation marks and the spaces round it.
+/// A cell as written, without its quotation marks and surrounding spaces.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Field {
     /// The text.
     pub text: String,
-    /// Where it is written, within its quotation marks.
+    /// Its span within the quotation marks.
     pub span: Span,
 }
 
-/// The rows of a table that hold anything, the headings first.
+/// Returns the rows of a table that are not empty, starting with the headings.
 pub(super) fn rows(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<Vec<Field>> {
     let (start, separator) = beginning(text);
     let reader = ReaderBuilder::new().delimiter(separator).build();
@@ -28,7 +28,7 @@ pub(super) fn rows(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<Vec
         row.push(field);
         if ends_row {
             let row = std::mem::take(&mut row);
-            // A spreadsheet leaves rows of empty cells behind.
+            // Spreadsheets save rows of empty cells too.
             if row.iter().any(|field: &Field| !field.text.is_empty()) {
                 rows.push(row);
             }
@@ -37,8 +37,7 @@ pub(super) fn rows(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<Vec
     rows
 }
 
-/// Where the headings begin, and what separates the cells: the sign that Excel's own first line `sep=;` names, else the one that is most
-/// common in the first line.
+/// Returns the offset of the headings, and the separator: the one in Excel's first line `sep=;`, or else the most common candidate in the first line.
 fn beginning(text: &str) -> (usize, u8) {
     let first_line = text.trim_start().lines().next().unwrap_or("");
     if let Some([separator]) = first_line.strip_prefix("sep=").map(str::as_bytes) {
@@ -65,7 +64,7 @@ struct Lexer<'a> {
 }
 
 impl Lexer<'_> {
-    /// The next cell, whether its quotation mark is never closed, and whether it ends its row.
+    /// Returns the next cell, whether its quotation mark is closed, and whether it ends its row.
     fn next(&mut self, file: FileId) -> Option<(Field, bool, bool)> {
         let (start, mut length, mut closed) = (self.at, 0, true);
         let ends_row = loop {
@@ -83,13 +82,13 @@ impl Lexer<'_> {
         };
         let mut raw = &self.text[start..self.at];
         let mut begin = start;
-        // Empty lines above a row are read together with its first cell.
+        // Empty lines above a row are part of the raw text of its first cell.
         let blank = raw.len() - raw.trim_start_matches('\n').len();
         if blank < raw.len() {
             (raw, begin) = (&raw[blank..], start + blank);
         }
         if closed {
-            // Read together with the sign behind it.
+            // The separator after the cell is part of the raw text.
             raw = &raw[..raw.len().saturating_sub(1)];
         }
         begin += raw.len() - raw.trim_start().len();
@@ -97,7 +96,7 @@ impl Lexer<'_> {
         let unclosed = !closed && raw.starts_with('"') && raw.matches('"').count() % 2 == 1;
         let quotes = usize::from(raw.len() > 1 && raw.starts_with('"') && raw.ends_with('"'));
         let span = Span::new(file, begin + quotes, begin + raw.len() - quotes);
-        // The reader takes out whole cells between separators that are ASCII, so what it gives is text again.
+        // The reader returns whole cells between ASCII separators, so they are valid text.
         let text = String::from_utf8_lossy(&self.output[..length]).trim().to_owned();
         Some((Field { text, span }, unclosed, ends_row))
     }

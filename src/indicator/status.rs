@@ -1,32 +1,32 @@
-//! What is known of a number, in one word of a fixed vocabulary: the state that open data give with every row. It never holds the number.
+//! The status of a number, a word of a fixed vocabulary that open data give for every row. It never contains the number.
 
 use super::{Cell, CellValue, Words};
 
-/// What is known of a number.
+/// The status of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// A number, and nothing more is to be said of it. Zero is zero.
+    /// A number without further remarks. Zero is a number too.
     Normal,
-    /// The source gives a range and no number.
+    /// The source gives a range instead of a number.
     Range,
     /// A number or range that the source calls preliminary.
     Preliminary,
-    /// A number that the source has changed since it was first given.
+    /// A number that the source has revised.
     Revised,
-    /// There should be a number and is none.
+    /// A number should exist but is missing.
     Missing,
-    /// The question does not arise here.
+    /// Not applicable.
     NotApplicable,
-    /// Known, and not shown because it concerns few people.
+    /// Known, but suppressed because it concerns few people.
     Suppressed,
-    /// Nobody measured then.
+    /// Not measured then.
     NotMeasured,
-    /// There is no number yet, but a target.
+    /// There is a target, but no number yet.
     Target,
 }
 
 impl Status {
-    /// Every state, in the order in which they are explained.
+    /// Every status, in the order in which they are explained.
     pub const ALL: [Self; 9] = [
         Self::Normal,
         Self::Range,
@@ -39,7 +39,7 @@ impl Status {
         Self::Target,
     ];
 
-    /// The state of a cell.
+    /// Returns the status of a cell.
     pub fn of(cell: &Cell) -> Self {
         match &cell.value {
             CellValue::Missing => Self::Missing,
@@ -53,7 +53,7 @@ impl Status {
         }
     }
 
-    /// Its word in files.
+    /// Returns its word in files.
     pub fn word(self, words: Words) -> &'static str {
         let (swedish, english) = match self {
             Self::Normal => ("normal", "normal"),
@@ -72,7 +72,7 @@ impl Status {
         }
     }
 
-    /// The state that a word stands for.
+    /// Parses the word of a status.
     pub(super) fn parse(word: &str) -> Option<Self> {
         let word = word.trim().to_lowercase();
         Self::ALL.into_iter().find(|status| [Words::Swedish, Words::English].iter().any(|words| status.word(*words) == word))

@@ -1,5 +1,5 @@
-//! Tables of numbers as written, wide (a column for every period) or long (a row for every number). It never looks whether the indicators
-//! and areas that they name exist.
+//! Parses tables of numbers, wide (a column for every period) or long (a row for every number). It never checks whether the indicators and areas
+//! exist.
 
 mod long;
 
@@ -19,33 +19,33 @@ use crate::source::{FileId, Span, Spanned};
 pub struct TableFile {
     /// Its rows, in the order of the file.
     pub rows: Vec<Row>,
-    /// Whether all of it could be read. Where it could not, the numbers that others miss may be there.
+    /// Whether the whole table could be parsed. If not, seemingly missing numbers may be in it.
     pub complete: bool,
 }
 
-/// What one row of a table says.
+/// A row of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// The indicator as written.
     pub indicator: Spanned<String>,
-    /// The area as written; `None` for the own.
+    /// The area as written; `None` for the own area.
     pub area: Option<Spanned<String>>,
-    /// Who.
+    /// The group.
     pub group: Group,
-    /// Which age the word for the group tells of.
+    /// The age implied by the word for the group.
     pub ages: Option<Spanned<Ages>>,
-    /// The category as written; `None` for the whole.
+    /// The category as written; `None` for the total.
     pub category: Option<Spanned<String>>,
     /// The numbers, each with its period.
     pub cells: Vec<(Period, Cell)>,
-    /// What is aimed at, where the row says so.
+    /// The target, if the row has one.
     pub target: Option<(Period, Target)>,
 }
 
-/// What stands in a row that sums up others.
+/// Words by which rows that sum up others are recognised.
 const SUMS: [&str; 8] = ["summa", "totalsumma", "delsumma", "sum", "grand total", "subtotal", "total", "totalt"];
 
-/// Reads a table: what could be read of it.
+/// Parses a table, keeping what could be read.
 pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> TableFile {
     let errors = found.count(Severity::Error);
     let rows = rows(file, text, found);
@@ -56,7 +56,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> TableFile {
     TableFile { complete: found.count(Severity::Error) == errors, ..table }
 }
 
-/// Reads a table of rows, the headings first. `of` is the indicator whose table it is, where no column need name one.
+/// Parses rows, starting with the headings. `of` is the indicator of a table in which no column needs to name one.
 pub(super) fn of_rows(rows: Vec<Vec<Field>>, of: Option<&str>, found: &mut Diagnostics) -> TableFile {
     let errors = found.count(Severity::Error);
     let mut read = Vec::new();
@@ -65,13 +65,13 @@ pub(super) fn of_rows(rows: Vec<Vec<Field>>, of: Option<&str>, found: &mut Diagn
     {
         let mut table = Table { headings, columns: &columns, of, decimals: None, found };
         read = rows.iter().filter_map(|row| table.row(row)).collect();
-        // A sheet may hold the numbers of other indicators too, of which each names its own.
+        // A sheet may also have numbers of other indicators, in rows that name those.
         read.retain(|row| of.is_none_or(|of| row.indicator.value == of));
     }
     TableFile { rows: read, complete: found.count(Severity::Error) == errors }
 }
 
-/// What each column holds; `None` where the table cannot be read without what is missing.
+/// Returns the meaning of each column; `None` if a required column is missing.
 fn columns(headings: &[Field], is_of_one: bool, found: &mut Diagnostics) -> Option<Vec<Column>> {
     let is_long = headings.iter().any(|heading| matches!(column::heading(&heading.text), Some(Column::Period | Column::Value)));
     let mut columns = Vec::with_capacity(headings.len());
@@ -122,7 +122,7 @@ fn column(heading: &Field, is_long: bool, found: &mut Diagnostics) -> Column {
     Column::Unknown
 }
 
-/// A column's heading in the language that the other headings are in.
+/// Returns a column's heading in the language of the other headings.
 fn word(column: Column, headings: &[Field]) -> String {
     let english = ["indicator", "area", "group", "category", "value", "note"];
     let is_english = headings.iter().any(|heading| english.contains(&heading.text.to_lowercase().as_str()));
@@ -136,7 +136,7 @@ struct Table<'a> {
     columns: &'a [Column],
     /// The indicator of rows that name none.
     of: Option<&'a str>,
-    /// The decimal sign of the numbers above.
+    /// The decimal separator of the numbers above.
     decimals: Option<char>,
     found: &'a mut Diagnostics,
 }
@@ -160,7 +160,7 @@ impl Table<'_> {
         let is_computed = self.yes_no(row, Column::Computed, "computed");
         let (mut cells, mut target) = if is_long { self.long(row, is_computed) } else { (self.wide(row), None) };
         if group.is_none() {
-            // What else is wrong with the row is told at once; whose numbers they are is not known.
+            // The row's other problems are reported too, although it is unknown whose numbers it has.
             (cells, target) = (Vec::new(), None);
         }
         Some(Row {
@@ -174,7 +174,7 @@ impl Table<'_> {
         })
     }
 
-    /// Whether the row has a cell for every column, and nothing beside them.
+    /// Whether the row has a cell for every column, and no further ones.
     fn fits(&mut self, row: &[Field]) -> bool {
         let beside = row.iter().skip(self.columns.len()).find(|field| !field.text.is_empty());
         let place = if row.len() < self.columns.len() { row.first() } else { beside };
@@ -226,7 +226,7 @@ impl Table<'_> {
         Some(Spanned { value: Ages::of(&text.value)?, span: text.span })
     }
 
-    /// The numbers of a wide row. An empty cell says nothing: a new year's column starts empty.
+    /// Returns the numbers of a wide row. Empty cells are skipped: the column of a new year starts empty.
     fn wide(&mut self, row: &[Field]) -> Vec<(Period, Cell)> {
         let mut cells = Vec::new();
         for (field, column) in row.iter().zip(self.columns) {
@@ -245,7 +245,7 @@ impl Table<'_> {
         cells
     }
 
-    /// Reports where a table has both decimal comma and decimal point, since `1.234` is then perhaps a thousand and more.
+    /// Reports if a table has both decimal comma and decimal point, since `1.234` may then be more than a thousand.
     fn watch_decimals(&mut self, field: &Field) {
         let is_number = field.text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '\u{2212}'));
         let Some(sign) = field.text.chars().find(|c| matches!(c, ',' | '.')).filter(|_| is_number) else { return };
@@ -255,25 +255,25 @@ impl Table<'_> {
     }
 }
 
-/// The signs with which a spreadsheet takes a text for a formula.
+/// The characters by which a spreadsheet recognises a formula.
 const FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
 
-/// Whether a spreadsheet could take a text for a formula, or would once apostrophes before it are gone.
+/// Whether a spreadsheet could take a text for a formula, now or after leading apostrophes are removed.
 fn is_formula(text: &str) -> bool {
     text.trim_start_matches('\'').starts_with(FORMULA)
 }
 
-/// A text with an apostrophe before it where a spreadsheet could else take it for a formula.
+/// Adds an apostrophe before a text that a spreadsheet could otherwise take for a formula.
 pub fn guarded(text: &str) -> Cow<'_, str> {
     if is_formula(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
-/// A text without the apostrophe that guards it.
+/// Removes the protecting apostrophe from a text.
 pub fn unguarded(text: &str) -> &str {
     text.strip_prefix('\'').filter(|text| is_formula(text)).unwrap_or(text)
 }
 
-/// Whether a cell says that its row sums up others. A total as a group is a number like any other.
+/// Whether a cell says that its row sums up others. A total as a group is an ordinary number.
 fn is_sum(text: &str, column: Column) -> bool {
     let text = text.to_lowercase();
     let text = text.trim_end_matches(':');

@@ -1,4 +1,4 @@
-//! Targets as written: by period, by group and period, or by period and group. It never judges an outcome.
+//! Parses targets: by period, by group and period, or by period and group. It never judges an outcome.
 
 use std::collections::BTreeMap;
 
@@ -15,14 +15,14 @@ pub type Targets = BTreeMap<(Group, Period), Target>;
 
 const KEYS: [&str; 3] = ["at_least", "at_most", "between"];
 
-/// Reads the entries below `targets`.
+/// Parses the entries below `targets`.
 pub(super) fn targets(entries: &[Entry], found: &mut Diagnostics) -> Targets {
     let mut targets = Targets::new();
     level(entries, None, None, &mut targets, found);
     targets
 }
 
-/// One level of names: groups or periods, whichever has not been given further out.
+/// Parses one level of keys: groups or periods, whichever the enclosing level does not give.
 fn level(entries: &[Entry], group: Option<Group>, at: Option<Period>, targets: &mut Targets, found: &mut Diagnostics) {
     for Entry { key, value } in entries {
         if let Some(named) = Group::parse(&key.value).filter(|_| group.is_none()) {

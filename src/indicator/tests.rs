@@ -1,4 +1,4 @@
-//! What an editor writes and what is read or said of it.
+//! Tests of parsing indicators' files and tables, and of the reported problems.
 
 use super::*;
 use crate::diagnostic::{Diagnostics, Place};
@@ -17,7 +17,7 @@ fn lines(found: &mut Diagnostics, sources: &Sources) -> Vec<String> {
     found.iter().map(line).collect()
 }
 
-/// The indicator that `text` gives below a title, a unit and a statistic on three lines, and what is said.
+/// Returns the indicator for `text` below a title, a unit and a statistic on three lines, and the problems.
 fn read(text: &str) -> (IndicatorFile, Vec<String>) {
     whole(&format!("title: T\nunit: percent\nstatistic: share\n{text}"))
 }
@@ -30,7 +30,7 @@ fn whole(text: &str) -> (IndicatorFile, Vec<String>) {
     (indicator, lines(&mut found, &sources))
 }
 
-/// The cells as `area group category period = value`.
+/// Returns the cells as `area group category period = value`.
 fn cells(indicator: &IndicatorFile) -> Vec<String> {
     let shown = |cell: &CellFile| {
         let area = cell.area.as_ref().map_or("own", |area| area.value.as_str());
@@ -211,7 +211,7 @@ fn a_file_that_is_no_yaml_still_has_its_name() {
     assert_eq!(whole("").1, ["missing-key 1:1", "missing-key 1:1"]);
 }
 
-/// The rows of a table as `indicator area group category: period = value, …`, and what is said.
+/// Returns the rows of a table as `indicator area group category: period = value, …`, and the problems.
 fn table(text: impl Into<Vec<u8>>) -> (Vec<String>, Vec<String>) {
     let sources = Sources::from_memory([("content/values/a.csv", text)]);
     let file = sources.find("content/values/a.csv").expect("the file");

@@ -1,4 +1,4 @@
-//! The numbers below `values` and `areas`, in whatever order group, category and period are nested. It never looks whether an area exists.
+//! Parses the numbers below `values` and `areas`, whatever the nesting order of group, category and period. It never checks whether an area exists.
 
 use super::cell::cell;
 use super::period::{period, period_key};
@@ -8,22 +8,22 @@ use crate::name::{CategoryId, Period, nearest, some_of};
 use crate::source::Spanned;
 use crate::yaml::{Entry, Kind, Node, wanted_keys};
 
-/// A cell as written, with its place in the cube.
+/// A cell as written, with its coordinates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellFile {
-    /// The area as written; `None` for the own.
+    /// The area as written; `None` for the own area.
     pub area: Option<Spanned<String>>,
-    /// Who.
+    /// The group.
     pub group: Group,
-    /// The category; `None` for the whole.
+    /// The category; `None` for the total.
     pub category: Option<CategoryId>,
-    /// When.
+    /// The period.
     pub period: Period,
     /// The cell.
     pub cell: Cell,
 }
 
-/// What has been said of a cell's place by the names further out.
+/// The coordinates given by enclosing keys.
 #[derive(Clone, Default)]
 struct At {
     area: Option<Spanned<String>>,
@@ -32,14 +32,14 @@ struct At {
     period: Option<Period>,
 }
 
-/// The numbers of the own area, below `values`.
+/// Parses the numbers of the own area, below `values`.
 pub(super) fn of_own_area(node: &Node, categories: &Categories, found: &mut Diagnostics) -> Vec<CellFile> {
     let mut reader = Reader { categories, cells: Vec::new(), found };
     reader.outermost(node, "values", &At::default());
     reader.cells
 }
 
-/// The numbers of other areas, below `areas`.
+/// Parses the numbers of other areas, below `areas`.
 pub(super) fn of_areas(areas: &[Entry], categories: &Categories, found: &mut Diagnostics) -> Vec<CellFile> {
     let mut reader = Reader { categories, cells: Vec::new(), found };
     for Entry { key, value } in areas {
@@ -79,7 +79,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What stands below a name: another level, or the cell, once the period is known.
+    /// Parses the node below a key: another level, or the cell once the period is known.
     fn below(&mut self, key: &Spanned<String>, node: &Node, at: At) {
         match (&node.kind, at.period) {
             (Kind::Map(entries), None) => self.level(entries, &at),
@@ -95,7 +95,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether the keys are groups or categories, and not those of a cell.
+    /// Whether the keys are groups or categories, rather than those of a cell.
     fn is_level(&self, entries: &[Entry], at: &At) -> bool {
         entries.iter().any(|entry| self.group(&entry.key.value, at).is_some() || self.category(&entry.key.value, at).is_some())
     }

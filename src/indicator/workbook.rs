@@ -1,5 +1,5 @@
-//! Tables in workbooks: the one that an indicator's file names by sheet and range, else the first sheet of a workbook, read as a table is. It never
-//! reads a file.
+//! Tables in workbooks: the one that an indicator's file refers to by sheet and range, or else the first sheet of a workbook, parsed like any table.
+//! It never reads a file.
 
 use super::IndicatorFile;
 use super::separated::Field;
@@ -10,19 +10,19 @@ use crate::source::{FileId, Span, Spanned, sheets};
 use crate::workbook::Area;
 use crate::yaml::{Fields, Node};
 
-/// The key `workbook`: where an indicator's table is.
+/// The key `workbook`: the location of an indicator's table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InWorkbook {
     /// The workbook's path below `content/values`.
     pub file: Spanned<String>,
-    /// The sheet; the first that is shown where left out.
+    /// The sheet; the first visible one if omitted.
     pub sheet: Option<Spanned<String>>,
-    /// The cells of the table, with its headings; all of the sheet where left out.
+    /// The cells of the table, with its headings; the whole sheet if omitted.
     pub range: Option<Area>,
 }
 
 impl InWorkbook {
-    /// Reads the key.
+    /// Parses the key.
     pub(super) fn read(node: &Node, found: &mut Diagnostics) -> Option<Self> {
         let mut fields = Fields::of(node, "workbook", found);
         let (file, sheet) = (fields.required_text("file"), fields.text("sheet"));
@@ -56,7 +56,7 @@ struct SheetFile {
 }
 
 impl WorkbookFile {
-    /// Takes the cells of a workbook out of its text; `path` is the file's in the site.
+    /// Extracts the cells of a workbook from its text; `path` is the file's path on the site.
     pub fn of(file: FileId, path: &str, text: &str) -> Self {
         let path = path.splitn(3, '/').nth(2).unwrap_or(path).to_owned();
         let field = |(text, at): (&str, usize)| {
@@ -77,7 +77,7 @@ impl WorkbookFile {
 }
 
 impl SheetFile {
-    /// The rows of a range that hold anything, all as long as the longest: a spreadsheet leaves out empty cells at the end.
+    /// Returns the non-empty rows of a range, all as long as the longest: spreadsheets omit empty cells at the end.
     fn cut(&self, file: FileId, range: Option<Area>) -> Vec<Vec<Field>> {
         let holds = |row: usize, column: usize| range.is_none_or(|area| area.holds(row, column));
         let first = range.map_or(0, |area| area.first.1);
@@ -89,7 +89,7 @@ impl SheetFile {
                 rows.push(cells);
             }
         }
-        // Cells behind the last that holds anything only have a format.
+        // Cells after the last non-empty one only have a format.
         let used = |row: &Vec<Field>| row.iter().rposition(|field| !field.text.is_empty()).map_or(0, |last| last + 1);
         let width = rows.iter().map(used).max().unwrap_or(0);
         for row in &mut rows {
@@ -100,7 +100,7 @@ impl SheetFile {
     }
 }
 
-/// The tables of the workbooks: of each indicator that names one, and of each workbook that none names.
+/// Returns the tables of the workbooks: of each indicator that refers to one, and of each workbook without such an indicator.
 pub fn of_workbooks(indicators: &[IndicatorFile], workbooks: &[WorkbookFile], found: &mut Diagnostics) -> Vec<TableFile> {
     let mut tables = Vec::new();
     for (indicator, named) in indicators.iter().filter_map(|file| Some((file, file.workbook.as_ref()?))) {
@@ -118,7 +118,7 @@ pub fn of_workbooks(indicators: &[IndicatorFile], workbooks: &[WorkbookFile], fo
             None => workbook.first().or(workbook.sheets.first()),
         };
         let Some(sheet) = sheet else {
-            // A workbook that cannot be read has no sheets, and that is told.
+            // An unreadable workbook has no sheets, and has already been reported.
             if let Some(name) = named.sheet.as_ref().filter(|_| !workbook.sheets.is_empty()) {
                 let sheets = workbook.sheets.iter().map(|sheet| sheet.name.clone()).collect();
                 found.add(name.span, Problem::WorkbookSheetUnknown { sheet: name.value.clone(), sheets });

@@ -1,4 +1,4 @@
-//! The rows of a long table: one number each, with all that is known of it. It never looks at another row.
+//! Parses the rows of a long table: one number per row, with everything known about it. It never looks at another row.
 
 use rust_decimal::Decimal;
 
@@ -14,11 +14,11 @@ use crate::name::{Period, Wording};
 use crate::source::{Span, Spanned};
 use crate::yaml::day;
 
-/// The numbers of a row, each with its period, and what is aimed at.
+/// The numbers of a row with their periods, and the target.
 type Told = (Vec<(Period, Cell)>, Option<(Period, Target)>);
 
 impl Table<'_> {
-    /// The number of a long row, and its target. A computed number is made of others again, and would else be there twice.
+    /// Returns the number of a long row, and its target. A computed number is skipped, since it is computed again.
     pub(super) fn long(&mut self, row: &[Field], is_computed: bool) -> Told {
         let period = self.required(row, Column::Period).and_then(|text| period(&text, self.found));
         let target = self.target(row);
@@ -35,7 +35,7 @@ impl Table<'_> {
         }
         let (events, base) = (self.counted(row, Column::Events, "events"), self.counted(row, Column::Base, "n"));
         let gives_rate = written.is_none() && range.is_none() && events.is_some() && base.is_some();
-        // What stands beside a number is no state in its place.
+        // A status that accompanies a number, rather than replacing it.
         let beside = matches!(named, Some(Status::Normal | Status::Range | Status::Revised | Status::Target));
         let read = match range {
             Some((value, span)) if written.is_none() => Some((value, named == Some(Status::Preliminary), span)),
@@ -65,14 +65,14 @@ impl Table<'_> {
         Some(Cell { preliminary, approximate, note, note_span, base, also, revision, source, events, ..Cell::of(value, span) })
     }
 
-    /// A column's number, if it is there; said where it is none.
+    /// Returns a column's number, if there is one; reports an invalid one.
     fn number(&mut self, row: &[Field], column: Column) -> Option<Spanned<Decimal>> {
         let text = self.cell(row, column)?;
         let number = number(&text.value, DecimalSign::Either).map_err(|problem| self.found.add(text.span, problem)).ok()?;
         Some(Spanned { value: number, span: text.span })
     }
 
-    /// The range whose ends stand in columns of their own.
+    /// Returns the range with its ends in two columns.
     fn range(&mut self, row: &[Field]) -> Option<(CellValue, Span)> {
         let (from, to) = (self.number(row, Column::From), self.number(row, Column::To));
         match (from, to) {
