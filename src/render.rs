@@ -1,7 +1,9 @@
 //! Renders the site to files: every page is a pure function of the site and the theme, and can be made alone. It never reads or writes a
 //! file.
 
+mod answer;
 mod assets;
+mod beside;
 mod common;
 mod content;
 mod context;

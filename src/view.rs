@@ -36,6 +36,7 @@
 //! Versions may add fields, but never rename or remove one without an entry in the changelog.
 
 mod action;
+mod answer;
 mod compare;
 mod document;
 mod documents;
@@ -60,6 +61,7 @@ pub use action::{
     ActionEditionView, ActionGroupView, ActionState, ActionStatusGroupView, ActionView, ActionsPageView, EarlierStatusView, ReasonView,
     StatusView,
 };
+pub use answer::AnswerView;
 pub use compare::{CompareCellView, CompareGroupView, CompareRowView, CompareView, PositionView};
 pub use document::{DocumentRow, DocumentView};
 pub use documents::{AttachmentPlaceView, AttachmentView, DocumentReportView, DocumentsView, FeedbackView};
@@ -71,7 +73,7 @@ pub use goal::{
 pub use head::HeadView;
 pub use indicator::{
     ComparisonView, HistoryView, IndicatorActionView, IndicatorCommentView, IndicatorGoalView, IndicatorGroupView, IndicatorItemView,
-    IndicatorListView, IndicatorView, VerdictState, VerdictView,
+    IndicatorListView, IndicatorUnitView, IndicatorView, VerdictState, VerdictView,
 };
 pub use law::{
     DefectView, KeyGroupView, KeyPageView, KeySymbolView, TextItemView, TextPageView, TextPartKind, TextPartView, TextSectionView,
@@ -87,7 +89,7 @@ pub use search::{SearchView, SiteMapEntry, SiteMapGroup, SiteMapIndicator, SiteM
 pub use start::{BiggestChangesView, StartBoxView, StartLinkView, StartView};
 pub use survey::{SurveyCellView, SurveyFact, SurveyQuestionView, SurveyRoundView, SurveyRoundsView, SurveyView};
 pub use term::{GlossaryView, SignView, TermView};
-pub use unit::{UnitLinkView, UnitPageView, UnitResultView};
+pub use unit::{UnitPageView, UnitResultView};
 pub use whole::{WholeChapterView, WholeView};
 
 use serde::Serialize;

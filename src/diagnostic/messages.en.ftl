@@ -908,6 +908,8 @@ impossible-count = { $why ->
            *[no] Correct the number. If it is nothing that is counted one by one, such as full-time equivalents, write statistic: sum in the indicator's file.
         }
     }
+answer-without-number = `answer` does not say where the number stands
+    .help = Write { "{" }number{ "}" } where the number is to stand, or { "{" }value{ "}" } for the number with its unit, one of them in every language: "{ "{" }number{ "}" } of 100 are satisfied".
 break-without-reason = the break at { $period } has no reason
     .help = Write why the numbers cannot be compared: { $period }: A new way of counting
 reports-not-neutral = reports are neither better nor worse by being many or few

@@ -914,6 +914,8 @@ impossible-count = { $why ->
            *[no] Rätta talet. Är det ingenting som räknas styckvis, till exempel årsarbetare, skriv statistic: sum i nyckeltalets fil.
         }
     }
+answer-without-number = `answer` säger inte var talet ska stå
+    .help = Skriv { "{" }number{ "}" } där talet ska stå, eller { "{" }value{ "}" } för talet med sin enhet, en av dem i varje språk: "{ "{" }number{ "}" } av 100 är nöjda".
 break-without-reason = tidsseriebrottet { $period } har ingen förklaring
     .help = Skriv varför siffrorna inte kan jämföras: { $period }: Nytt sätt att räkna
 reports-not-neutral = rapporter är varken bättre eller sämre av att vara många eller få

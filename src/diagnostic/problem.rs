@@ -368,6 +368,7 @@ problems! {
     Warning EventsDiffer "events-differ" { written: Decimal, computed: Decimal }
     /// A break in a series without a reason.
     Error BreakWithoutReason "break-without-reason" { period: String }
+    Error AnswerWithoutNumber "answer-without-number" {}
     /// An indicator that counts reports and declares more or fewer of them better.
     Error ReportsNotNeutral "reports-not-neutral" {}
     /// A target without a direction.

@@ -19,6 +19,8 @@ pub struct Description {
     pub official: Option<Wording>,
     /// What it means.
     pub definition: Option<Wording>,
+    /// The sentence that its number answers with, without a full stop; `{value}` and `{number}` stand for the number with and without its unit.
+    pub answer: Option<Wording>,
     /// In what it is given.
     pub unit: Unit,
     /// How many decimals are shown; `None` as written.
@@ -70,6 +72,7 @@ impl Description {
             short,
             official,
             definition,
+            answer,
             unit,
             decimals,
             better,
@@ -91,8 +94,8 @@ impl Description {
             year_from,
             span: _,
         } = self;
-        let is_named_alike =
-            (id, title, short, official, definition) == (&other.id, &other.title, &other.short, &other.official, &other.definition);
+        let is_named_alike = (id, title, short, official, definition, answer)
+            == (&other.id, &other.title, &other.short, &other.official, &other.definition, &other.answer);
         let is_counted_alike = (unit, decimals, better, statistic, counts, lag_years, every, scale, rate, year_from)
             == (
                 &other.unit,

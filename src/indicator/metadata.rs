@@ -121,6 +121,7 @@ fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile 
         title,
         official,
         definition,
+        answer: fields.take("answer").and_then(|node| answer(node, fields.found)),
         unit: unit.unwrap_or(Unit::Text(Wording::default())),
         decimals: limited(&mut fields, "decimals", 0, MOST_DECIMALS),
         better: better.map_or(Better::Neutral, |(better, _)| better),
@@ -155,6 +156,16 @@ fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile 
     };
     fields.finish();
     file
+}
+
+/// The sentence that the number answers with; in every language it says where the number stands.
+fn answer(node: &Node, found: &mut Diagnostics) -> Option<Wording> {
+    let answer = wording(node, "answer", found)?;
+    if answer.all().all(|text| text.contains("{value}") != text.contains("{number}")) {
+        return Some(answer);
+    }
+    found.add(node.span, Problem::AnswerWithoutNumber {});
+    None
 }
 
 /// Which direction is good, and where that is written.

@@ -5,8 +5,9 @@ pub(super) mod filter;
 pub(super) mod groups;
 mod history;
 pub(super) mod open_data;
-mod parts;
+pub(super) mod parts;
 
+use super::answer;
 use super::content::survey;
 use super::draft::PageDraft;
 use super::figure::number;
@@ -193,7 +194,7 @@ pub(super) fn view(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url:
     let sheet = Sheet { shared, lang, url };
     let comments = comments(&sheet, pages.into_iter(), |_, about| about.iter().any(|other| other.id == indicator.id), draft);
     let (title, short) = (text(&indicator.title), text(&indicator.short));
-    let [figures, beside, units_figure] = figures::all(&sheet, indicator, draft);
+    let [figures, beside, groups, units_figure] = figures::all(&sheet, indicator, draft);
     let (beside, units_figure) = (beside.into_iter().next(), units_figure.into_iter().next());
     let (survey, negative) = survey::of_indicator(shared, &indicator.id, lang, url).unzip();
     IndicatorView {
@@ -228,10 +229,13 @@ pub(super) fn view(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url:
             .filter(|verdict| verdict.state == VerdictState::Near)
             .and_then(|_| phrase::near(std::iter::once(indicator), locale)),
         verdict: latest.and_then(|latest| latest.verdict),
+        answer: answer::of(&sheet, indicator),
         figures,
         beside,
+        groups,
         units_figure,
         units: parts::units(&sheet, indicator),
+        kolada: answer::at_kolada(&sheet, indicator, "kolada-page"),
         comparison: None,
         table: None,
         notes: notes(indicator, negative == Some(true), locale),
@@ -239,6 +243,7 @@ pub(super) fn view(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url:
         comments,
         goals: parts::goals(&sheet, indicator),
         actions: parts::actions(&sheet, indicator),
+        tells_actions: !shared.site.entries.actions.is_empty() || !shared.site.structure.reports.is_empty(),
         history: history::changes(&sheet, indicator),
         contradictions: history::contradictions(&sheet, indicator),
         used_in,
@@ -265,7 +270,7 @@ pub(super) fn contents(view: &IndicatorView, locale: &Locale) -> Vec<TocEntry> {
         ("om-nyckeltalet", "about-indicator", true),
         ("ladda-ner", "data-files", view.data.is_some()),
         ("mal", "goals", !view.goals.is_empty()),
-        ("atgarder", "actions", !view.actions.is_empty()),
+        ("atgarder", "actions", !view.actions.is_empty() || view.tells_actions),
         ("kommentarer", "comments", !view.comments.is_empty()),
         ("andringar", "history", !view.history.is_empty()),
         ("anvands-i", "used-in", !view.used_in.is_empty()),

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    DataFilesView, DateView, DevelopmentView, FigureView, FilterView, LinkView, SourceView, StatusView, SurveyView, TableView,
-    UnitLinkView, WordsView,
+    AnswerView, DataFilesView, DateView, DevelopmentView, FigureView, FilterView, LinkView, SourceView, StatusView, SurveyView, TableView,
+    WordsView,
 };
 
 /// All indicators, grouped by operation.
@@ -127,14 +127,20 @@ pub struct IndicatorView {
     pub development: Option<DevelopmentView>,
     /// The meaning of nearly reached, if that is the verdict.
     pub near: Option<String>,
-    /// The figures of the site's own area; their headings are at level 3.
+    /// The answer to what its title asks; `None` if the own area has numbers only by category.
+    pub answer: Option<AnswerView>,
+    /// The figures of the site's own area over time, with the nation and peer groups; their headings are at level 3.
     pub figures: Vec<FigureView>,
     /// The site's own area next to others: county, nation, peers. The heading is at level 3.
     pub beside: Option<FigureView>,
+    /// Women and men apart; the headings are at level 3.
+    pub groups: Vec<FigureView>,
     /// Its units side by side, or as a distribution if there are many. The heading is at level 3.
     pub units_figure: Option<FigureView>,
     /// The units that have numbers, in alphabetical order.
-    pub units: Vec<UnitLinkView>,
+    pub units: Vec<IndicatorUnitView>,
+    /// Its page at Kolada, if it is a measure there.
+    pub kolada: Option<LinkView>,
     /// The files for a reader's own comparison; `None` if there is nothing to compare.
     pub comparison: Option<ComparisonView>,
     /// All its numbers, unless the figures' own tables contain them.
@@ -149,6 +155,8 @@ pub struct IndicatorView {
     pub goals: Vec<IndicatorGoalView>,
     /// The measures taken because of it or of its goals, each as in the newest report.
     pub actions: Vec<IndicatorActionView>,
+    /// Whether the site tells of measures or has reports, so that it is news if there are none because of this.
+    pub tells_actions: bool,
     /// Changes to its numbers after publication, the latest first.
     pub history: Vec<HistoryView>,
     /// Contradictions between the reports, in sentences.
@@ -157,6 +165,21 @@ pub struct IndicatorView {
     pub used_in: Vec<LinkView>,
     /// Its numbers as files; `None` if the site offers none.
     pub data: Option<DataFilesView>,
+}
+
+/// A unit's latest number.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct IndicatorUnitView {
+    /// Its page.
+    pub link: LinkView,
+    /// The language of its name if it is not the page's; otherwise `None`.
+    pub lang: Option<String>,
+    /// The latest value with its unit, or its status in words; `None` if it has numbers only by category.
+    pub value: Option<String>,
+    /// The period of `value`.
+    pub period: Option<String>,
+    /// The number of people or answers it is based on, in words; the numbers of people asked and answering if known.
+    pub base: Vec<String>,
 }
 
 /// A goal of an indicator in one report.

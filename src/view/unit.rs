@@ -49,12 +49,3 @@ pub struct UnitResultView {
     /// The trend. The heading is at level 4. `None` if fewer than three periods are known.
     pub trend: Option<FigureView>,
 }
-
-/// A unit in a list.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct UnitLinkView {
-    /// Its page.
-    pub link: LinkView,
-    /// The language of its name if it is not the page's; otherwise `None`.
-    pub lang: Option<String>,
-}

@@ -66,6 +66,7 @@ fn read(files: &BTreeMap<String, Vec<u8>>) -> Said {
         items(path, root, &mut said);
         rows(path, root, &mut said);
         own(path, root, &mut said);
+        units(path, root, &mut said);
         amounts(&mut said, path, root);
         changes(path, root, &mut said);
         goals(path, root, &mut said);
@@ -191,6 +192,43 @@ fn rows(page: &str, root: ElementRef<'_>, said: &mut Said) {
         let (Some(link), Some(value)) = (first(row, "th a"), first(row, "td strong")) else { continue };
         let period = first(row, ".compare-period").map(text).unwrap_or_default();
         latest(said, &target(page, link), page, row, (&text(value), &period));
+        let nation = headings(row).iter().position(|heading| heading == "Riket" || heading == "Sweden");
+        let number = nation.and_then(|at| row.select(&selector("td > span:not(.compare-label)")).nth(at - 1)).map(text);
+        if let Some(number) = number.filter(|number| number.starts_with(|first: char| first.is_ascii_digit())) {
+            said.note(&target(page, link), &format!("the nation's at {period}"), &number, page);
+        }
+    }
+}
+
+/// Returns the headings of the columns of a row's table.
+fn headings(row: ElementRef<'_>) -> Vec<String> {
+    let table = row.ancestors().filter_map(ElementRef::wrap).find(|element| element.value().name() == "table");
+    table.map(|table| table.select(&selector("thead th")).map(text).collect()).unwrap_or_default()
+}
+
+/// Reads the answer that an indicator's page begins with: the nation's number of the page's period.
+fn answer(page: &str, root: ElementRef<'_>, period: &str, said: &mut Said) {
+    let lead = first(root, ".answer-lead").map(text).unwrap_or_default();
+    let number = ["i riket (", "in Sweden ("].iter().find_map(|place| lead.split_once(place)).map(|(_, rest)| rest);
+    let number = number.and_then(|rest| rest.split([')', ' ']).next()).map(|number| number.trim_end_matches(','));
+    if let Some(number) = number {
+        said.note(&format!("{}#", page.trim_end_matches("/index.html")), &format!("the nation's at {period}"), number, page);
+    }
+}
+
+/// Reads the units of an indicator, on its own page and on those of the units.
+fn units(page: &str, root: ElementRef<'_>, said: &mut Said) {
+    let stem = |target: &str| target.split('#').next().unwrap_or_default().to_owned();
+    let here = page.trim_end_matches("/index.html");
+    // The period may stand in the same element.
+    let own = |element: ElementRef<'_>| element.text().next().unwrap_or_default().to_owned();
+    for unit in root.select(&selector(".units li")) {
+        let (Some(link), Some(value)) = (first(unit, "a"), first(unit, ".units-value")) else { continue };
+        said.note(&format!("{} of {here}", stem(&target(page, link))), "value of the unit", own(value).trim(), page);
+    }
+    for result in root.select(&selector(".unit-result")) {
+        let (Some(link), Some(value)) = (first(result, "h3 a"), first(result, ".unit-value")) else { continue };
+        said.note(&format!("{here} of {}", stem(&target(page, link))), "value of the unit", own(value).trim(), page);
     }
 }
 
@@ -200,6 +238,7 @@ fn own(page: &str, root: ElementRef<'_>, said: &mut Said) {
     let period = first(element, ".latest-value + p").and_then(|line| line.text().next()).unwrap_or_default().trim().to_owned();
     let subject = format!("{}#", page.trim_end_matches("/index.html"));
     latest(said, &subject, page, element, (&text(value), &period));
+    answer(page, root, &period, said);
 }
 
 /// Reads the changes on a report's start page: a link, a value and a development in one sentence, below a heading that judges.
@@ -299,6 +338,7 @@ fn a_place_that_tells_another_number_or_judges_otherwise_is_found() {
     assert_eq!(planted("nyckeltal/nojdhet-sabo/index.html", "procent, 1", "procent, 2"), 1);
     assert_eq!(planted("nyckeltal/personalkontinuitet/index.html", "development-worse", "development-changed"), 1);
     assert_eq!(planted("jamfor/index.html", "<strong>85\u{a0}procent", "<strong>84\u{a0}procent"), 1);
+    assert_eq!(planted("nyckeltal/nojdhet-sabo/index.html", "i riket (78", "i riket (77"), 1);
     assert_eq!(
         planted("mal/index.html", "Ökade med 6\u{a0}procentenheter sedan 2022, från", "Ökade med 5\u{a0}procentenheter sedan 2022, från"),
         1

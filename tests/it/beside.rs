@@ -11,10 +11,10 @@ use crate::sites::built;
 const CONFIGURATION: &str =
     "title: {sv: Prov, en: Trial}\nlanguages: [sv, en]\narea: \"0001\"\norganisation: {name: Provköpings kommun}\nbase_url: none\n";
 
-const INDICATOR: &str = "title: {sv: Nöjda, en: Satisfied}\noperation: hemtjanst\nunit: percent\nstatistic: mean\nbetter: higher\n";
+pub const INDICATOR: &str = "title: {sv: Nöjda, en: Satisfied}\noperation: hemtjanst\nunit: percent\nstatistic: mean\nbetter: higher\n";
 
 /// Builds a site of nine municipalities, a county, the nation and a group, with a report of 2022.
-fn site(files: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
+pub fn site(files: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
     let mut areas = String::from(
         "\"0001\": {name: Provköping, kind: municipality, within: lan}\nlan: {name: Provlän, kind: county}\nriket: {name: {sv: Riket, en: Sweden}, kind: nation}\n\
          lika: {name: Liknande kommuner, kind: group, members: [\"0002\", \"0003\"]}\nhemtjanst: {name: {sv: Hemtjänst, en: Home care}, kind: operation}\n",
@@ -49,7 +49,7 @@ fn rows(built: &BTreeMap<String, Vec<u8>>, path: &str) -> Vec<Vec<String>> {
 }
 
 /// Returns an indicator with everything that a row can have.
-fn everything() -> String {
+pub fn everything() -> String {
     let mut file = format!(
         "{INDICATOR}areas:\n  \"0001\":\n    total: {{2021: 80, 2022: 82, 2023: 90}}\n    women: {{2023: 91}}\n    men: {{2023: 89}}\n"
     );

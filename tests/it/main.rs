@@ -1,6 +1,7 @@
 //! Integration tests; one executable, so that it is linked once.
 
 mod agree;
+mod answer;
 mod architecture;
 mod around;
 mod beside;

@@ -75,6 +75,7 @@ impl Draft {
                 short: Wording::plain(short),
                 official: None,
                 definition: None,
+                answer: None,
                 unit,
                 decimals: None,
                 better,

@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use crate::area::{Area, AreaKind};
-use crate::indicator::{Ages, Better, Cell, CellKey, Group, Indicator, Kolada, Position};
+use crate::indicator::{Ages, Better, Cell, Group, Position};
 use crate::locale::Argument;
 use crate::name::{AreaId, IndicatorId, Slug, Url};
 use crate::phrase;
-use crate::render::frame;
 use crate::render::indicator::{self, filter};
 use crate::render::sheet::{Body, Sheet};
+use crate::render::{answer, beside, frame};
 use crate::site::{Compared, GeneratedPage, MeanOf, PageId, Together};
 use crate::view::{CompareCellView, CompareGroupView, CompareRowView, CompareView, LinkView, PositionView, WordsView};
 
@@ -154,7 +154,7 @@ fn row(sheet: &Sheet<'_, '_>, compared: &Compared<'_>, columns: &[Column<'_>]) -
         cells: columns.iter().map(|column| cell(sheet, compared, column)).collect(),
         spark: indicator::spark(sheet.shared, indicator::own(sheet.shared, compared.indicator), sheet.lang),
         position: compared.position.map(|position| self::position(sheet, position, compared.indicator.better)),
-        elsewhere: compared.others.is_empty().then(|| elsewhere(sheet, of)).flatten(),
+        elsewhere: compared.others.is_empty().then(|| answer::at_kolada(sheet, of, "beside-at-kolada")).flatten(),
         operations: filter::operations_of(sheet.shared, of),
         nation: nation(sheet, compared).map(str::to_owned),
     }
@@ -194,27 +194,12 @@ fn position(sheet: &Sheet<'_, '_>, position: Position, better: Better) -> Positi
     PositionView { state: state.to_owned(), text: sheet.locale().format("position", &[("quarter", position.word(better).into())]) }
 }
 
-/// Returns a link to the measure at Kolada, where all municipalities' numbers are.
-fn elsewhere(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Option<LinkView> {
-    let id = indicator.kolada.as_deref()?;
-    Some(LinkView { external: true, ..frame::link(&sheet.text("beside-at-kolada"), Kolada::page(id)) })
-}
-
 /// Returns how the own number differs from the nation's, as a value of the filter; `None` if that is unknown.
 fn nation(sheet: &Sheet<'_, '_>, compared: &Compared<'_>) -> Option<&'static str> {
     let site = sheet.site();
     let is_nation = |id: &AreaId| site.numbers.areas.get(id).is_some_and(|area| area.kind == AreaKind::Nation);
     let (_, nation) = compared.others.iter().find(|(id, _)| is_nation(id))?;
-    let indicator = compared.indicator;
-    let (own, other) = (indicator.shown(compared.own)?, indicator.shown(nation)?);
-    let key = CellKey { area: site.own_area().clone(), group: Group::Total, category: None, period: compared.period };
-    let may_be_level = indicator.may_be_level(&key, nation.number()?) == Some(true);
-    Some(match own.cmp(&other) {
-        _ if may_be_level => "lika",
-        std::cmp::Ordering::Equal => "lika",
-        std::cmp::Ordering::Greater => "hogre",
-        std::cmp::Ordering::Less => "lagre",
-    })
+    Some(beside::course(site, compared, nation.number()?)?.filter())
 }
 
 /// What the rows of a page have.

@@ -3,14 +3,14 @@
 use super::operations;
 use crate::area::{Area, AreaKind};
 use crate::figure::{self, Kind, Request};
-use crate::indicator::{CellKey, CellValue, Counts, Group, Indicator};
+use crate::indicator::{CellKey, CellValue, Group, Indicator};
 use crate::locale::{Argument, capitalised};
 use crate::name::{AreaId, Period};
 use crate::phrase;
-use crate::render::content::survey;
 use crate::render::draft::PageDraft;
 use crate::render::figure::{number, place};
 use crate::render::frame;
+use crate::render::indicator::parts;
 use crate::render::page::comments::comments;
 use crate::render::page::edition;
 use crate::render::sheet::{Body, Sheet};
@@ -90,7 +90,7 @@ fn result(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, draft: &mut
         value: cell.map(|cell| capitalised(&phrase::value(judged, cell, locale))),
         known: cell.is_some_and(|cell| matches!(cell.value, CellValue::Number(_) | CellValue::Range(..))),
         period: told.map(|period| locale.period(period)),
-        base: base(sheet, unit, indicator, period),
+        base: parts::base(sheet, unit, indicator, period),
         development: key.as_ref().and_then(|key| edition::development(judged, key, locale)),
         beside: match period {
             Some(period) => beside(sheet, unit, indicator, period, draft),
@@ -98,22 +98,6 @@ fn result(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, draft: &mut
         },
         trend: trend(sheet, unit, indicator, draft),
     }
-}
-
-/// Returns how many were asked and answered, if the survey gives that for the unit, or else the base of the result.
-fn base(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, period: Option<Period>) -> Vec<String> {
-    let Some(period) = period else { return Vec::new() };
-    let rounds = survey::of_area(sheet.shared, &indicator.id, &unit.id, period, sheet.locale());
-    if !rounds.is_empty() {
-        return rounds;
-    }
-    let key = match indicator.counts {
-        Counts::Answers => "unit-base-answers",
-        Counts::People => "unit-base-people",
-        _ => "unit-base-other",
-    };
-    let base = indicator.at(&unit.id, Group::Total, None, period).and_then(|cell| cell.base);
-    base.map(|base| sheet.locale().format(key, &[("n", Argument::Count(base.into()))])).into_iter().collect()
 }
 
 /// Returns the unit, the municipality and the country on one scale, in that order, without those that have no value for the period.

@@ -5,15 +5,21 @@ use crate::area::AreaKind;
 use crate::figure::{self, Figure, Kind, Request};
 use crate::indicator::{Group, Indicator};
 use crate::name::AreaId;
+use crate::render::beside;
 use crate::render::draft::PageDraft;
 use crate::render::figure::{number, place};
 use crate::render::sheet::Sheet;
 use crate::view::FigureView;
 
-/// Returns the figures of the own area, of its comparison with others, and of its units; any list may be empty.
-pub(super) fn all(sheet: &Sheet<'_, '_>, indicator: &Indicator, draft: &mut PageDraft) -> [Vec<FigureView>; 3] {
+/// Returns the figures of the own area over time, of its comparison with others, of women and men, and of its units; any list may be empty.
+pub(super) fn all(sheet: &Sheet<'_, '_>, indicator: &Indicator, draft: &mut PageDraft) -> [Vec<FigureView>; 4] {
     let mut seen: Vec<Figure> = Vec::new();
-    let wanted = [own(sheet, indicator), beside(sheet, indicator).into_iter().collect(), units(sheet, indicator).into_iter().collect()];
+    let wanted = [
+        vec![trend(sheet, indicator)],
+        next_to_others(sheet, indicator).into_iter().collect(),
+        apart(sheet, indicator).into_iter().collect(),
+        units(sheet, indicator).into_iter().collect(),
+    ];
     wanted.map(|requests: Vec<Request>| {
         let mut views = Vec::new();
         // The computed year, if there is one, precedes its parts.
@@ -42,18 +48,42 @@ pub(super) fn all(sheet: &Sheet<'_, '_>, indicator: &Indicator, draft: &mut Page
     })
 }
 
-/// Returns the requests for the own area over time, and for women and men.
-fn own(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<Request> {
+/// The smallest number of periods that make a line.
+const FEWEST_FOR_LINE: usize = 3;
+
+/// The largest number of others beside the own area over time.
+const MOST_BESIDE: usize = 3;
+
+/// Returns the request for the own area over time, with the nation and the peer groups that have numbers of their own.
+fn trend(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Request {
     let site = sheet.site();
     let own = Request::of(site.own_area().clone());
-    let has = |group: Group| indicator.cells.keys().any(|key| key.area == *site.own_area() && key.group == group);
-    let apart = has(Group::Total) && (has(Group::Women) || has(Group::Men));
-    let apart = apart.then(|| Request { groups: vec![Group::Women, Group::Men], ..own.clone() });
-    std::iter::once(own).chain(apart).collect()
+    let has_total = |area: &AreaId| {
+        let of_area = indicator.latest_cell(area, Group::Total, None);
+        of_area.is_some() && indicator.periods(area).len() >= FEWEST_FOR_LINE
+    };
+    if !indicator.categories.is_empty() || !has_total(site.own_area()) || !beside::is_comparable(indicator) {
+        return own;
+    }
+    let nation = site.around_own().into_iter().filter(|area| area.kind == AreaKind::Nation);
+    let others: Vec<AreaId> = nation.chain(site.peer_groups()).map(|area| area.id.clone()).filter(has_total).take(MOST_BESIDE).collect();
+    if others.is_empty() {
+        return own;
+    }
+    let areas = std::iter::once(site.own_area().clone()).chain(others).collect();
+    Request { areas, groups: vec![Group::Total], ..own }
+}
+
+/// Returns the request for women and men of the own area.
+fn apart(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Option<Request> {
+    let own = sheet.site().own_area();
+    let has = |group: Group| indicator.cells.keys().any(|key| key.area == *own && key.group == group);
+    let is_apart = has(Group::Total) && (has(Group::Women) || has(Group::Men));
+    is_apart.then(|| Request { groups: vec![Group::Women, Group::Men], ..Request::of(own.clone()) })
 }
 
 /// Returns the request for the own area next to others, except its own units.
-fn beside(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Option<Request> {
+fn next_to_others(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Option<Request> {
     side_by_side(sheet, indicator, |kind| kind != Some(AreaKind::Unit))
 }
 

@@ -3,14 +3,16 @@
 use crate::action::{Action, Because};
 use crate::area::{Area, AreaKind};
 use crate::goal::Goal;
-use crate::indicator::Indicator;
-use crate::name::{GoalId, IndicatorId, Lang, Url};
-use crate::render::content::{action, goals, status};
+use crate::indicator::{Counts, Group, Indicator};
+use crate::locale::Argument;
+use crate::name::{GoalId, IndicatorId, Lang, Period, Url};
+use crate::phrase;
+use crate::render::content::{action, goals, status, survey};
 use crate::render::frame;
 use crate::render::shared::Shared;
 use crate::render::sheet::Sheet;
 use crate::site::GeneratedPage;
-use crate::view::{IndicatorActionView, IndicatorGoalView, LinkView, UnitLinkView};
+use crate::view::{IndicatorActionView, IndicatorGoalView, IndicatorUnitView, LinkView};
 
 /// Returns the goals that an indicator measures, the newest first.
 pub(super) fn goals(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<IndicatorGoalView> {
@@ -56,17 +58,42 @@ pub(super) fn actions(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<Indic
     told.into_iter().filter_map(view).collect()
 }
 
-/// Returns the units for which an indicator has numbers, in alphabetical order.
-pub(super) fn units(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<UnitLinkView> {
+/// Returns the units for which an indicator has numbers, in alphabetical order, each with its latest.
+pub(super) fn units(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<IndicatorUnitView> {
     let areas = indicator.areas().into_iter().filter_map(|id| sheet.site().numbers.areas.get(id));
     let mut units: Vec<&Area> = areas.filter(|area| area.kind == AreaKind::Unit).collect();
     units.sort_by(|a, b| sheet.locale().compare(a.name.text(sheet.lang), b.name.text(sheet.lang)));
     let view = |unit: &Area| {
         let url = sheet.site().generated_url(&GeneratedPage::Unit(unit.id.clone()), sheet.lang)?;
         let link = frame::link(unit.name.text(sheet.lang), sheet.to(url));
-        Some(UnitLinkView { link, lang: frame::foreign(sheet.shared, &unit.name, sheet.lang) })
+        let judged = indicator.judged();
+        let told = judged.latest_cell(&unit.id, Group::Total, None);
+        let cell = told.and_then(|period| judged.at(&unit.id, Group::Total, None, period));
+        Some(IndicatorUnitView {
+            link,
+            lang: frame::foreign(sheet.shared, &unit.name, sheet.lang),
+            value: cell.map(|cell| phrase::value(judged, cell, sheet.locale())),
+            period: told.map(|period| sheet.locale().period(period)),
+            base: base(sheet, unit, indicator, indicator.latest_cell(&unit.id, Group::Total, None)),
+        })
     };
     units.into_iter().filter_map(view).collect()
+}
+
+/// Returns how many were asked and answered, if the survey gives that for the unit, or else the base of the result.
+pub(in crate::render) fn base(sheet: &Sheet<'_, '_>, unit: &Area, indicator: &Indicator, period: Option<Period>) -> Vec<String> {
+    let Some(period) = period else { return Vec::new() };
+    let rounds = survey::of_area(sheet.shared, &indicator.id, &unit.id, period, sheet.locale());
+    if !rounds.is_empty() {
+        return rounds;
+    }
+    let key = match indicator.counts {
+        Counts::Answers => "unit-base-answers",
+        Counts::People => "unit-base-people",
+        _ => "unit-base-other",
+    };
+    let base = indicator.at(&unit.id, Group::Total, None, period).and_then(|cell| cell.base);
+    base.map(|base| sheet.locale().format(key, &[("n", Argument::Count(base.into()))])).into_iter().collect()
 }
 
 /// Returns the indicators before and after one in the list, within its operation.

@@ -199,6 +199,7 @@ pub fn indicator(shape: &Shape, cells: BTreeMap<CellKey, Cell>) -> Indicator {
             short: Wording::plain("Antal"),
             official: None,
             definition: None,
+            answer: None,
             unit: Unit::Text(Wording::plain("personer")),
             decimals: None,
             better: Better::Neutral,

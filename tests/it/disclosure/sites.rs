@@ -12,7 +12,8 @@ const CONFIGURATION: &str = "title: Kvalitet\narea: \"2280\"\norganisation: {nam
                              open_data: {license: CC-BY-4.0, contact: data@example.org}\n";
 
 const AREAS: &str = "\"22\": {name: Länet, kind: county}\n\"2280\": {name: Härnösand, kind: municipality, within: \"22\"}\n\
-                     \"2282\": {name: Kramfors, kind: municipality, within: \"22\"}\n";
+                     \"2282\": {name: Kramfors, kind: municipality, within: \"22\"}\n\
+                     eken: {name: Eken, kind: unit, within: \"2280\"}\n";
 
 /// Returns a site about one indicator, shown in every possible way.
 fn site(indicator: &str, survey: &str) -> BTreeMap<String, Vec<u8>> {
@@ -125,4 +126,22 @@ fn answers_to_a_survey() {
         site(&share.replace("WOMEN", &women.to_string()).replace("MEN", &men.to_string()), &rounds)
     };
     same(&of(3, 7225), &of(4, 7224), &["7 225", "7 224", "9 229", "66,7", "85,1"]);
+}
+
+/// A share of few people in another municipality is in no answer, mean, range, row, comparison or trend.
+#[test]
+fn another_areas_share_of_few() {
+    let of = |few: &str, women: &str| {
+        let head = "unit: percent\nstatistic: share\nanswer: \"{number} av 100 klarar sig\"\nareas:";
+        let own = format!(
+            "\"2280\": {{2022: {{value: 41, n: 900}}, 2023: {{value: 43, n: 900}}}}\n  \"2282\": {{2023: {{value: {few}, n: 3}}}}\n  \"0000\": {{2023: 57}}"
+        );
+        let others: String = ["0114", "0115", "0117", "0120", "0123", "0125", "0126", "0127"]
+            .map(|code| format!("\n  \"{code}\": {{2023: 5{}}}", &code[3..]))
+            .into_iter()
+            .collect();
+        let eken = format!("\n  eken: {{2023: {{value: {women}, n: 4}}}}\n");
+        site(&format!("{head}\n  {own}{others}{eken}"), "")
+    };
+    same(&of("33.33", "25.25"), &of("66.67", "75.75"), &["33,33", "66,67", "25,25", "75,75"]);
 }

@@ -736,6 +736,15 @@ pub fn day() -> FactView {
     FactView { text: "1 juli 2023".into(), known: true, date: Some(date("1 juli 2023", "2023-07-01")), note: None }
 }
 
+/// An answer in sentences.
+pub fn answer() -> AnswerView {
+    AnswerView {
+        lead: "85 av 100 är nöjda (2023), lika många som i riket (86, ingen säker skillnad).".into(),
+        more: texts(&["För kvinnor var det 89 procent och för män 78 procent."]),
+        elsewhere: Some(LinkView { external: true, ..link("Andra kommuner hos Kolada", "https://www.kolada.se/") }),
+    }
+}
+
 /// One indicator's page.
 pub fn indicator() -> IndicatorView {
     IndicatorView {
@@ -772,7 +781,17 @@ pub fn indicator() -> IndicatorView {
         survey: Some(survey("undersokningen", 3)),
         beside: Some(figure("figur-2", 3)),
         units_figure: Some(figure("figur-3", 3)),
-        units: vec![UnitLinkView { link: link("Bogården", "unit.html"), lang: text("sv") }],
+        units: vec![IndicatorUnitView {
+            link: link("Bogården", "unit.html"),
+            lang: text("sv"),
+            value: text("85 procent"),
+            period: text("2023"),
+            base: texts(&["Resultatet bygger på 20 svar."]),
+        }],
+        answer: Some(answer()),
+        groups: vec![figure("figur-4", 3)],
+        kolada: Some(LinkView { external: true, ..link("Måttets sida hos Kolada", "https://www.kolada.se/") }),
+        tells_actions: true,
         goals: vec![IndicatorGoalView {
             year: "2023".into(),
             goal: link("Fler ska vara nöjda med sin hemtjänst", "goals.html"),

@@ -91,6 +91,63 @@ beside-note-mean = For “{ $name }” the mean stands first, then the lowest an
 beside-note-range = For “{ $name }” the lowest and the highest figure stand.
 beside-note-computed = Where the source gives no mean for “{ $name }”, it is computed here: every municipality has the same weight (unweighted mean, own processing).
 beside-note-position = How a figure lies among those of others does not say how good it is.
+answer-lead = { $answer } ({ $period }).
+answer-lead-change = { $answer } ({ $period }), { $change }.
+answer-than = { $course ->
+    [more] more than
+    [fewer] fewer than
+    [as-many] as many as
+    [about-as-many] about as many as
+    [nearly-as-many] almost as many as
+    [higher] higher than
+    [lower] lower than
+    [same] the same as
+    [about-same] about the same as
+   *[nearly-same] almost the same as
+} { $place } ({ $number })
+answer-in = in { $name }
+answer-in-group = in the group “{ $name }”
+answer-in-others = { $kind ->
+    [county] in other counties
+    [region] in other regions
+   *[other] in other municipalities
+}
+answer-level = no certain difference
+answer-mean-unweighted = unweighted mean
+answer-mean-weighted = weighted mean
+answer-mean-computed = unweighted mean, own processing
+answer-earlier = Others’ figures are here up to { $period }. Then it was { $value }, { $differences }.
+answer-range = In the group “{ $name }” the figures range from { $low } to { $high }.
+answer-groups = For { $women-named } it was { $women } and for { $men-named } { $men }.
+answer-groups-same = For both { $women-named } and { $men-named } it was { $women }.
+answer-position = { $area } is { position } of { $n } { $kind ->
+    [county] counties
+    [region] regions
+   *[other] municipalities
+}.
+answer-lacks = { $what ->
+    [nation] Sweden’s figure is not on this website.
+    [peers] { $kind ->
+        [county] Other counties’ figures are not on this website.
+        [region] Other regions’ figures are not on this website.
+       *[other] Other municipalities’ figures are not on this website.
+    }
+   *[both] { $kind ->
+        [county] The figures of Sweden and other counties are not on this website.
+        [region] The figures of Sweden and other regions are not on this website.
+       *[other] The figures of Sweden and other municipalities are not on this website.
+    }
+}
+answer-missing = There is no figure for { $period }.
+answer-suppressed = The figure for { $period } is not shown, since it concerns too few people.
+answer-suppressed-answers = The figure for { $period } is not shown, since it is based on too few answers.
+answer-not-applicable = The figure is not relevant for { $period }.
+answer-not-measured = Nothing was measured in { $period }.
+answer-none = This website has no figure for { $area }.
+answer-last = The latest figure here is for { $period }: { $value }.
+answer-never = There is no figure for any earlier period here.
+answer-at-kolada = Look for the figure at Kolada
+kolada-page = The page of the measure at Kolada
 filter-nation = Beside Sweden
 filter-nation-all = All
 filter-nation-higher = Higher than Sweden

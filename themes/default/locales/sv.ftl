@@ -91,6 +91,63 @@ beside-note-mean = För ”{ $name }” står först medelvärdet, sedan det lä
 beside-note-range = För ”{ $name }” står det lägsta och det högsta talet.
 beside-note-computed = Där källan inte ger något medelvärde för ”{ $name }” är det räknat här: varje kommun väger lika mycket (ovägt medelvärde, egen bearbetning).
 beside-note-position = Hur ett tal ligger bland andras säger inget om hur bra det är.
+answer-lead = { $answer } ({ $period }).
+answer-lead-change = { $answer } ({ $period }), { $change }.
+answer-than = { $course ->
+    [more] fler än
+    [fewer] färre än
+    [as-many] lika många som
+    [about-as-many] ungefär lika många som
+    [nearly-as-many] i stort sett lika många som
+    [higher] högre än
+    [lower] lägre än
+    [same] samma som
+    [about-same] ungefär samma som
+   *[nearly-same] i stort sett samma som
+} { $place } ({ $number })
+answer-in = i { $name }
+answer-in-group = i gruppen ”{ $name }”
+answer-in-others = { $kind ->
+    [county] i andra län
+    [region] i andra regioner
+   *[other] i andra kommuner
+}
+answer-level = ingen säker skillnad
+answer-mean-unweighted = ovägt medelvärde
+answer-mean-weighted = vägt medelvärde
+answer-mean-computed = ovägt medelvärde, egen bearbetning
+answer-earlier = Andras siffror finns här till och med { $period }. Då var det { $value }, { $differences }.
+answer-range = I gruppen ”{ $name }” går talen från { $low } till { $high }.
+answer-groups = För { $women-named } var det { $women } och för { $men-named } { $men }.
+answer-groups-same = För både { $women-named } och { $men-named } var det { $women }.
+answer-position = { $area } ligger { position } av { $n } { $kind ->
+    [county] län
+    [region] regioner
+   *[other] kommuner
+}.
+answer-lacks = { $what ->
+    [nation] Rikets siffra finns inte på webbplatsen.
+    [peers] { $kind ->
+        [county] Andra läns siffror finns inte på webbplatsen.
+        [region] Andra regioners siffror finns inte på webbplatsen.
+       *[other] Andra kommuners siffror finns inte på webbplatsen.
+    }
+   *[both] { $kind ->
+        [county] Rikets och andra läns siffror finns inte på webbplatsen.
+        [region] Rikets och andra regioners siffror finns inte på webbplatsen.
+       *[other] Rikets och andra kommuners siffror finns inte på webbplatsen.
+    }
+}
+answer-missing = Uppgift saknas för { $period }.
+answer-suppressed = Talet för { $period } visas inte, eftersom det gäller för få personer.
+answer-suppressed-answers = Talet för { $period } visas inte, eftersom det bygger på för få svar.
+answer-not-applicable = Uppgiften är inte relevant för { $period }.
+answer-not-measured = Ingen mätning gjordes { $period }.
+answer-none = Webbplatsen har ingen siffra för { $area }.
+answer-last = Den senaste siffran här gäller { $period }: { $value }.
+answer-never = Här finns ingen siffra för någon tidigare period.
+answer-at-kolada = Sök uppgiften hos Kolada
+kolada-page = Måttets sida hos Kolada
 filter-nation = Mot riket
 filter-nation-all = Alla
 filter-nation-higher = Högre än riket
