@@ -7,6 +7,7 @@ mod numbers;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::config;
 use crate::diagnostic::{Diagnostics, Place, Problem};
@@ -183,7 +184,9 @@ impl Session {
         let mut found = checked.found;
         if let (Some((site, theme)), Some(vocabulary), false) = (checked.site, checked.vocabulary, found.has_errors()) {
             let Checked { spoken_of, checks, basis, .. } = checked;
-            let mut good = Good::of(Layers { site, theme, spoken_of, checks, vocabulary, basis }, &mut found);
+            let same_theme = self.good.as_ref().filter(|good| Arc::ptr_eq(&good.theme, &theme));
+            let same_theme = same_theme.map(|good| &good.common);
+            let mut good = Good::of(Layers { site, theme, spoken_of, checks, vocabulary, basis }, same_theme, &mut found);
             if !found.has_errors() {
                 self.good.take().into_iter().for_each(|earlier| good.remember(earlier));
                 self.good = Some(good);

@@ -1,6 +1,7 @@
 //! Makes what all pages share from a site and its theme. It never renders a page.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use tera::Value;
 
@@ -13,7 +14,7 @@ use super::sizes::Sizes;
 use super::{files, frame};
 use crate::figure::Look;
 use crate::hosting;
-use crate::name::Lang;
+use crate::name::{IndicatorId, Lang};
 use crate::page::{Laws, Terms};
 use crate::site::Site;
 use crate::theme::{Scheme, Theme};
@@ -21,6 +22,12 @@ use crate::theme::{Scheme, Theme};
 impl Common {
     /// Makes what all pages of a site share.
     pub fn of(site: &Site, theme: &Theme) -> Self {
+        Self::keeping(site, theme, None)
+    }
+
+    /// Makes what all pages of a site share. What follows from the theme alone is taken from `same_theme`, of an earlier state of the site.
+    pub(crate) fn keeping(site: &Site, theme: &Theme, same_theme: Option<&Self>) -> Self {
+        let new_look = || Arc::new(Look::new(&theme.stylesheet, theme.colours(Scheme::Light)));
         let of_language = |lang: &Lang| {
             let locale = theme.locale(lang)?;
             let texts: BTreeMap<String, &String> = locale.plain_texts().iter().map(|(key, text)| (key.replace('-', "_"), text)).collect();
@@ -42,7 +49,7 @@ impl Common {
             terms: Terms::new(site.entries.terms.iter().map(|term| term.name.as_str())),
             anchors: glossary::anchors(&site.entries.terms),
             feeds: hosting::feeds(site, theme.locales.iter()),
-            look: Look::new(&theme.stylesheet, theme.colours(Scheme::Light)),
+            look: same_theme.map_or_else(new_look, |earlier| Arc::clone(&earlier.look)),
             sizes: Sizes::of(site),
             languages,
             frames,
@@ -59,9 +66,10 @@ impl Common {
         self.frames = frames(site, &self.languages);
     }
 
-    /// Resets the sizes of open data files after numbers have changed. Everything else depends on which numbers exist, not on their values.
-    pub(crate) fn forget_sizes(&mut self, site: &Site) {
-        self.sizes = Sizes::of(site);
+    /// Resets the sizes of the open data files that contain numbers of these indicators, after they have changed. Everything else depends on
+    /// which numbers exist, not on their values.
+    pub(crate) fn forget_sizes<'a>(&mut self, indicators: impl IntoIterator<Item = &'a IndicatorId>) {
+        self.sizes.forget(indicators);
     }
 }
 

@@ -1,6 +1,7 @@
 //! What all pages share: the site, its theme, and what is derived from them once. It never renders a page.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use tera::Value;
 
@@ -29,7 +30,7 @@ pub struct Common {
     pub(super) anchors: Vec<String>,
     pub(super) feeds: BTreeMap<Lang, Feed>,
     /// The inlined styles of figures.
-    pub(super) look: Look,
+    pub(super) look: Arc<Look>,
     /// The sizes of the open data files.
     pub(super) sizes: Sizes,
     pub(super) languages: BTreeMap<Lang, LanguageCommon>,

@@ -27,4 +27,14 @@ impl Sizes {
         let indicators = site.numbers.indicators.keys().filter(|_| site.offers_data());
         Self { indicators: indicators.map(|id| (id.clone(), OnceLock::new())).collect(), all: OnceLock::new() }
     }
+
+    /// Resets the sizes of these indicators' files, and of those of all indicators together.
+    pub fn forget<'a>(&mut self, indicators: impl IntoIterator<Item = &'a IndicatorId>) {
+        self.all = OnceLock::new();
+        for id in indicators {
+            if let Some(sizes) = self.indicators.get_mut(id) {
+                *sizes = OnceLock::new();
+            }
+        }
+    }
 }

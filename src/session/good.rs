@@ -55,10 +55,10 @@ pub(super) struct Good {
 }
 
 impl Good {
-    /// The layers of a site. Says which files would have one address.
-    pub fn of(layers: Layers, found: &mut Diagnostics) -> Self {
+    /// The layers of a site. Says which files would have one address. `same_theme` is what pages shared in an earlier state with that theme.
+    pub fn of(layers: Layers, same_theme: Option<&Common>, found: &mut Diagnostics) -> Self {
         let Layers { site, theme, spoken_of, checks, vocabulary, basis } = layers;
-        let common = Common::of(&site, &theme);
+        let common = Common::keeping(&site, &theme, same_theme);
         let plan = Renderer::new(&site, &theme, &common, None).plan(found);
         let rules = hosting::rules(&site);
         let pages = site.pages().map(|(id, page)| (page.path.clone(), id)).collect();

@@ -52,7 +52,7 @@ pub(super) fn take(good: &mut Good, (sources, found): (&Sources, &Diagnostics), 
         return None;
     }
     let is_kept = keep(good, &said_before, said_after).is_some();
-    good.common.forget_sizes(&good.site);
+    good.common.forget_sizes(&family.indicators);
     good.forget();
     Some(Edited { texts, found, joined, numbers: Some(is_kept) })
 }
