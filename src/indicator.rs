@@ -1,4 +1,4 @@
-//! Indicators: what is measured, and the cube of its cells, area × group × category × period. It never draws them.
+//! Indicators: what is measured, and the cube of cells by area × group × category × period. It never draws them.
 
 mod ages;
 mod categories;
@@ -64,7 +64,7 @@ pub use year::YearFrom;
 use crate::name::{AreaId, CategoryId, FactId, IndicatorId, Period, PeriodKind, Wording};
 use crate::source::{Span, Spanned};
 
-/// Who the number is about.
+/// The people that a number is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Group {
     /// Everybody.
@@ -76,7 +76,7 @@ pub enum Group {
 }
 
 impl Group {
-    /// Its name in files.
+    /// Returns its name in files.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Total => "total",
@@ -85,7 +85,7 @@ impl Group {
         }
     }
 
-    /// The words that editors write for each.
+    /// The words that editors may write for each.
     pub const WORDS: [(&'static str, Self); 10] = [
         ("totalt", Self::Total),
         ("kvinnor", Self::Women),
@@ -99,7 +99,7 @@ impl Group {
         ("boys", Self::Men),
     ];
 
-    /// The word that an editor should write for one that statistics' keepers use: `kvinnor` for `K`.
+    /// Returns the word that an editor should write instead of one used by statistical authorities: `kvinnor` for `K`.
     pub fn meant(word: &str) -> Option<String> {
         let meant = match word.trim().to_lowercase().as_str() {
             "k" | "kv" | "kvinna" | "f" | "female" | "females" | "tjejer" => "kvinnor",
@@ -112,74 +112,74 @@ impl Group {
         Some(meant.to_owned())
     }
 
-    /// The group that a word stands for, in small or capital letters.
+    /// Parses the word for a group, regardless of case.
     pub fn parse(word: &str) -> Option<Self> {
         let word = word.trim().to_lowercase();
         Self::WORDS.iter().find(|(known, _)| *known == word).map(|(_, group)| *group)
     }
 }
 
-/// Where a cell stands in its indicator's cube. Ordered by area, group, category, then time.
+/// The coordinates of a cell in its indicator's cube. Ordered by area, group, category, then period.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CellKey {
     /// The area.
     pub area: AreaId,
-    /// Who.
+    /// The group.
     pub group: Group,
-    /// The category; `None` where the indicator has none, or for the whole of all categories.
+    /// The category; `None` for the total, or if the indicator has no categories.
     pub category: Option<CategoryId>,
-    /// When.
+    /// The period.
     pub period: Period,
 }
 
-/// What a cell holds.
+/// The value of a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CellValue {
     /// A number exactly as written, with its decimals: 0.90 has two.
     Number(Decimal),
-    /// From, to: "3–4".
+    /// A range, with its lower and upper end: "3–4".
     Range(Decimal, Decimal),
-    /// There should be a number and is none (bortfall).
+    /// A number should exist but is missing (bortfall).
     Missing,
-    /// The question does not arise here.
+    /// Not applicable.
     NotApplicable,
-    /// Known, and not shown because it concerns few people. The number is gone.
+    /// Known, but suppressed because it concerns few people. The number has been removed.
     Suppressed,
-    /// Nobody measured then.
+    /// Not measured then.
     NotMeasured,
 }
 
-/// Another number that the same report gives for the same thing, shown beside this.
+/// An alternative number that the same report gives for the same thing, shown beside the first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Also {
-    /// The other number.
+    /// The alternative number.
     pub value: Decimal,
-    /// Where it stands.
+    /// Where the report gives it.
     pub place: Wording,
 }
 
-/// What the number was before the source revised it.
+/// A number before the source revised it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Revision {
-    /// The number before.
+    /// The previous number.
     pub was: Decimal,
-    /// When it was revised.
+    /// The date of the revision.
     pub revised: Date,
 }
 
-/// What the source made of a number after the report that shows it was closed.
+/// A revision of a number by the source after the report that shows it was closed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Later {
-    /// What the cell holds since then.
+    /// The value since then.
     pub now: CellValue,
-    /// When it was revised.
+    /// The date of the revision.
     pub revised: Date,
 }
 
 /// One cell of the cube.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
-    /// What it holds.
+    /// Its value.
     pub value: CellValue,
     /// Whether the source calls it preliminary.
     pub preliminary: bool,
@@ -187,30 +187,30 @@ pub struct Cell {
     pub approximate: bool,
     /// A note to the reader.
     pub note: Option<Wording>,
-    /// Where the note is written.
+    /// The span of the note.
     pub note_span: Option<Span>,
-    /// How many people or answers it rests on.
+    /// The base: the number of people or answers that it is based on.
     pub base: Option<u32>,
-    /// A contradiction of the source that is known. Boxed, as what few cells have, since a site may have a million of them.
+    /// An acknowledged contradiction in the source. Boxed, like everything that few cells have, since a site may have a million cells.
     pub also: Option<Box<Also>>,
-    /// What it was.
+    /// Its value before a revision.
     pub revision: Option<Box<Revision>>,
-    /// What became of it later; only in a cube that a report has closed.
+    /// Its later revision; only in a cube closed by a report.
     pub later: Option<Box<Later>>,
-    /// Where its number comes from, where that is another source than its indicator's.
+    /// The source of its number, if it differs from its indicator's.
     pub source: Option<Box<Wording>>,
     /// The events of a rate.
     pub events: Option<Events>,
-    /// Up to when it reaches, where it is a year that still runs.
+    /// The last period that it covers, if it is an unfinished year.
     pub through: Option<Period>,
-    /// How many decimals it is shown with, where those of its indicator do not show why it was judged as it was.
+    /// The number of decimals shown, if the indicator's would not show why it was judged as it was.
     pub decimals: Option<u8>,
-    /// Where it is written.
+    /// Its span.
     pub span: Span,
 }
 
 impl Cell {
-    /// A cell of which nothing is known but what it holds.
+    /// Creates a cell with nothing but a value.
     pub fn of(value: CellValue, span: Span) -> Self {
         Self {
             value,
@@ -231,52 +231,52 @@ impl Cell {
     }
 }
 
-/// In what the indicator is given.
+/// The unit of an indicator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unit {
     /// Per cent; a difference is in percentage points.
     Percent,
     /// Things that are counted, in singular and plural: person, personer.
     Counted {
-        /// One of them.
+        /// The singular.
         one: Wording,
-        /// Several.
+        /// The plural.
         other: Wording,
     },
-    /// Any other: dagar, mnkr.
+    /// Any other unit: dagar, mnkr.
     Text(Wording),
 }
 
-/// Which direction is good.
+/// The better direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Better {
     /// More is better.
     Higher,
     /// Less is better.
     Lower,
-    /// Neither: reported deviations and complaints, of which few may mean that few dare.
+    /// Neither: reported deviations and complaints, where low numbers may mean that few dare to report.
     Neutral,
 }
 
-/// What kind of number it is.
+/// The kind of number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Statistic {
-    /// How many.
+    /// A count.
     Count,
-    /// A part of a whole.
+    /// A share of a whole.
     Share,
-    /// An average.
+    /// A mean.
     Mean,
-    /// The middle value.
+    /// A median.
     Median,
-    /// A total.
+    /// A sum.
     Sum,
-    /// So many per so many of something else.
+    /// A number per so many of something else.
     Rate,
 }
 
 impl Statistic {
-    /// All of them.
+    /// All statistics.
     pub const ALL: [Self; 6] = [Self::Count, Self::Share, Self::Mean, Self::Median, Self::Sum, Self::Rate];
 
     /// Returns its word in files and catalogues.
@@ -292,16 +292,16 @@ impl Statistic {
     }
 }
 
-/// What is counted, which decides whether small numbers are protected.
+/// What is counted, which determines whether small numbers are protected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counts {
     /// People: protected.
     People,
     /// Answers to a survey, which are people's: protected.
     Answers,
-    /// Things that happened: visits, meetings.
+    /// Events: visits, meetings.
     Events,
-    /// Reports of what went wrong: deviations, complaints, lex Sarah. More of them may mean that more dare to report.
+    /// Reports of something wrong: deviations, complaints, lex Sarah. Higher numbers may mean that more people dare to report.
     Reports,
     /// Money.
     Money,
@@ -309,27 +309,27 @@ pub enum Counts {
     Time,
 }
 
-/// What is aimed at. Zero is a target like any other.
+/// The value of a target. Zero is a target like any other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Aim {
     /// At least this.
     AtLeast(Decimal),
     /// At most this.
     AtMost(Decimal),
-    /// From, to.
+    /// Between two numbers, both included.
     Between(Decimal, Decimal),
 }
 
 /// A target for a group and a period of the own area.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {
-    /// What is aimed at.
+    /// Its value.
     pub aim: Aim,
-    /// Where it is written.
+    /// Its span.
     pub span: Span,
 }
 
-/// Whether the numbers were changed on the way here.
+/// How numbers were processed before publication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Processing {
     /// As the source delivers them.
@@ -338,103 +338,103 @@ pub enum Processing {
     Own,
 }
 
-/// Where numbers come from.
+/// The source of numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Its name.
     pub name: Wording,
-    /// Its address.
+    /// Its URL.
     pub url: Option<String>,
-    /// When it was fetched.
+    /// The date of retrieval.
     pub retrieved: Option<Spanned<Date>>,
-    /// Whether the numbers were changed.
+    /// How the numbers were processed.
     pub processing: Processing,
 }
 
-/// A category and its name for readers, in the order of the file.
+/// A category.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Category {
-    /// Its name in files.
+    /// Its id.
     pub id: CategoryId,
     /// Its name for readers.
     pub name: Wording,
-    /// Which side of the middle it is on, where it is an answer on a scale.
+    /// Its side of the middle, if it is an answer on a scale.
     pub side: Option<Side>,
-    /// Which of the looks it has where categories are told apart: the same in the whole site.
+    /// The index of its look in figures that distinguish categories: the same on the whole site.
     pub look: usize,
 }
 
-/// Where an answer stands on a scale of answers.
+/// The side of an answer on a scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
-    /// Content, agreeing: "Mycket bra", "Ganska bra".
+    /// Satisfied or agreeing: "Mycket bra", "Ganska bra".
     Positive,
     /// Neither.
     Neutral,
-    /// Not content, not agreeing: "Ganska dåligt".
+    /// Dissatisfied or disagreeing: "Ganska dåligt".
     Negative,
 }
 
-/// Whether the categories are the whole.
+/// Whether the categories make up the whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Whole {
-    /// Together they are everything.
+    /// They do.
     Complete,
-    /// They are only some of it, so that no shares may be drawn.
+    /// They are only some parts of it, so that no shares may be drawn.
     Incomplete,
 }
 
-/// What numbers are parts of. All that is stated to be part of one thing makes it together.
+/// What numbers are declared to be part of. Everything declared to be part of the same thing makes it up together.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PartOf {
     /// The numbers of another indicator, for the same area, group and period.
     Indicator(IndicatorId),
     /// Another indicator's numbers of whole years.
     Year(IndicatorId),
-    /// A single figure, for the own area and its period.
+    /// A fact, for the own area and its period.
     Fact(FactId),
-    /// The people that another indicator's shares tell of.
+    /// The people that another indicator's shares count.
     Share(IndicatorId),
-    /// The people that another indicator's shares rest on.
+    /// The base of another indicator's shares.
     Base(IndicatorId),
 }
 
-/// Something that has a reason at a period.
+/// An event or a break, with its explanation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
-    /// When.
+    /// The period.
     pub period: Period,
-    /// What.
+    /// Its description.
     pub text: Wording,
 }
 
-/// An indicator: its description and its numbers. Known good: every cell has a known area, a known category and a period of one kind,
-/// and what must not be shown is gone. It dereferences to its description, whose fields are read as its own.
+/// An indicator: its description and its numbers. It is valid: every cell has a known area, a known category and a period of the same kind, and
+/// suppressed numbers have been removed. It dereferences to its description, whose fields are accessed as its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Indicator {
-    /// What is said of it.
+    /// Its description.
     pub description: Description,
     /// The operation that it belongs to.
     pub operation: Option<AreaId>,
-    /// What women and men are called.
+    /// The words for the groups: women and men, or girls and boys.
     pub ages: Ages,
     /// The same measure in Kolada.
     pub kolada: Option<String>,
-    /// The smallest count that may be shown; `None` where nothing is protected.
+    /// The smallest count that may be shown; `None` if nothing is protected.
     pub threshold: Option<u32>,
     /// The kind of all its periods.
     pub period_kind: PeriodKind,
     /// The cube.
     pub cells: BTreeMap<CellKey, Cell>,
-    /// The years that are made so.
+    /// The indicator with the years computed from its parts of years, if any.
     pub yearly: Option<Box<Self>>,
-    /// How its numbers are judged.
+    /// The data for judging its numbers.
     pub judging: Judging,
-    /// The year from which numbers were taken away because the report that tells of them is a draft; `None` where none were.
+    /// The year from which numbers were removed because they are only in a draft; `None` if none were.
     pub withheld: Option<u16>,
-    /// Whether all of its file could be read. Where not, nothing is said that rests on what kind of numbers it has.
+    /// Whether its whole file could be parsed. If not, nothing is reported that depends on the kind of its numbers.
     pub defined: bool,
-    /// Whether every number that was written could be read. Where not, nobody reports what is lacking: the fault is reported where it is.
+    /// Whether all written numbers could be parsed. If not, missing numbers are not reported, since the error is already reported.
     pub complete: bool,
 }
 

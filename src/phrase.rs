@@ -248,7 +248,7 @@ pub fn development(indicator: &Indicator, key: &CellKey, locale: &Locale) -> Opt
     let (text, why) = match (change.trend(), worded, change.withheld) {
         (Trend::Unknown, ..) if change.is_broken() => (told("change-since-broken", String::new()), why()),
         (Trend::Unknown, ..) | (_, None, _) => (told("change-since-unknown", String::new()), why()),
-        // That the difference is uncertain is said only once.
+        // The uncertainty of the difference is only stated once.
         (Trend::Uncertain, _, Some(Withheld::Chance(before, now))) => {
             let answered = both(indicator, &change, locale).map(|numbers| locale.answered(numbers, (before, now)));
             (told("change-since-uncertain", String::new()), answered)

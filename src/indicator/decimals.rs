@@ -1,39 +1,39 @@
-//! How many decimals a number is shown with: as many as its indicator says, and more where those would not show why it was judged as it was.
-//! It never changes a number.
+//! Determines the number of decimals shown: as configured for the indicator, and more if those would not show why a number was judged as it was. It
+//! never changes a number.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{Aim, Cell, CellKey, Indicator};
 
 impl Indicator {
-    /// How many decimals a cell is shown with; `None` as written.
+    /// Returns the number of decimals of a cell; `None` for as written.
     pub fn decimals_of(&self, cell: &Cell) -> Option<u8> {
         cell.decimals.or(self.decimals)
     }
 
-    /// How many decimals a number that is aimed at is shown with: never fewer than it was written with.
+    /// Returns the number of decimals of a target's number: never fewer than written.
     pub fn decimals_of_aim(&self, number: Decimal) -> Option<u8> {
         let written = u8::try_from(number.normalize().scale()).unwrap_or(u8::MAX);
         self.decimals.map(|decimals| decimals.max(written))
     }
 
-    /// What is to be added to a cell's number to get another's. `None` where one of them is no single number.
+    /// Returns the difference of two cells' numbers, second minus first. `None` if either is not a single number.
     pub fn difference(&self, from: &Cell, to: &Cell) -> Option<Difference> {
         let decimals = self.decimals_of(from).zip(self.decimals_of(to)).map(|(from, to)| from.max(to));
         Difference::between(from.number()?, to.number()?, decimals)
     }
 
-    /// A cell's number as it is shown.
+    /// Returns a cell's number as shown.
     pub fn shown(&self, cell: &Cell) -> Option<Decimal> {
         Some(self.shown_in(cell, cell.number()?))
     }
 
-    /// A number as it is shown in the place of a cell.
+    /// Returns a number as shown in the place of a cell's.
     pub fn shown_in(&self, cell: &Cell, number: Decimal) -> Decimal {
         rounded(number, self.decimals_of(cell))
     }
 
-    /// A number with the decimals of the indicator alone.
+    /// Returns a number with the indicator's number of decimals.
     pub(super) fn shown_plainly(&self, number: Decimal) -> Decimal {
         rounded(number, self.decimals)
     }
@@ -71,7 +71,7 @@ impl Indicator {
 /// as 80 and 81, do not differ by 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// With as many decimals as the numbers are shown with; zero also where they differ by too little to show.
+    /// With as many decimals as the numbers; zero if they differ by too little to show.
     pub shown: Decimal,
     /// Whether the numbers differ, but by too little to show.
     pub is_slight: bool,

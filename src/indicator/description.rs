@@ -1,4 +1,4 @@
-//! What an indicator's file says of it, the same before and after it is combined with others.
+//! The description of an indicator in its file, the same before and after it is combined with other files.
 
 use rust_decimal::Decimal;
 
@@ -6,10 +6,10 @@ use super::{Better, Categories, Counts, Event, Order, PartOf, Rate, Source, Stat
 use crate::name::{IndicatorId, Period, Wording};
 use crate::source::{Span, Spanned};
 
-/// What is said of an indicator.
+/// The description of an indicator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Description {
-    /// Its name in files and addresses.
+    /// Its id in files and addresses.
     pub id: IndicatorId,
     /// Its name or question in full.
     pub title: Wording,
@@ -17,54 +17,54 @@ pub struct Description {
     pub short: Wording,
     /// The name that the statistics' keeper gives it.
     pub official: Option<Wording>,
-    /// What it means.
+    /// Its definition.
     pub definition: Option<Wording>,
     /// The sentence that its number answers with, without a full stop; `{value}` and `{number}` stand for the number with and without its unit.
     pub answer: Option<Wording>,
-    /// In what it is given.
+    /// Its unit.
     pub unit: Unit,
-    /// How many decimals are shown; `None` as written.
+    /// The number of decimals shown; `None` for as written.
     pub decimals: Option<u8>,
-    /// Which direction is good.
+    /// The better direction.
     pub better: Better,
-    /// What kind of number it is.
+    /// The kind of number.
     pub statistic: Statistic,
     /// What is counted.
     pub counts: Counts,
-    /// How many years late the numbers come.
+    /// The delay of its numbers, in years.
     pub lag_years: u8,
-    /// Every how many periods it is measured.
+    /// The number of periods between measurements.
     pub every: u8,
-    /// Periods when nobody measured.
+    /// Periods in which it was not measured.
     pub not_measured: Vec<Period>,
-    /// Where the numbers come from.
+    /// The source of its numbers.
     pub source: Option<Source>,
-    /// What explains a change; the line goes on.
+    /// Events that explain a change, without interrupting a line.
     pub events: Vec<Event>,
-    /// Where old and new numbers cannot be compared; the line is cut before the period.
+    /// Breaks, from which on numbers are not comparable with earlier ones; a line is interrupted before the period.
     pub breaks: Vec<Event>,
-    /// What is aimed at, by group and period.
+    /// The targets, by group and period.
     pub targets: Targets,
-    /// The categories, in the file's order; empty where there are none.
+    /// The categories, in the order of the file; empty if there are none.
     pub categories: Categories,
-    /// Whether the categories are the whole.
+    /// Whether the categories make up the whole.
     pub whole: Whole,
-    /// In which order they stand.
+    /// The order of the categories in figures.
     pub order: Order,
-    /// The lowest and the highest that a number can be, where it is a step on a scale: 1 to 10.
+    /// The lowest and the highest possible number, if it is a scale: 1 to 10.
     pub scale: Option<(Decimal, Decimal)>,
-    /// What its numbers are parts of, which whoever reads both can compute with.
+    /// What its numbers are declared to be part of, which allows readers of both to compute others.
     pub part_of: Vec<Spanned<PartOf>>,
-    /// Per how much its rates are, and what they count; `None` where they are none.
+    /// The definition of its rates; `None` if it has none.
     pub rate: Option<Rate>,
-    /// How a year is made of its months, quarters or halves; `None` where it is not.
+    /// How a year is computed from its months, quarters or halves; `None` if it is not.
     pub year_from: Option<YearFrom>,
     /// Its file.
     pub span: Span,
 }
 
 impl Description {
-    /// Whether another state of the same description has other targets at most, wherever it stands in its file.
+    /// Whether another state of the same description differs at most in targets and in its position in the file.
     pub fn differs_in_targets_alone(&self, other: &Self) -> bool {
         let Self {
             id,

@@ -1,5 +1,5 @@
-//! Judging numbers against what is aimed at, and changes against the way that was wanted. It is the one place that does; it never writes
-//! words, and never judges a number that is not known.
+//! Judges numbers against targets, and changes against the desired direction. It is the only module that does; it never writes words, and never
+//! judges an unknown number.
 
 use rust_decimal::Decimal;
 
@@ -7,19 +7,19 @@ use super::change::{Change, Rounds};
 use super::{Aim, Better, Cell, CellKey, CellValue, Group, Indicator, Near};
 use crate::name::{AreaId, Period};
 
-/// Which way a number is to go.
+/// The desired direction of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// Up.
     Increase,
     /// Down.
     Decrease,
-    /// Neither.
+    /// No change.
     Keep,
 }
 
 impl Direction {
-    /// The direction that is good; `None` where neither is.
+    /// Returns the better direction; `None` if neither is.
     pub fn of(better: Better) -> Option<Self> {
         match better {
             Better::Higher => Some(Self::Increase),
@@ -29,32 +29,32 @@ impl Direction {
     }
 }
 
-/// How it went with a goal or a target.
+/// The outcome of a goal or a target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Outcome {
     /// Reached.
     Reached,
-    /// Not reached, but within the distance that the site calls nearly.
+    /// Not reached, but within the distance that counts as nearly.
     Nearly,
     /// Not reached.
     Missed,
 }
 
-/// Which way a number went, seen from the way that it was to go.
+/// The direction of a change relative to the desired one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Course {
-    /// The way that it was to go; or nowhere, where it was to stay.
+    /// In the desired direction; or unchanged, if no change was desired.
     Right,
-    /// The opposite way.
+    /// In the opposite direction.
     Wrong,
-    /// Nowhere, where it was to go somewhere.
+    /// Unchanged, although a change was desired.
     Unchanged,
-    /// Somewhere, where it was to stay. Which way is then better, nobody has said.
+    /// Changed, although no change was desired. Which direction is then better is not defined.
     Changed,
 }
 
 impl Aim {
-    /// How far a number is from what is aimed at, in the indicator's unit; zero or less where it is reached.
+    /// Returns the distance of a number from a target, in the indicator's unit; zero or less if it is reached.
     pub fn short_by(&self, number: Decimal) -> Decimal {
         match self {
             Self::AtLeast(least) => least - number,
@@ -63,7 +63,7 @@ impl Aim {
         }
     }
 
-    /// The number that is aimed at: of a range the end that is nearest to a number outside it.
+    /// Returns the number of a target: for a range, the end closest to a number outside it.
     pub fn end_towards(&self, number: Decimal) -> Decimal {
         match *self {
             Self::AtLeast(end) | Self::AtMost(end) => end,
@@ -78,14 +78,14 @@ impl Aim {
     }
 }
 
-/// What the site has decided of how numbers are judged, and what is known of those who answered.
+/// The site's settings for judging numbers, and the data about those who answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Judging {
-    /// The area that publishes, which is the one that has targets.
+    /// The site's own area, the only one with targets.
     pub own_area: AreaId,
-    /// How far from a target still is nearly.
+    /// The distance from a target that counts as nearly reached.
     pub near: Near,
-    /// Who answered, where the numbers are answers of a survey; `None` where they are not.
+    /// The answers, if the numbers are answers to a survey; `None` otherwise.
     pub answers: Option<Rounds>,
 }
 
@@ -144,20 +144,20 @@ impl Cell {
 }
 
 impl Indicator {
-    /// What is aimed at in a cell: only the own area aims at anything, and for the whole of all categories.
+    /// Returns the target of a cell: only the own area has targets, and only for the total of all categories.
     pub fn aim_at(&self, key: &CellKey) -> Option<&Aim> {
         let is_aimed_at = key.area == self.judging.own_area && key.category.is_none();
         self.target_for(key.group, key.period).filter(|_| is_aimed_at).map(|target| &target.aim)
     }
 
-    /// How a cell came out against what is aimed at in it, by its number as it is stored; `None` where it has no aim or no number.
+    /// Returns the outcome of a cell against its target, by the stored number; `None` if it has no target or no number.
     pub fn outcome(&self, key: &CellKey) -> Option<Outcome> {
-        // What a year that still runs will come to, nobody knows.
+        // The result of an unfinished year is unknown.
         let cell = self.cells.get(key).filter(|cell| cell.through.is_none())?;
         Some(self.outcome_of(key, cell.number()?, self.aim_at(key)?))
     }
 
-    /// How a number in the place of a cell would come out.
+    /// Returns the outcome of a number in the place of a cell's.
     pub(super) fn outcome_of(&self, key: &CellKey, number: Decimal, aim: &Aim) -> Outcome {
         if aim.short_by(number) <= Decimal::ZERO {
             Outcome::Reached
@@ -168,7 +168,7 @@ impl Indicator {
         }
     }
 
-    /// Makes what is judged of what is known: the year of its parts, and the decimals that show why.
+    /// Computes what judging requires: years from their parts, and the decimals that show the reason.
     pub(crate) fn settle(&mut self) {
         self.settle_rates();
         self.settle_decimals();
@@ -178,8 +178,8 @@ impl Indicator {
         }
     }
 
-    /// Whether a number is farther from what is aimed at than the one before that it can be compared with: a number that moves away is not
-    /// nearly there. A move that does not show is none.
+    /// Whether a number is farther from the target than the previous comparable one: a number that moves away is not nearly there. Changes too small
+    /// to show are ignored.
     fn moved_away(&self, key: &CellKey, number: Decimal, aim: &Aim) -> bool {
         let before = self.change(key).filter(Change::is_comparable).and_then(|change| change.from.number());
         before.is_some_and(|before| self.shown_plainly(aim.short_by(number) - aim.short_by(before)) > Decimal::ZERO)

@@ -1,4 +1,4 @@
-//! An indicator's file as written: what it is, with places, and the numbers that stand in it. It never looks at another file.
+//! Parses an indicator's file: its description with spans, and its numbers. It never looks at another file.
 
 use std::ops::Deref;
 
@@ -17,46 +17,46 @@ use crate::name::{CategoryId, FactId, IndicatorId, Period, Slug, Wording};
 use crate::source::{FileId, Span, Spanned};
 use crate::yaml::{self, Entry, Fields, Kind, Node, scalar, wording};
 
-/// The most decimals that are ever shown.
+/// The maximal number of decimals shown.
 const MOST_DECIMALS: u32 = 6;
 
-/// The farthest from a target that can be called nearly, in any unit.
+/// The maximal distance from a target that may be configured as nearly reached, in any unit.
 const MOST_NEAR: u64 = 1_000_000_000;
 
-/// The most steps of a scale.
+/// The maximal number of steps of a scale.
 const MOST_STEPS: u64 = 100;
 
-/// What the file says about small numbers.
+/// The file's setting for small numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Protection {
-    /// Nothing: what is counted decides.
+    /// None: it depends on what is counted.
     ByCounts,
-    /// `suppress: none`: nothing is hidden.
+    /// `suppress: none`: nothing is suppressed.
     Never,
-    /// Counts below this are hidden; at least 3.
+    /// Counts below this are suppressed; at least 3.
     Below(u32),
 }
 
-/// An indicator's file as written. It dereferences to the description, whose fields are read as its own.
+/// An indicator's file as written. It dereferences to the description, whose fields are accessed as its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IndicatorFile {
-    /// What it says of the indicator.
+    /// The description.
     pub description: Description,
     /// The operation that it belongs to.
     pub operation: Option<Spanned<String>>,
-    /// Which ages the words for its groups tell of.
+    /// The ages that its words for groups imply.
     pub ages: AgesWritten,
-    /// The same measure in Kolada, and what was imported of it.
+    /// The corresponding measure in Kolada, and the parameters of its import.
     pub kolada: Option<Kolada>,
-    /// Where its table is, if that is in a workbook.
+    /// The location of its table, if that is in a workbook.
     pub workbook: Option<InWorkbook>,
-    /// What the file says about small numbers.
+    /// The file's setting for small numbers.
     pub protection: Protection,
-    /// How far from a target still is nearly, in its own unit.
+    /// The distance from a target that counts as nearly reached, in its own unit.
     pub near: Option<Decimal>,
-    /// The numbers that stand in the file.
+    /// The numbers in the file.
     pub cells: Vec<CellFile>,
-    /// Whether all of the file could be read. Where it could not, what others miss in it may be there.
+    /// Whether the whole file could be parsed. If not, seemingly missing data may be in it.
     pub complete: bool,
 }
 
@@ -68,8 +68,8 @@ impl Deref for IndicatorFile {
     }
 }
 
-/// Reads an indicator's file. `name` is the file's, without its ending. A file with errors still gives what could be read of it, so that
-/// nobody else takes the indicator for unknown; `None` only where the name cannot be one.
+/// Parses an indicator's file. `name` is the file's name without extension. A file with errors yields whatever could be parsed, so that the indicator
+/// is not reported as unknown elsewhere; `None` only if the name is not a valid id.
 pub fn parse(file: FileId, name: &str, text: &str, found: &mut Diagnostics) -> Option<IndicatorFile> {
     let whole = Span::new(file, 0, text.len());
     let Some(id) = IndicatorId::parse(name) else {
@@ -84,7 +84,7 @@ pub fn parse(file: FileId, name: &str, text: &str, found: &mut Diagnostics) -> O
             if let Some(root) = other {
                 found.add(root.span, Problem::WantedKeys { key: format!("{name}.yaml") });
             }
-            // What an empty file lacks is not what is wrong with this one.
+            // The missing keys of an empty file are not what is wrong with this one, so they are not reported.
             read(id, &Node { span: whole, kind: Kind::Empty }, &mut Diagnostics::new())
         }
     };
@@ -168,7 +168,7 @@ fn answer(node: &Node, found: &mut Diagnostics) -> Option<Wording> {
     None
 }
 
-/// Which direction is good, and where that is written.
+/// Parses the better direction, with its span.
 fn better(fields: &mut Fields<'_, '_>) -> Option<(Better, Span)> {
     let text = fields.text("better")?;
     Some((crate::yaml::one_of(&text, "better", &BETTER, fields.found)?, text.span))
@@ -186,7 +186,7 @@ pub const COUNTS: [(&str, Counts); 6] = [
     ("time", Counts::Time),
 ];
 
-/// Per cent is a share unless the file says otherwise; for any other unit a guess could hide or show the wrong numbers.
+/// Parses the statistic. Per cent defaults to a share; for any other unit a guess could suppress or show the wrong numbers.
 fn statistic(fields: &mut Fields<'_, '_>, unit: Option<&Unit>) -> Statistic {
     let default = if unit == Some(&Unit::Percent) { Statistic::Share } else { Statistic::Count };
     let given = fields.has("statistic");
@@ -196,7 +196,7 @@ fn statistic(fields: &mut Fields<'_, '_>, unit: Option<&Unit>) -> Statistic {
     fields.one_of("statistic", &Statistic::ALL.map(|statistic| (statistic.word(), statistic))).unwrap_or(default)
 }
 
-/// The numbers of all areas; what the words for groups tell is added to `ages`.
+/// Parses the numbers of all areas; the ages implied by words for groups are added to `ages`.
 fn cells(fields: &mut Fields<'_, '_>, categories: &Categories, ages: &mut AgesWritten) -> Vec<CellFile> {
     let own = fields.take("values").map_or_else(Vec::new, |node| {
         ages.add_node(node);
@@ -253,7 +253,7 @@ fn event(entry: &Entry, found: &mut Diagnostics) -> Option<Event> {
     Some(Event { period: period?, text: text? })
 }
 
-/// Breaks as `{period: reason}`; a period without a reason is an error, however it is written.
+/// Parses breaks: `{period: reason}`. A period without a reason is an error, however it is written.
 fn breaks(node: &Node, found: &mut Diagnostics) -> Vec<Event> {
     let mut without = |span: Span, period: &str| found.add(span, Problem::BreakWithoutReason { period: period.to_owned() });
     match &node.kind {
@@ -279,7 +279,7 @@ fn breaks(node: &Node, found: &mut Diagnostics) -> Vec<Event> {
     }
 }
 
-/// The ends of a scale: `{lowest: 1, highest: 10}`, whole numbers.
+/// Parses the ends of a scale: `{lowest: 1, highest: 10}`, integers.
 fn scale(node: &Node, found: &mut Diagnostics) -> Option<(Decimal, Decimal)> {
     let mut fields = Fields::of(node, "scale", found);
     let (lowest, highest) = (required_whole(&mut fields, "lowest"), required_whole(&mut fields, "highest"));
@@ -293,7 +293,7 @@ fn scale(node: &Node, found: &mut Diagnostics) -> Option<(Decimal, Decimal)> {
     Some((lowest.value.into(), highest.value.into()))
 }
 
-/// Reports a unit that says that its numbers are rates where the statistic says that they are counted, added or averaged.
+/// Reports a rate's unit for numbers whose statistic is a count, sum or mean.
 fn watch_rate(span: Span, unit: Option<&Unit>, statistic: Statistic, found: &mut Diagnostics) {
     let text = match unit {
         Some(Unit::Counted { other, .. } | Unit::Text(other)) => other,
@@ -308,7 +308,7 @@ fn watch_rate(span: Span, unit: Option<&Unit>, statistic: Statistic, found: &mut
     }
 }
 
-/// The unit of a rate, made of what is counted and what that is counted against, and the rate itself.
+/// Parses a rate, and composes its unit from what is counted and its base.
 fn rate(fields: &mut Fields<'_, '_>, statistic: Statistic, unit: Option<Unit>) -> (Option<Unit>, Option<Rate>) {
     if statistic != Statistic::Rate {
         for key in ["per", "of"] {
@@ -331,7 +331,7 @@ fn rate(fields: &mut Fields<'_, '_>, statistic: Statistic, unit: Option<Unit>) -
     (Some(super::rate::unit(&counted, per.value, &of)), Some(Rate { per: per.value, counted }))
 }
 
-/// How a year is made of its parts: `{from: sum}`.
+/// Parses how a year is computed from its parts: `{from: sum}`.
 fn year_from(node: &Node, found: &mut Diagnostics) -> Option<YearFrom> {
     let mut fields = Fields::of(node, "year", found);
     fields.require("from");
@@ -340,7 +340,7 @@ fn year_from(node: &Node, found: &mut Diagnostics) -> Option<YearFrom> {
     from
 }
 
-/// How far from a target still is nearly, in the indicator's own unit.
+/// Parses the distance from a target that counts as nearly reached, in the indicator's own unit.
 fn near(fields: &mut Fields<'_, '_>) -> Option<Decimal> {
     let text = fields.text("near")?;
     let near = number(&text.value, DecimalSign::Point).map_err(|problem| fields.found.add(text.span, problem)).ok()?;
@@ -356,10 +356,10 @@ fn required_whole(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Span
     fields.whole(key)
 }
 
-/// What a category is called, and its side of a scale.
+/// The name of a category, and its side of a scale.
 type Named = (Option<Wording>, Option<Side>);
 
-/// Categories as `id: name`, or as a list of names that become ids.
+/// Parses categories: `id: name`, or a list of names from which ids are derived.
 fn categories(node: &Node, found: &mut Diagnostics) -> Categories {
     let written: Vec<(Spanned<String>, Named)> = match &node.kind {
         Kind::Map(entries) => entries.iter().map(|entry| (entry.key.clone(), named(entry, found))).collect(),
@@ -377,7 +377,7 @@ fn categories(node: &Node, found: &mut Diagnostics) -> Categories {
     for (text, (name, side)) in written {
         let Some(id) = category_id(&text, is_list, found) else { continue };
         let name = name.unwrap_or_else(|| Wording::plain(text.value.clone()));
-        // In a mapping the YAML reader has said so.
+        // In a mapping, duplicates have been reported by the YAML parser.
         let look = categories.len();
         if !categories.push(Category { id, name, side, look }) && is_list {
             found.add(text.span, Problem::DuplicateCategory { category: text.value });
@@ -386,7 +386,7 @@ fn categories(node: &Node, found: &mut Diagnostics) -> Categories {
     categories
 }
 
-/// A category's name, alone or as `{name: …, side: …}`, and its side of a scale.
+/// Parses a category's name, alone or as `{name: …, side: …}`, and its side of a scale.
 fn named(entry: &Entry, found: &mut Diagnostics) -> Named {
     let key = entry.key.value.as_str();
     match &entry.value.kind {
@@ -404,7 +404,7 @@ const SIDES: [(&str, Side); 3] = [("positive", Side::Positive), ("neutral", Side
 
 fn category_id(text: &Spanned<String>, is_list: bool, found: &mut Diagnostics) -> Option<CategoryId> {
     let slug = || Slug::of(&text.value).filter(|_| is_list).and_then(|slug| CategoryId::parse(slug.as_str()));
-    // A category called as a group or a period is would make the numbers below it ambiguous.
+    // A category with the name of a group or a period would make the numbers below it ambiguous.
     if Group::parse(&text.value).is_some() {
         found.add(text.span, Problem::SumRow { word: text.value.clone() });
         return None;
@@ -416,7 +416,8 @@ fn category_id(text: &Spanned<String>, is_list: bool, found: &mut Diagnostics) -
     id
 }
 
-/// What numbers are parts of: `{indicator: x}`, `{fact: y}`, `{year: z}`, `{share: s}`, `{events: r}`, `{n: s}`. Only what is counted or summed is part of anything.
+/// Parses what numbers are part of: `{indicator: x}`, `{fact: y}`, `{year: z}`, `{share: s}`, `{events: r}`, `{n: s}`. Only counts and sums can be
+/// part of anything.
 fn part_of(fields: &mut Fields<'_, '_>, statistic: Statistic) -> Vec<Spanned<PartOf>> {
     let Some(node) = fields.take("part_of") else { return Vec::new() };
     if !matches!(statistic, Statistic::Count | Statistic::Sum) {

@@ -1,4 +1,4 @@
-//! Numbers as an editor writes them, exactly. It never rounds and never passes through a float.
+//! Parses numbers as an editor writes them, exactly. It never rounds, and never uses floats.
 
 use rust_decimal::Decimal;
 
@@ -6,10 +6,10 @@ use super::CellValue;
 use crate::diagnostic::Problem;
 use crate::name::nearest;
 
-/// The most digits that are kept exactly.
+/// The maximal number of digits stored exactly.
 const MOST_DIGITS: usize = 28;
 
-/// Which decimal sign a file may have.
+/// The decimal separators that a file may use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DecimalSign {
     /// A point, as in YAML.
@@ -18,7 +18,7 @@ pub enum DecimalSign {
     Either,
 }
 
-/// The words and signs for a cell without a number.
+/// The words and symbols for statuses of cells without a number.
 const STATES: [(&str, CellValue); 14] = [
     ("saknas", CellValue::Missing),
     ("bortfall", CellValue::Missing),
@@ -36,23 +36,23 @@ const STATES: [(&str, CellValue); 14] = [
     ("not measured", CellValue::NotMeasured),
 ];
 
-/// The state that a word or sign stands for; `None` where it is none of the known.
+/// Returns the status for a word or symbol; `None` if it is unknown.
 pub fn state(written: &str) -> Option<CellValue> {
     let written = written.trim().to_lowercase();
     STATES.iter().find(|(word, _)| *word == written).map(|(_, state)| state.clone())
 }
 
-/// The state that is meant by what others write in the place of a number: `x` and `<5` for what is hidden, `NA` for what is missing.
+/// Returns the status for words that foreign tables use in the place of a number: `x` and `<5` for suppressed, `NA` for missing.
 pub fn meant_state(written: &str) -> Option<CellValue> {
     let written = written.trim();
     let lacking = || LACKING.contains(&written.to_lowercase().as_str()).then_some(CellValue::Missing);
     if hides(written) { Some(CellValue::Suppressed) } else { lacking() }
 }
 
-/// A number, a range or a state.
+/// Parses a number, a range or a status.
 ///
 /// # Errors
-/// What is the matter with the text, with its remedy.
+/// The problem of the text, and how to fix it.
 pub fn value(written: &str, sign: DecimalSign) -> Result<CellValue, Problem> {
     let written = written.trim();
     if let Some(state) = state(written) {
@@ -95,7 +95,7 @@ fn hides(written: &str) -> bool {
     rest.is_some_and(is_number) || matches!(lower.as_str(), "*" | "**" | "x" | "xx" | "döljs" | "sekretess" | "hemligt" | "ej redovisat")
 }
 
-/// Months as Excel shortens them, in Swedish and English.
+/// Excel's abbreviations of months, in Swedish and English.
 const MONTHS: [(&str, u8); 15] = [
     ("jan", 1),
     ("feb", 2),
@@ -124,7 +124,7 @@ fn date_of_spreadsheet(written: &str) -> Option<String> {
     Some(if low == high { low.to_string() } else { format!("{low}–{high}") })
 }
 
-/// The two ends of what is written as a range: a dash or hyphen with a digit somewhere on either side.
+/// Returns the two ends of a range: a dash or hyphen with a digit somewhere on both sides.
 fn ends(written: &str) -> Option<(&str, &str)> {
     let (at, dash) = written.char_indices().skip(1).find(|(_, c)| matches!(c, '–' | '-'))?;
     let (from, to) = (&written[..at], &written[at + dash.len_utf8()..]);
@@ -145,10 +145,10 @@ fn range(written: &str, from: &str, to: &str, sign: DecimalSign) -> Result<CellV
     }
 }
 
-/// A number exactly as written: digits with spaces between thousands, a minus or hyphen before, a decimal sign within.
+/// Parses a number exactly as written: digits with spaces between thousands, a leading minus or hyphen, a decimal separator.
 ///
 /// # Errors
-/// What is the matter with the text, with what was probably meant where that can be told.
+/// The problem of the text, with the probable intention if there is one.
 pub fn number(written: &str, sign: DecimalSign) -> Result<Decimal, Problem> {
     let written = written.trim();
     let bad = || Problem::BadNumber { written: written.to_owned(), wanted: meant(written) };
@@ -170,11 +170,11 @@ pub fn number(written: &str, sign: DecimalSign) -> Result<Decimal, Problem> {
         return Err(Problem::NumberTooLong { written: written.to_owned() });
     }
     let number = Decimal::from_str_exact(&pointed).map_err(|_| bad())?;
-    // Minus zero is what rounding in a spreadsheet leaves; there is no such number of people.
+    // Spreadsheets round to minus zero, which means zero.
     Ok(if number.is_zero() { number.abs() } else { number })
 }
 
-/// The text without the spaces between its thousands; `None` where a space stands anywhere else.
+/// Removes the spaces between thousands; `None` if there is a space anywhere else.
 fn without_thousands(text: &str) -> Option<String> {
     let is_space = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}');
     if !text.contains(is_space) {
@@ -205,7 +205,7 @@ fn meant(written: &str) -> Option<String> {
     without_points(&lower).or_else(|| plain(&lower))
 }
 
-/// A number whose points can only stand between its thousands: `1.234.567`, `1.234,5`.
+/// Returns a number without points if they can only be thousands separators: `1.234.567`, `1.234,5`.
 fn without_points(text: &str) -> Option<String> {
     let (whole, fraction) = text.split_once(',').map_or((text, None), |(whole, fraction)| (whole, Some(fraction)));
     let mut groups = whole.split('.');
@@ -217,7 +217,7 @@ fn without_points(text: &str) -> Option<String> {
     good.then(|| whole.replace('.', "") + &fraction.map_or_else(String::new, |fraction| format!(".{fraction}")))
 }
 
-/// A number without plus, underscores, leading zeros, and with a digit on both sides of its point.
+/// Returns a number without plus sign, underscores and leading zeros, and with a digit on both sides of its point.
 fn plain(text: &str) -> Option<String> {
     let text = text.trim().trim_start_matches('+').replace(['_', '\'', '’'], "").replace(',', ".");
     let (minus, unsigned) = text.strip_prefix('-').map_or(("", text.as_str()), |unsigned| ("-", unsigned));

@@ -1,5 +1,5 @@
-//! The year of months, quarters and halves: what they come to together. A year that still runs is made of what there is, and is not judged; a
-//! year with a gap is not made.
+//! Computes years from their months, quarters or halves. An unfinished year is computed from the existing parts and not judged; a year with a gap is
+//! not computed.
 
 use std::collections::BTreeMap;
 
@@ -8,27 +8,27 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::{Cell, CellKey, CellValue, Description, Event, Events, Indicator, Statistic};
 use crate::name::{Part, Period, PeriodKind};
 
-/// How a year is made of its parts.
+/// How a year is computed from its parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum YearFrom {
-    /// All of them together. A rate is made of its events and of what they are counted against.
+    /// Their sum. A rate is computed from the sums of its events and bases.
     Sum,
-    /// The last of them: what there is at the end of the year.
+    /// The last of them: the state at the end of the year.
     Last,
-    /// Their mean; of a share, by how many each rests on where that is known of all.
+    /// Their mean; for a share, weighted by their bases if all are known.
     Mean,
 }
 
-/// A computed mean of numbers has so many decimals more than they have, at most.
+/// The maximal number of decimals that a computed mean has in addition to those of the numbers.
 const MORE_DECIMALS: u32 = 1;
 
 impl Indicator {
-    /// The indicator that is judged: the year of its parts, where its file says how that is made, else itself.
+    /// Returns the indicator to judge: the one with the computed years, if its file says how to compute them, or else itself.
     pub fn judged(&self) -> &Self {
         self.yearly.as_deref().unwrap_or(self)
     }
 
-    /// Makes the year of the parts, once what must not be shown is gone from them.
+    /// Computes the years, after suppression of their parts.
     pub(crate) fn settle_year(&mut self) {
         self.yearly = None;
         let Some(from) = self.year_from.filter(|_| self.period_kind != PeriodKind::Year) else { return };
@@ -73,7 +73,7 @@ impl Indicator {
         self.yearly = (!yearly.cells.is_empty()).then(|| Box::new(yearly));
     }
 
-    /// One year of its parts, in time; `None` where one of them is lacking, or is no number.
+    /// Computes a year from its parts in chronological order; `None` if a part is missing or not a number.
     fn year(&self, from: YearFrom, parts: &[(Period, &Cell)], may_run: bool) -> Option<Cell> {
         let (last, last_cell) = *parts.last()?;
         let is_whole_row = parts.iter().zip(1..).all(|((period, _), number)| place(*period) == number);
@@ -109,7 +109,7 @@ impl Indicator {
     }
 }
 
-/// The mean of numbers by their weights, with a decimal more than they have.
+/// Returns the weighted mean of numbers, with one more decimal than they have.
 fn mean(numbers: &[Decimal], weights: &[u32]) -> Option<Decimal> {
     let weighted = numbers.iter().zip(weights).map(|(number, weight)| number.checked_mul((*weight).into()));
     let sum = weighted.sum::<Option<Decimal>>()?;
@@ -119,7 +119,7 @@ fn mean(numbers: &[Decimal], weights: &[u32]) -> Option<Decimal> {
     Some(mean.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero).normalize())
 }
 
-/// Which part of its year a period is, from 1.
+/// Returns the index of a period within its year, from 1.
 fn place(period: Period) -> usize {
     match period.part {
         Part::Year => 1,

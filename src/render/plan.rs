@@ -164,7 +164,7 @@ impl Maker<'_> {
         }
     }
 
-    /// The files for servers and search engines.
+    /// Adds the files for servers and search engines.
     fn hosting(&mut self) {
         let site = self.site;
         let paths = hosting::paths(site).into_iter().map(str::to_owned);

@@ -14,7 +14,7 @@ impl Teller<'_> {
         let Some((largest, smallest)) = self.ends_of(row) else { return everything.into_iter().collect() };
         let place = self.named(row);
         let all = self.counted(row).filter(|all| largest.len() == 1 && *all > Decimal::ONE);
-        // Of how many the part is, is said with it.
+        // The total is stated with the part.
         let has_change = self.figure.rows == Rows::Periods && row > 0;
         let mut said: Vec<String> = everything.filter(|_| all.is_none() || has_change).into_iter().collect();
         if largest.len() == self.figure.series.len() && largest.len() > 1 {

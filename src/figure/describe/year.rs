@@ -3,7 +3,7 @@
 use super::*;
 
 impl Teller<'_> {
-    /// "Hela 2023 var antalet 61 fall, 12 färre än 2022. Det är en förbättring."; nothing where no year is made.
+    /// Returns "Hela 2023 var antalet 61 fall, 12 färre än 2022. Det är en förbättring."; empty if no year is computed.
     pub(super) fn whole_year(&self, series: usize, is_own: bool) -> Vec<String> {
         let Some(year) = self.figure.series[series].year.as_deref() else { return Vec::new() };
         let who = self.figure.series[series].subject.and(&self.figure.fixed).within(self.locale);

@@ -1,17 +1,17 @@
-//! For tests: where the texts of a drawing are, as estimated, so that none covers another or is cut.
+//! For tests: estimates the areas of a drawing's texts, to detect overlapping and cut ones.
 
 use roxmltree::{Document, Node};
 
 use super::measure::Weight;
 use super::pen::{Anchor, Area, area_of};
 
-/// A text and its room.
+/// A text with its area.
 pub struct Text {
     pub text: String,
     pub area: Area,
 }
 
-/// Every line of text of a drawing.
+/// Returns every line of text of a drawing.
 pub fn texts(drawing: &str) -> Vec<Text> {
     let document = Document::parse(drawing).expect("well-formed");
     let size = attribute(&document.root_element(), "font-size").expect("a size");
@@ -28,7 +28,7 @@ pub fn texts(drawing: &str) -> Vec<Text> {
 
 fn of_line(text: &Node<'_, '_>, line: &Node<'_, '_>, size: f64) -> Text {
     let written: String = line.descendants().filter_map(|node| node.text().filter(|_| node.is_text())).collect();
-    // What many texts share stands once, on their group.
+    // Attributes shared by many texts are only on their group.
     let given = |name: &str| text.attribute(name).or_else(|| text.parent()?.attribute(name));
     let anchor = match given("text-anchor") {
         Some("middle") => Anchor::Middle,
@@ -46,7 +46,7 @@ fn attribute(node: &Node<'_, '_>, name: &str) -> Option<f64> {
     node.attribute(name)?.parse().ok()
 }
 
-/// What is wrong with the texts of a drawing: two that cover each other, or one that is cut.
+/// Returns the faults of a drawing's texts: two that overlap, or one that is cut.
 pub fn faults(drawing: &str) -> Vec<String> {
     let document = Document::parse(drawing).expect("well-formed");
     let view = document.root_element().attribute("viewBox").expect("a view");

@@ -160,7 +160,7 @@ impl Pen {
     }
 }
 
-/// Height of `lines` lines, from the top of the first to the bottom of the last.
+/// Returns the height of `lines` lines, from the top of the first to the bottom of the last.
 pub fn height(lines: usize, size: f64) -> f64 {
     (ASCENT + DESCENT + LEADING * lines.saturating_sub(1) as f64) * size
 }

@@ -1,8 +1,8 @@
-//! Whether the texts of a drawing keep clear of each other.
+//! Checks that the texts of a drawing do not overlap.
 
 use crate::figure::svg::boxes::faults;
 
-/// Fails where two texts share room or one leaves the drawing.
+/// Fails if two texts overlap, or one extends beyond the drawing.
 #[track_caller]
 pub fn apart(drawing: &str) {
     assert_eq!(faults(drawing), Vec::<String>::new(), "{drawing}");

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 const SHEET: &str = include_str!("../../../themes/default/assets/figure.css");
 const THEME: &str = include_str!("../../../themes/default/theme.yaml");
 
-/// The names that follow `before` in a text.
+/// Returns the names that follow `before` in a text.
 fn names<'t>(text: &'t str, before: &'static str) -> BTreeSet<&'t str> {
     let end = |rest: &'t str| rest.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-').unwrap_or(rest.len());
     text.split(before).skip(1).map(|rest| &rest[..end(rest)]).collect()
@@ -11,7 +11,7 @@ fn names<'t>(text: &'t str, before: &'static str) -> BTreeSet<&'t str> {
 
 #[test]
 fn every_colour_of_a_drawing_is_in_the_theme_and_in_forced_colours() {
-    // What is in the theme has its contrasts checked whenever a site is built.
+    // The contrasts of the theme's colours are checked whenever a site is built.
     let of_theme: BTreeSet<&str> = names(THEME, "\n  figure-");
     let used = names(SHEET, "var(--figure-");
     assert!(used.is_subset(&of_theme), "not in theme.yaml: {:?}", used.difference(&of_theme));

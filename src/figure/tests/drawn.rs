@@ -18,7 +18,7 @@ fn of_class<'a, 'i: 'a>(document: &'a Document<'i>, class: &'static str) -> impl
     document.descendants().filter(move |node| node.attribute("class") == Some(class))
 }
 
-/// The lengths of the bars of a single series, in order, read back from the drawing.
+/// Returns the lengths of the bars of a single series, in order, as parsed from the drawing.
 fn lengths(drawing: &str) -> Vec<f64> {
     let document = Document::parse(drawing).expect("well-formed");
     let bars: Vec<(f64, f64)> = of_class(&document, "br").map(|bar| (value(&bar, "width"), value(&bar, "height"))).collect();
@@ -140,7 +140,7 @@ fn a_drawing_is_named_compact_and_without_style() {
     }
 }
 
-/// Three groups through eight years, with a target.
+/// Returns a figure of three groups over eight years, with a target.
 fn eight_years() -> Figure {
     let draft = Draft::new("Nöjda med hemtjänsten", "percent", Better::Higher, Statistic::Share)
         .total("2017=79 2018=81 2019=82 2020=80 2021=83 2022=79 2023=85 2024=86")
@@ -187,7 +187,7 @@ fn a_target_that_would_be_led_across_other_bars_is_told_beside_its_own() {
     assert_eq!(led(share("Över de andra").target(Group::Total, "2022", Aim::AtLeast(number("99")))), [true, true]);
 }
 
-/// The straight lines of a class, from one end to the other.
+/// Returns the straight lines of a class, each as the coordinates of its ends.
 fn lines(document: &Document<'_>, class: &'static str) -> Vec<[f64; 4]> {
     let read = |line: Node<'_, '_>| {
         let path = line.attribute("d").unwrap_or_default();
@@ -202,14 +202,14 @@ fn lines(document: &Document<'_>, class: &'static str) -> Vec<[f64; 4]> {
     of_class(document, class).map(read).collect()
 }
 
-/// The middle of the letters of each text of one line, from left to right: x, other x, y.
+/// Returns the vertical middle of the letters of each text of one line, from left to right: x, other x, y.
 fn middles(document: &Document<'_>) -> Vec<[f64; 3]> {
     let size = value(&document.root_element(), "font-size");
     let texts =
         document.descendants().filter(|node| node.has_tag_name("text") && !node.children().any(|part| part.attribute("y").is_some()));
     let middle = |text: Node<'_, '_>| {
         let words: String = text.descendants().filter_map(|node| node.text().filter(|_| node.is_text())).collect();
-        // A letter is at least so wide in any font.
+        // A letter is at least this wide in any font.
         let (x, length) = (value(&text, "x"), words.chars().count() as f64 * size * 0.3);
         let left = match text.attribute("text-anchor") {
             Some("middle") => x - length / 2.0,

@@ -11,7 +11,7 @@ fn drawings(figure: &Figure) -> [String; 2] {
     [Width::Wide, Width::Narrow].map(|width| svg(figure, &locale, width, "f1"))
 }
 
-/// The places of the marks of a drawing with the class of their series, in order; not those of a key, which have a name beside.
+/// Returns the positions of a drawing's marks with the classes of their series, in order, without those of a key, which have a name beside them.
 fn marks(drawing: &str) -> Vec<(String, f64, f64)> {
     let document = Document::parse(drawing).expect("well-formed");
     let of = |node: Node<'_, '_>| {

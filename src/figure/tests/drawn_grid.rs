@@ -1,4 +1,4 @@
-//! Grids: the drawing read back gives the table's numbers, and no text leaves its cell.
+//! Tests of matrices: the numbers parsed from the drawing are those of the table, and no text extends beyond its cell.
 
 use proptest::prelude::*;
 use roxmltree::{Document, Node};
@@ -28,7 +28,7 @@ fn cells(document: &Document<'_>) -> Vec<Drawn> {
     cells
 }
 
-/// Every line of text with the middle and the foot at which it stands within the groups that have their anchor in the middle.
+/// Returns every line of horizontally centred text, with its middle and its baseline.
 fn texts(document: &Document<'_>) -> Vec<(f64, f64, String)> {
     let centred = |node: &Node<'_, '_>| node.parent().is_some_and(|group| group.attribute("text-anchor") == Some("middle"));
     let mut texts = Vec::new();
@@ -42,7 +42,7 @@ fn texts(document: &Document<'_>) -> Vec<(f64, f64, String)> {
     texts
 }
 
-/// What stands in each cell, row by row, with its shade.
+/// Returns the text of each cell, row by row, with its shade.
 fn read(drawing: &str) -> Vec<(String, usize)> {
     let document = Document::parse(drawing).expect("well-formed");
     let texts = texts(&document);

@@ -18,7 +18,7 @@ fn panels(cells: &[String]) -> Figure {
     draft.figure(&Request { areas, ..request_kind(Kind::Multiples) })
 }
 
-/// The corners of each panel's line, read back.
+/// Returns the points of each panel's line, as parsed from the drawing.
 fn lines(drawing: &str) -> Vec<Vec<(f64, f64)>> {
     let document = Document::parse(drawing).expect("well-formed");
     let lines = document.descendants().filter(|node| node.attribute("class") == Some("ln"));
@@ -42,7 +42,7 @@ proptest! {
             let drawing = svg(&figure, &locale("sv"), width, "f");
             let lines = lines(&drawing);
             prop_assert_eq!(lines.len(), tenths.len());
-            // The lines' feet differ from row to row of panels; within a panel a step in numbers is the same step in height everywhere.
+            // The lines' baselines differ between rows of panels; within a panel, equal differences of numbers have equal heights.
             let mut scales = Vec::new();
             for (line, numbers) in lines.iter().zip(&tenths) {
                 prop_assert_eq!(line.len(), numbers.len());

@@ -9,7 +9,7 @@ fn figure(cells: &str) -> Figure {
     Draft::new("Andel", "percent", Better::Higher, Statistic::Share).total(cells).figure(&request_kind(Kind::Spark))
 }
 
-/// The corners of all paths in order.
+/// Returns the points of all paths, in order.
 fn corners(drawing: &str) -> Vec<(f64, f64)> {
     let document = Document::parse(drawing).expect("well-formed");
     let paths = document.descendants().filter_map(|node| node.attribute("d"));

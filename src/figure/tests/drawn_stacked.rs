@@ -15,7 +15,7 @@ fn value(node: &Node<'_, '_>, name: &str) -> f64 {
     node.attribute(name).and_then(|text| text.parse().ok()).unwrap_or_else(|| panic!("{name} of {node:?}"))
 }
 
-/// The parts of a drawing, row by row from left to right: where each begins and how long it is, and the top of its row.
+/// Returns the parts of a drawing, row by row from left to right: the start and the length of each, and the top of its row.
 fn parts(drawing: &str) -> Vec<(f64, f64, f64)> {
     let document = Document::parse(drawing).expect("well-formed");
     let alone = |group: &Node<'_, '_>| {
@@ -29,7 +29,7 @@ fn parts(drawing: &str) -> Vec<(f64, f64, f64)> {
         .collect()
 }
 
-/// Where the lines are from which parts are measured.
+/// Returns the positions of the lines from which parts are measured.
 fn zeros(drawing: &str) -> Vec<f64> {
     let document = Document::parse(drawing).expect("well-formed");
     let lines = document.descendants().filter(|node| node.attribute("class") == Some("ze"));
@@ -49,7 +49,7 @@ const NAMES: [&str; 6] = [
     "Bemötande",
 ];
 
-/// A whole of so many parts with numbers for periods from 2020.
+/// Returns a whole with these parts in periods from 2020.
 fn random(tenths: &[Vec<i64>], unit: &str, sides: &[Option<Side>]) -> Draft {
     let cells: Vec<String> = (0..tenths[0].len())
         .map(|part| tenths.iter().enumerate().map(|(row, parts)| format!("{}={} ", 2020 + row, Decimal::new(parts[part], 1))).collect())

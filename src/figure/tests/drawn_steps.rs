@@ -1,4 +1,4 @@
-//! Steps on a scale: the drawing read back gives the table's numbers, and hostile ones stay within it.
+//! Tests of scales: the numbers parsed from the drawing are those of the table, and hostile ones stay within it.
 
 use proptest::prelude::*;
 use roxmltree::Document;
@@ -8,7 +8,7 @@ use super::words_grid::rated;
 use super::*;
 use crate::indicator::{Better, Group, Statistic};
 
-/// Where the marks stand, and where the steps of the last track do.
+/// Returns the positions of the marks, and of the ticks of the last track.
 fn read(drawing: &str) -> (Vec<f64>, Vec<f64>) {
     let document = Document::parse(drawing).expect("well-formed");
     let marks = document.descendants().filter(|node| matches!(node.attribute("class"), Some("mk" | "ho")));

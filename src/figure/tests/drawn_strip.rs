@@ -7,7 +7,7 @@ use super::fixtures::*;
 use super::*;
 use crate::indicator::{Better, Group, Statistic, Unit};
 
-/// Municipalities named by letters and what each has; the first is the own area. `members` are in the only group.
+/// Returns municipalities named by letters with their numbers; the first is the own area. `members` are in the only group.
 pub fn crowd(numbers: &[&str], members: &[usize]) -> (Draft, crate::area::Areas) {
     let mut areas = areas();
     areas.retain(|id, area| id.as_str() == "2280" || area.kind == AreaKind::Group);
@@ -34,7 +34,7 @@ pub fn strip((draft, areas): &(Draft, crate::area::Areas)) -> Figure {
     select(&draft.0, areas, &locale("sv"), &request_kind(Kind::Strip)).expect("a strip")
 }
 
-/// The middles of all dots, read back from the paths.
+/// Returns the middles of all dots, as parsed from the paths.
 fn dots(drawing: &str) -> Vec<(f64, f64)> {
     let document = Document::parse(drawing).expect("well-formed");
     let number = |text: &str| text.parse::<f64>().expect("a coordinate");
@@ -42,7 +42,7 @@ fn dots(drawing: &str) -> Vec<(f64, f64)> {
     for node in document.descendants() {
         let path = node.attribute("d").unwrap_or_default();
         match node.attribute("class") {
-            // The key's sample is the only dot of a size of its own.
+            // The key's sample is the only dot with its own size.
             Some("dt") if node.attribute("stroke-width") != Some("5") || path.matches('M').count() > 1 => {
                 dots.extend(path.split('M').skip(1).map(|dot| {
                     let (x, rest) = dot.split_once(' ').expect("x and y");

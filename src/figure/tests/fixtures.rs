@@ -1,4 +1,4 @@
-//! Indicators for tests, written in a line a series.
+//! Indicators for tests, written with one line per series.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::locale::Locale;
 use crate::name::{AreaId, CategoryId, IndicatorId, Lang, Period, PeriodKind, Wording};
 use crate::source::{Sources, Span};
 
-/// The Swedish and English of the default theme.
+/// Returns the default theme's locale of a language, `sv` or `en`.
 pub fn locale(lang: &str) -> Locale {
     let catalogue = match lang {
         "sv" => include_str!("../../../themes/default/locales/sv.ftl"),
@@ -61,7 +61,7 @@ fn span() -> Span {
 pub struct Draft(pub Indicator);
 
 impl Draft {
-    /// An indicator in `percent`, in `one|other`, or in another unit.
+    /// Creates an indicator with the unit `percent`, `one|other`, or another one.
     pub fn new(short: &str, unit: &str, better: Better, statistic: Statistic) -> Self {
         let unit = match unit.split_once('|') {
             _ if unit == "percent" => Unit::Percent,
@@ -116,8 +116,8 @@ impl Draft {
         })
     }
 
-    /// Cells as `period=value` with spaces between; a value is a number, `3–4`, `-` missing, `..` suppressed, `.` not applicable, `/` not
-    /// measured; `p` behind it is preliminary, `~` before it about.
+    /// Adds cells, written as `period=value` and separated by spaces; a value is a number, `3–4`, `-` missing, `..` suppressed, `.` not applicable,
+    /// `/` not measured; a trailing `p` means preliminary, a leading `~` approximate.
     pub fn row(mut self, area: &str, group: Group, category: &str, cells: &str) -> Self {
         let category = (!category.is_empty()).then(|| CategoryId::parse(category).expect("a category"));
         for cell in cells.split_whitespace() {
@@ -154,7 +154,7 @@ impl Draft {
         self.row("2280", Group::Men, "", cells)
     }
 
-    /// Categories with their names and one cell each.
+    /// Adds categories with their names and one cell each.
     pub fn categories(mut self, period: &str, categories: &[(&str, &str)]) -> Self {
         for (index, (name, value)) in categories.iter().enumerate() {
             let id = format!("c{index}");
@@ -191,13 +191,13 @@ impl Draft {
         self
     }
 
-    /// The figure in Swedish, or why there is none.
+    /// Returns the figure in Swedish; panics with the reason if there is none.
     pub fn figure(&self, request: &Request) -> Figure {
         select(&self.0, &areas(), &locale("sv"), request).expect("a figure")
     }
 }
 
-/// What is said, in Swedish and English, of a figure among areas; the space of numbers is written plain here.
+/// Checks the description of a figure among areas in Swedish and English; no-break spaces are written as plain ones here.
 #[track_caller]
 pub fn says(draft: &Draft, areas: &Areas, request: &Request, swedish: &str, english: &str) {
     for (lang, expected) in [("sv", swedish), ("en", english)] {
@@ -223,14 +223,14 @@ pub fn everybody() -> Vec<Group> {
     vec![Group::Total, Group::Women, Group::Men]
 }
 
-/// Six years of one number: personnel continuity.
+/// Returns six years of one number: personnel continuity.
 pub fn continuity() -> Draft {
     Draft::new("Personalkontinuitet", "person|personer", Better::Lower, Statistic::Mean)
         .total("2018=12 2019=11 2020=10 2021=9 2022=19 2023=21")
         .event("2023", "Den nya resursenheten startade under våren")
 }
 
-/// A share with a target and another number for the same thing.
+/// Returns a share with a target and an alternative number.
 pub fn satisfied() -> Draft {
     Draft::new("Nöjda med hemtjänsten", "percent", Better::Higher, Statistic::Share)
         .total("2022=79 2023=85")
@@ -243,7 +243,7 @@ pub fn satisfied() -> Draft {
         })
 }
 
-/// Three groups through five years.
+/// Returns three groups over five years.
 pub fn returned() -> Draft {
     Draft::new("Ej återaktualiserade", "percent", Better::Higher, Statistic::Share)
         .total("2019=80 2020=81 2021=82 2022=73 2023=78")
@@ -251,7 +251,7 @@ pub fn returned() -> Draft {
         .men("2019=79 2020=83 2021=82 2022=72 2023=80")
 }
 
-/// Eleven types in one year.
+/// Returns eleven types in one year.
 pub fn deviations() -> Draft {
     Draft::new("Avvikelser efter typ", "avvikelse|avvikelser", Better::Neutral, Statistic::Count).categories(
         "2023",
@@ -271,7 +271,7 @@ pub fn deviations() -> Draft {
     )
 }
 
-/// Own, county and nation in one year.
+/// Returns the own area, the county and the nation in one year.
 pub fn compared() -> Draft {
     Draft::new("Nöjda med särskilt boende", "percent", Better::Higher, Statistic::Share)
         .total("2022=80 2023=79")
@@ -280,7 +280,7 @@ pub fn compared() -> Draft {
         .target(Group::Total, "2023", Aim::AtLeast(number("83")))
 }
 
-/// A whole of parts, each with its name, side and numbers of several periods.
+/// Returns a whole of parts, each with its name, side and numbers of several periods.
 pub fn whole(unit: &str, statistic: Statistic, parts: &[(&str, Option<Side>, &str)]) -> Draft {
     let mut draft = Draft::new("Delar", unit, Better::Neutral, statistic);
     draft.0.whole = Whole::Complete;
@@ -292,7 +292,7 @@ pub fn whole(unit: &str, statistic: Statistic, parts: &[(&str, Option<Side>, &st
     draft
 }
 
-/// Answers to a question in two years, from the best to the worst.
+/// Returns answers to a question in two years, from the best to the worst.
 pub fn answers() -> Draft {
     let (good, bad) = (Some(Side::Positive), Some(Side::Negative));
     whole(

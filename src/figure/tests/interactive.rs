@@ -12,7 +12,7 @@ fn list(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
 
-/// The number that is drawn for each position of a series, from all of its pieces together.
+/// Returns the number drawn at each position of a series, from all of its pieces together.
 fn drawn(option: &Value, name: &str, positions: usize) -> Vec<Option<f64>> {
     let pieces = list(&option["series"]).iter().filter(|series| series["name"] == name);
     let mut found = vec![None; positions];

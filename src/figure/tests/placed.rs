@@ -1,4 +1,4 @@
-//! Where things stand and what they look like: classes in their order, categories in one look, labels at their points, months at even steps.
+//! Tests of positions and styles: intervals in order, one look per category, labels at their points, months at equal distances.
 
 use super::fixtures::*;
 use super::*;

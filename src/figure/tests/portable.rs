@@ -10,14 +10,14 @@ use crate::indicator::{Aim, Better, Category, Group, Side, Statistic, Whole};
 const SHEET: &str = include_str!("../../../themes/default/assets/figure.css");
 const THEME: &str = include_str!("../../../themes/default/theme.yaml");
 
-/// A colour of its own for every figure colour of the theme, so that each can be known again.
+/// Returns a distinct colour for every figure colour of the theme, so that each can be recognised.
 fn colours() -> BTreeMap<String, Colour> {
     let names = THEME.lines().filter_map(|line| line.strip_prefix("  ")?.split_once(": {")).map(|(name, _)| name.to_owned());
     let figures: BTreeSet<String> = names.filter(|name| name.starts_with("figure-")).collect();
     figures.into_iter().enumerate().map(|(at, name)| (name, Colour { rgb: [0xc0, 0x10, at as u8] })).collect()
 }
 
-/// Figures of every kind that these numbers fit: lines, gaps, targets and ranges, preliminary, missing and hidden numbers, areas, types.
+/// Returns figures of every kind that these numbers fit: lines, gaps, targets and ranges, preliminary, missing and suppressed numbers, areas, types.
 fn figures() -> Vec<Figure> {
     let share = |cells: &str| Draft::new("Andel", "percent", Better::Higher, Statistic::Share).total(cells);
     let mut answers = Draft::new("Svar", "percent", Better::Neutral, Statistic::Share)
@@ -50,7 +50,7 @@ fn figures() -> Vec<Figure> {
     drafts.iter().flat_map(of_kind).collect()
 }
 
-/// What to read of a figure: its two drawings beside its two pictures.
+/// Calls `check` with each figure, its drawing and its standalone picture, in both widths.
 fn each(check: impl Fn(&Figure, &str, &str, &Look)) {
     let look = Look::new(SHEET, &colours());
     for figure in figures() {
@@ -62,7 +62,7 @@ fn each(check: impl Fn(&Figure, &str, &str, &Look)) {
     }
 }
 
-/// The shapes and texts of a drawing, each with what is not its look. An outline behind a text is a part of its look.
+/// Returns the shapes and texts of a drawing, each without its style. The outline behind a text is part of its style.
 fn shapes(root: Node<'_, '_>) -> Vec<String> {
     let is_shape = |node: &Node<'_, '_>| {
         node.is_element()
@@ -143,7 +143,7 @@ fn every_class_of_a_drawing_has_a_rule() {
         for node in document.root_element().descendants().skip(1) {
             let Some(classes) = node.attribute("class") else { continue };
             let unknown: Vec<&str> = classes.split(' ').filter(|class| !look.knows(class)).collect();
-            // A group may have a name besides that of its look, for what is read back from the drawing.
+            // A group may have another class besides that of its style, for tests that parse the drawing.
             let named = node.tag_name().name() == "g" && unknown.len() < classes.split(' ').count();
             assert!(unknown.is_empty() || named, "{unknown:?} of {:?}", figure.kind());
         }
@@ -153,7 +153,7 @@ fn every_class_of_a_drawing_has_a_rule() {
 #[test]
 fn no_rule_of_a_drawing_is_lost_and_none_asks_for_more_than_can_be_known() {
     let look = Look::new(SHEET, &colours());
-    // One rule for every selector that stands at the beginning of a line; what is indented is within an at-rule.
+    // One rule for every selector at the beginning of a line; indented ones are within an at-rule.
     let lines = SHEET.lines().filter(|line| line.starts_with(".figure-drawing"));
     let selectors = lines.filter_map(|line| line.split_once('{')).flat_map(|(selectors, _)| selectors.split(','));
     assert!(selectors.clone().all(|selector| !selector.contains([':', '+', '~', '['])), "a selector that no file for download can follow");

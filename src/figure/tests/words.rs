@@ -2,7 +2,7 @@ use super::fixtures::*;
 use super::*;
 use crate::indicator::{Better, Group, Statistic};
 
-/// What is said, in Swedish and English, of a figure; the space of numbers is written plain here.
+/// Checks the description of a figure in Swedish and English; no-break spaces are written as plain ones here.
 #[track_caller]
 pub(super) fn check(draft: &Draft, request: &Request, swedish: &str, english: &str) {
     says(draft, &areas(), request, swedish, english);

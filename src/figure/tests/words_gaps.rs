@@ -15,7 +15,7 @@ fn share(women: &str, men: &str) -> Draft {
     Draft::new("Andel", "percent", Better::Higher, Statistic::Share).women(women).men(men)
 }
 
-/// Women and men by category in 2023.
+/// Returns an indicator of women and men by category in 2023.
 fn categories(numbers: &[(&str, &str)]) -> Draft {
     let mut draft = Draft::new("Andel", "percent", Better::Higher, Statistic::Share);
     for (index, (women, men)) in numbers.iter().enumerate() {

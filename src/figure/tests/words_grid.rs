@@ -1,4 +1,4 @@
-//! What is said of grids, of risk matrices and of steps on a scale.
+//! Tests of the descriptions of matrices, risk matrices and scales.
 
 use super::fixtures::*;
 use super::words::check;
@@ -8,7 +8,7 @@ use crate::indicator::{Better, Group, Statistic};
 use crate::matrix::{self, Matrix};
 use crate::source::Sources;
 
-/// Two types in two areas.
+/// Returns an indicator of two types in two areas.
 pub fn types(cells: [[&str; 2]; 2]) -> Draft {
     let draft = Draft::new("Avvikelser", "avvikelse|avvikelser", Better::Neutral, Statistic::Count);
     let draft = draft.categories("2023", &[("Fall", cells[0][0]), ("Hot", cells[1][0])]);
@@ -20,7 +20,7 @@ pub fn by_areas() -> Request {
     Request { areas: vec![area_id("2280"), area_id("2281")], ..request_kind(Kind::Matrix) }
 }
 
-/// The only matrix of a file.
+/// Returns the only matrix of a file.
 pub fn risks(text: &str) -> Matrix {
     let text = format!("r:\n{}", text.lines().map(|line| format!("  {line}\n")).collect::<String>());
     let sources = Sources::from_memory([("content/matrices.yaml", text.as_str())]);
@@ -129,7 +129,7 @@ fn counted_risks_are_told_by_where_most_of_them_are() {
     );
 }
 
-/// A step on a scale from 1 to 10.
+/// Returns an indicator on a scale from 1 to 10.
 pub fn rated(cells: &str) -> Draft {
     let mut draft = Draft::new("Självskattning", "poäng", Better::Higher, Statistic::Mean).total(cells);
     draft.0.scale = Some((number("1"), number("10")));

@@ -1,4 +1,4 @@
-//! What is said of targets, groups, comparisons, and of numbers that are missing, hidden or uncertain.
+//! Tests of the descriptions of targets, groups and comparisons, and of numbers that are missing, suppressed or uncertain.
 
 use super::fixtures::*;
 use super::words::{check, count, days, share};

@@ -1,10 +1,10 @@
-//! The year of the months, quarters or halves that a series ends with. It never makes one: the indicator has them.
+//! The year at the end of a series of months, quarters or halves. It never computes one: the indicator has them.
 
 use super::value::since_of;
 use super::*;
 
 impl Cells<'_> {
-    /// What the last year of a series comes to, where its positions are parts of years and its indicator says how those are made.
+    /// Returns the last year of a series, if its positions are parts of years and the indicator computes those.
     pub(super) fn year(&self, series: &CellKey) -> Option<Box<WholeYear>> {
         let yearly = self.indicator.yearly.as_deref().filter(|_| self.rows == Dimension::Period)?;
         let last = *self.selection.periods.last()?;
