@@ -1,4 +1,5 @@
-//! A site that outlives its edits: what lies at each of its addresses now, and what is wrong with it. It never serves, watches or prints.
+//! A site that is kept in memory while its files are edited: the current content of each address, and the current problems. It never serves, watches
+//! or prints.
 
 mod edit;
 mod edited;
@@ -18,17 +19,17 @@ use crate::pipeline::{self, Basis, Checked, Kept, Order, Timings};
 use crate::source::{FileId, Fingerprint, ReadError, Sources};
 use good::{Good, Layers};
 
-/// Which of the site's files may have changed.
+/// The files of the site that may have changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Changed {
-    /// Any of them.
+    /// All files.
     Everything,
-    /// These, and what lies below one that was a folder: paths from the site's folder, with `/` between the names.
+    /// These paths and, if one was a directory, everything below it. Relative to the site's directory, with `/` as separator.
     Files(BTreeSet<String>),
 }
 
 impl Changed {
-    /// Adds what else may have changed.
+    /// Adds the files of another change.
     pub fn add(&mut self, other: Self) {
         match (&mut *self, other) {
             (Self::Files(files), Self::Files(more)) => files.extend(more),
@@ -37,44 +38,44 @@ impl Changed {
     }
 }
 
-/// What a refresh came to.
+/// The result of a refresh.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refreshed {
-    /// The files are as they were.
+    /// No file has changed.
     Same,
-    /// An edit was taken by itself: nothing else was read, and all else stays as it was.
+    /// The edit was applied incrementally: only the edited files were read.
     Taken,
-    /// They were read anew, with or without mistakes.
+    /// All files were read again, with or without errors in them.
     Read,
-    /// One of them could not be read. It may be in the midst of being written.
+    /// A file could not be read. It may be in the process of being written.
     Unreadable,
 }
 
 /// A file of the site as it is served.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Served {
-    /// What it holds.
+    /// Its content.
     pub entry: Entry,
     /// Its media type.
     pub kind: String,
-    /// What goes before it, as the rules for servers have it.
+    /// Its response headers, by the same rules as for other servers.
     pub headers: Vec<Header>,
 }
 
-/// What lies at an address.
+/// The answer to a request for an address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// A file.
     Found(Served),
-    /// A page, where the address has a `/` at its end.
+    /// The address of a page without its trailing `/`.
     Folder,
-    /// Nothing: the site's page that says so.
+    /// Nothing is there: the site's page for missing pages.
     Missing(Served),
-    /// The site has had mistakes ever since it was opened.
+    /// The site has had errors ever since it was opened, so there is nothing to show.
     Mistakes,
 }
 
-/// A site and the last of its states that had no mistakes.
+/// A site, with its latest state without errors.
 pub struct Session {
     root: PathBuf,
     order: Order,
@@ -82,19 +83,19 @@ pub struct Session {
     found: Diagnostics,
     painter: Option<Painter>,
     good: Option<Good>,
-    /// The files of which something is said that does not follow from them alone.
+    /// The files with problems that depend on other files too.
     joined: BTreeSet<FileId>,
     /// Whether there are drafts that are not built.
     has_drafts: bool,
-    /// What need not be made again as long as the files that it was made from stay the same.
+    /// Results that are reused while the files that they were computed from are unchanged.
     kept: Kept,
 }
 
 impl Session {
-    /// Opens the site at `root`, with or without mistakes.
+    /// Opens the site at `root`, with or without errors in its files.
     ///
     /// # Errors
-    /// Where the machine does not let a file be read.
+    /// If a file cannot be read from disk.
     pub fn open(root: &Path, order: Order) -> Result<Self, ReadError> {
         let (found, sources) = (Diagnostics::new(), Sources::default());
         let mut session = Self {
@@ -112,10 +113,10 @@ impl Session {
         Ok(session)
     }
 
-    /// Looks at the files again. With mistakes the site stays as it was without them.
+    /// Reads the changed files. If they have errors, the latest state without errors is kept.
     pub fn refresh(&mut self, changed: &Changed) -> Refreshed {
         let changed = &self.of_site(changed);
-        // Drafts that are not built are checked with all the rest: what is wrong with them does not follow from an edit alone.
+        // Drafts that are not built are checked with the rest of the site: their problems cannot be derived from an edit alone.
         if let (Changed::Files(paths), Some(good), false) = (changed, &mut self.good, self.has_drafts)
             && let Some(edited) = edit::take(good, (&self.root, &self.sources, &self.found, &self.joined), paths)
         {
@@ -141,7 +142,7 @@ impl Session {
             Ok(read) => self.take_all(read, sources),
             Err(error) => {
                 self.found = Diagnostics::new();
-                // So that the same files are read anew once this one can be.
+                // Forgetting them makes the next refresh read the files again, once this one is readable.
                 self.sources = Sources::default();
                 self.found.add(Place::Path(error.path.display().to_string()), Problem::refused(&error.path, &error.error));
                 Refreshed::Unreadable
@@ -149,7 +150,7 @@ impl Session {
         }
     }
 
-    /// Takes files that were all read again.
+    /// Loads the site from files that were all read again.
     fn take_all(&mut self, read: Sources, before: Sources) -> Refreshed {
         match read.numbered_as(&before) {
             Ok(sources) if sources == before => {
@@ -161,7 +162,7 @@ impl Session {
                 Refreshed::Read
             }
             Err(sources) => {
-                // Files have other ids now, which are all over what was made from them.
+                // The file ids have changed, and everything that is kept refers to them.
                 self.kept = Kept::default();
                 self.good.iter_mut().for_each(|good| good.basis = Basis::default());
                 self.take(sources);
@@ -170,7 +171,7 @@ impl Session {
         }
     }
 
-    /// What of a change is the site's.
+    /// Returns the part of a change that concerns the site's own files.
     fn of_site(&self, changed: &Changed) -> Changed {
         let Changed::Files(paths) = changed else { return Changed::Everything };
         Changed::Files(paths.iter().filter(|path| self.sources.may_change_at(&self.root, path)).cloned().collect())
@@ -197,7 +198,7 @@ impl Session {
         self.has_drafts = checked.has_drafts;
     }
 
-    /// What the site's figures are painted with as PNG, where it asks for that; the machine's fonts are looked for once.
+    /// Returns the painter for figures as PNG, if the site asks for them. The machine's fonts are searched for only once.
     fn painter_for(&mut self, checked: &mut Checked) -> Option<Painter> {
         let wanted = checked.site.as_ref().is_some_and(|(site, _)| site.config.png);
         if !wanted || self.painter.is_some() {
@@ -212,7 +213,7 @@ impl Session {
         }
     }
 
-    /// What is wrong with the files as they are now, and with the pages that were asked for; and the files in which it stands.
+    /// Returns the problems of the current files and of the pages requested so far, with the sources that they refer to.
     pub fn problems(&self) -> (Diagnostics, &Sources) {
         let mut found = self.found.clone();
         if let Some(good) = &self.good {
@@ -222,12 +223,12 @@ impl Session {
         (found, &self.sources)
     }
 
-    /// The folder of the server that the site lies in, as its address has it: `/` or `/kvalitet/`.
+    /// Returns the path of the site on its server, as in its address: `/` or `/kvalitet/`.
     pub fn folder(&self) -> &str {
         self.good.as_ref().map_or("/", |good| &good.rules.root)
     }
 
-    /// What lies at an address below the site's folder: empty for the front page, `nyckeltal/`, `files/plan.pdf`.
+    /// Returns the answer for an address below the site's path: empty for the front page, `nyckeltal/`, `files/plan.pdf`.
     pub fn answer(&self, address: &str) -> Answer {
         let Some(good) = &self.good else { return Answer::Mistakes };
         let path = if address.is_empty() || address.ends_with('/') { format!("{address}index.html") } else { address.to_owned() };
@@ -244,7 +245,7 @@ impl Session {
         }
     }
 
-    /// The addresses of pages that are most like one that leads nowhere, the likeliest first.
+    /// Returns the page addresses most similar to one that does not exist, best match first.
     pub fn near(&self, address: &str) -> Vec<String> {
         let Some(good) = &self.good else { return Vec::new() };
         let paths = good.plan.paths().filter_map(|path| path.strip_suffix("index.html"));
@@ -252,10 +253,10 @@ impl Session {
     }
 }
 
-/// How many addresses are proposed.
+/// The maximal number of suggested addresses.
 const MOST_NEAR: usize = 5;
 
-/// How alike two addresses must be for the one to be proposed for the other; 1 is equal.
+/// The minimal similarity of a suggested address, where 1 means equal.
 const LIKE: f64 = 0.5;
 
 fn nearest<'a>(asked: &str, known: impl Iterator<Item = &'a str>) -> Vec<String> {
@@ -266,7 +267,7 @@ fn nearest<'a>(asked: &str, known: impl Iterator<Item = &'a str>) -> Vec<String>
         let address = bare(address);
         let whole = strsim::normalized_damerau_levenshtein(&asked, &address);
         let end = strsim::normalized_damerau_levenshtein(&last(&asked), &last(&address));
-        // The folder that a page would lie in is always worth a look.
+        // The parent of the missing page is always suggested.
         if asked.rsplit_once('/').is_some_and(|(folder, _)| folder == address) { 1.0 } else { whole.midpoint(end) }
     };
     let mut near: Vec<(f64, &str)> = known.map(|address| (likeness(address), address)).filter(|(like, _)| *like >= LIKE).collect();

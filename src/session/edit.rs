@@ -1,5 +1,5 @@
-//! Edits that leave most of a site as it is: in the text of a page, in a template. Each finds out for itself that it is one, from the files alone; of
-//! any other edit all is read again. It never decides what is shown.
+//! Incremental edits: in the texts of pages, in templates, and in numbers. Each function checks by the files alone whether the edit is one of its
+//! kind; after any other edit all files are read again. It never decides what is shown.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -17,7 +17,7 @@ use crate::site::Page;
 use crate::source::{FileId, Sources};
 use crate::theme::Theme;
 
-/// Takes an edit into a site, where all that is not on the edited pages stays what it was. `None` where that cannot be told: nothing is changed then.
+/// Applies an edit that affects only the edited pages, templates or numbers. Returns `None`, without changing anything, if it may affect more.
 pub(super) fn take(
     good: &mut Good,
     (root, sources, found, joined): (&Path, &Sources, &Diagnostics, &BTreeSet<FileId>),
@@ -50,7 +50,7 @@ pub(super) fn take(
     pages(good, sources, found, joined, texts)
 }
 
-/// An edit in templates: whatever a template is, it takes the same arguments as before.
+/// Applies an edit of templates, provided that their names and arguments stay the same.
 fn templates(good: &mut Good, sources: &Sources, found: &Diagnostics, texts: Vec<(FileId, Arc<str>)>) -> Option<Edited> {
     let mut edited = sources.clone();
     texts.iter().for_each(|(file, text)| edited.replace(*file, text.clone()));
@@ -67,7 +67,7 @@ fn templates(good: &mut Good, sources: &Sources, found: &Diagnostics, texts: Vec
     Some(Edited { texts, found: found.clone(), joined: BTreeSet::new(), numbers: None })
 }
 
-/// An edit in the texts of pages that changes no front matter, heading, link or call that others know of.
+/// Applies an edit of page texts, provided that it changes no front matter, and no heading, link or call that other pages depend on.
 fn pages(
     good: &mut Good,
     sources: &Sources,
@@ -108,13 +108,13 @@ fn pages(
     Some(Edited { texts, found, joined: BTreeSet::new(), numbers: None })
 }
 
-/// What stands before a page's text.
+/// Returns the front matter of a page.
 fn front(text: &str) -> &str {
     let end = text.strip_prefix("---").and_then(|rest| rest.find("\n---")).map_or(0, |end| end + "---\n---".len());
     &text[..end]
 }
 
-/// Whether other pages know the same of two calls. Of a figure or a number only its indicators are known elsewhere.
+/// Whether two calls are the same for other pages. Of the call of a figure or a number, other pages depend only on its indicators.
 fn same_call(theme: &Theme, one: &Call, other: &Call) -> bool {
     let is_number = theme.components.get(&one.name.value).is_some_and(|component| shortcode::is_number(&component.shows));
     let known = |call: &Call| -> Vec<(String, Vec<String>)> {

@@ -1,4 +1,4 @@
-//! What an edit that was taken by itself comes to. It never takes one.
+//! The result of an incremental edit. It never applies one.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -6,18 +6,18 @@ use std::sync::Arc;
 use crate::diagnostic::Diagnostics;
 use crate::source::{FileId, Sources};
 
-/// What is to be shown after an edit, and the texts that were read.
+/// The problems after an edit, and the texts that were read.
 pub(super) struct Edited {
     pub texts: Vec<(FileId, Arc<str>)>,
     pub found: Diagnostics,
-    /// The files of which something is said that does not follow from them alone.
+    /// The files with problems that depend on other files too.
     pub joined: BTreeSet<FileId>,
-    /// For an edit of numbers, whether what was found with them before could be exchanged; `None` for any other.
+    /// For an edit of numbers, whether the kept problems of the numbers could be updated; `None` for any other edit.
     pub numbers: Option<bool>,
 }
 
 impl Edited {
-    /// Puts the texts into the place of those before, and gives what is wrong then.
+    /// Replaces the edited texts in `sources`, and returns the site's problems after the edit.
     pub fn settle(self, sources: &mut Sources, joined: &mut BTreeSet<FileId>) -> Diagnostics {
         let Self { texts, mut found, joined: of_edit, numbers: _ } = self;
         texts.into_iter().for_each(|(file, text)| sources.replace(file, text));

@@ -1,4 +1,4 @@
-//! A site without mistakes, of which a page is made when it is asked for. It never reads a file.
+//! A site without errors, each page of which is rendered when it is requested. It never reads a file.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
@@ -15,7 +15,7 @@ use crate::search::{self, Record};
 use crate::site::{PageId, Site};
 use crate::theme::Theme;
 
-/// The files of a job, by their paths.
+/// The output files of a job, by path.
 type Files = Arc<BTreeMap<String, Entry>>;
 
 /// A site that was loaded without errors.
@@ -28,34 +28,35 @@ pub(super) struct Layers {
     pub basis: Basis,
 }
 
-/// The layers of a site, and what was made of them since they last changed.
+/// The layers of a site, with what was rendered from them since they last changed.
 pub(super) struct Good {
     pub site: Site,
     pub theme: Arc<Theme>,
-    /// What follows from numbers, structure and theme, and not from what the pages' texts say.
+    /// What all pages share: it depends on numbers, structure and theme, not on the texts of pages.
     pub common: Common,
     pub vocabulary: Arc<Vocabulary>,
-    /// The pages whose words may speak of an indicator that they do not show.
+    /// The pages with text that may mention an indicator without showing it.
     pub spoken_of: SpokenOf,
-    /// The checks of pages and numbers, which hold until what they follow from changes.
+    /// The results of checking pages and numbers, valid until what they depend on changes.
     pub checks: Checks,
-    /// What the numbers were resolved from.
+    /// The data that the numbers were resolved from.
     pub basis: Basis,
     pub plan: Plan,
     pub rules: Rules,
-    /// The editor's pages by the path of their files.
+    /// The editor's pages, by the paths of their files.
     pub pages: BTreeMap<String, PageId>,
     made: Mutex<BTreeMap<usize, Files>>,
-    /// What went wrong with what was made.
+    /// The problems of the jobs done so far, by job.
     wrong: Mutex<BTreeMap<usize, Diagnostics>>,
-    /// What was shown of a page that cannot be made any more.
+    /// The previous output of pages that can no longer be rendered, by path.
     before: BTreeMap<String, Entry>,
-    /// The files of the search's index by path, once one of them was asked for.
+    /// The files of the search index by path, built when one of them is first requested.
     index: OnceLock<BTreeMap<String, Vec<u8>>>,
 }
 
 impl Good {
-    /// The layers of a site. Says which files would have one address. `same_theme` is what pages shared in an earlier state with that theme.
+    /// Takes over the layers of a site. Reports files that would have the same address. `same_theme` is what pages shared in an earlier state with the
+    /// same theme.
     pub fn of(layers: Layers, same_theme: Option<&Common>, found: &mut Diagnostics) -> Self {
         let Layers { site, theme, spoken_of, checks, vocabulary, basis } = layers;
         let common = Common::keeping(&site, &theme, same_theme);
@@ -66,20 +67,20 @@ impl Good {
         Self { site, theme, common, vocabulary, spoken_of, checks, basis, plan, rules, pages, made, wrong, before, index }
     }
 
-    /// What of it can be kept when the site is loaded again.
+    /// Returns what can be reused when the site is loaded again.
     pub fn earlier(&self) -> Earlier<'_> {
         let Self { site, theme, basis, vocabulary, checks, .. } = self;
         Earlier { site, theme, basis, vocabulary, checks }
     }
 
-    /// Takes over what an earlier state has shown, so that a page that cannot be made stays as it was.
+    /// Takes over the output of an earlier state, so that a page that can no longer be rendered stays as it was.
     pub fn remember(&mut self, earlier: Self) {
         let made = earlier.made.into_inner().unwrap_or_else(PoisonError::into_inner);
         self.before = earlier.before;
         self.before.extend(made.into_values().flat_map(|files| html_of(&files)));
     }
 
-    /// Forgets what was made, since a layer has changed.
+    /// Discards all output, because a layer has changed.
     pub fn forget(&mut self) {
         let made = std::mem::take(&mut *guard(&self.made));
         self.before.extend(made.into_values().flat_map(|files| html_of(&files)));
@@ -87,14 +88,14 @@ impl Good {
         self.index = OnceLock::new();
     }
 
-    /// What went wrong with the pages that were asked for.
+    /// Returns the problems of the pages requested so far.
     pub fn wrong(&self) -> Diagnostics {
         let mut all = Diagnostics::new();
         guard(&self.wrong).values().for_each(|problems| all.extend(problems.clone()));
         all
     }
 
-    /// The file at a path, where it is no business of the server's alone.
+    /// Returns the file at a path; `None` if there is none, or if it is only meant for other servers.
     pub fn served(&self, path: &str, painter: Option<&Painter>) -> Option<Served> {
         if self.rules.unserved.contains(&path) {
             return None;
@@ -105,17 +106,17 @@ impl Good {
         Some(Served { entry, kind, headers })
     }
 
-    /// What a page was before something went wrong with it.
+    /// Returns the previous output of a page that can no longer be rendered.
     fn before_of(&self, at: usize, path: &str) -> Option<Entry> {
         guard(&self.wrong).contains_key(&at).then(|| self.before.get(path).cloned()).flatten()
     }
 
-    /// Whether the page at a path could not be made, and was never shown before.
+    /// Whether the page at a path cannot be rendered and has no previous output.
     pub fn is_broken(&self, path: &str) -> bool {
         self.plan.at(path).is_some_and(|at| guard(&self.wrong).contains_key(&at)) && !self.before.contains_key(path)
     }
 
-    /// Does a job, once.
+    /// Returns the output of a job, which is done only once.
     fn made(&self, at: usize, painter: Option<&Painter>) -> Files {
         if let Some(known) = guard(&self.made).get(&at) {
             return known.clone();
@@ -133,7 +134,7 @@ impl Good {
         Renderer::new(&self.site, &self.theme, &self.common, painter)
     }
 
-    /// A file of the search's index, which is made when somebody searches: it costs more than all else.
+    /// Returns a file of the search index, which is only built when a reader searches: it costs more than everything else.
     fn indexed(&self, path: &str, painter: Option<&Painter>) -> Option<&Vec<u8>> {
         if path.split('/').next() != Some(search::FOLDER) {
             return None;
@@ -143,7 +144,7 @@ impl Good {
     }
 }
 
-/// The pages among files.
+/// Returns the HTML files among some output files.
 fn html_of(files: &BTreeMap<String, Entry>) -> Vec<(String, Entry)> {
     files.iter().filter(|(path, _)| path.ends_with(".html")).map(|(path, entry)| (path.clone(), entry.clone())).collect()
 }

@@ -1,5 +1,6 @@
-//! Edits of numbers: in the file of an indicator, in a table. What hangs together with them is resolved by itself before and after the edit, by the
-//! functions that resolve a whole site; where before is not just what the site has of it, or anything but numbers changes, all is read again.
+//! Incremental edits of numbers: in the file of an indicator, or in a table. The family of indicators that depend on each other is resolved before
+//! and after the edit by the same functions that resolve a whole site. If the result before the edit is not exactly what the site has, or if anything
+//! but numbers changes, all files are read again.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -18,7 +19,7 @@ pub(super) fn are_in(path: &str) -> bool {
     folder.is_some_and(|(folder, _)| matches!(folder, "indicators" | "values"))
 }
 
-/// Takes an edit into a site, where it changes numbers alone. `None` where it may change more: nothing is changed then.
+/// Applies an edit that changes nothing but numbers. Returns `None`, without changing anything, if it may change more.
 pub(super) fn take(good: &mut Good, (sources, found): (&Sources, &Diagnostics), texts: Vec<(FileId, Arc<str>)>) -> Option<Edited> {
     let edited: BTreeSet<FileId> = texts.iter().map(|(file, _)| *file).collect();
     let family = good.site.family_of(&edited)?;
@@ -57,23 +58,23 @@ pub(super) fn take(good: &mut Good, (sources, found): (&Sources, &Diagnostics), 
     Some(Edited { texts, found, joined, numbers: Some(is_kept) })
 }
 
-/// What is said of a family's numbers.
+/// The problems of a family's numbers, by where they are found.
 #[derive(Default)]
 struct Said {
-    /// In its files.
+    /// When parsing its files.
     parsed: Diagnostics,
-    /// Where they are joined.
+    /// When joining its files.
     joined: Diagnostics,
-    /// By the check of the numbers.
+    /// When checking the numbers.
     numbers: Diagnostics,
-    /// By the check of the pages that show or may mention them.
+    /// When checking the pages that show or may mention the numbers, by file.
     pages: BTreeMap<FileId, OfPage>,
-    /// Of the whole site, and of texts that tell what is hidden.
+    /// When checking the whole site, and texts that reveal what is suppressed.
     whole: Diagnostics,
 }
 
 impl Said {
-    /// Adds what is said of the numbers wherever they are looked at.
+    /// Adds the problems found by all checks of the numbers.
     fn look(&mut self, good: &Good, family: &Family) {
         let (site, theme) = (&good.site, &good.theme);
         site.compare(family, &mut self.joined);
@@ -95,7 +96,7 @@ impl Said {
     }
 }
 
-/// Exchanges what is said of a family in what is kept for the next time that the site is loaded. Returns `None` if it cannot be told apart there.
+/// Replaces a family's problems in what is kept for the next time that the site is loaded. Returns `None` if they cannot be identified there.
 fn keep(good: &mut Good, before: &Said, after: Said) -> Option<()> {
     let exchange = |kept: &mut Diagnostics, before: &Diagnostics, after: Diagnostics| {
         *kept = kept.without(before)?;
