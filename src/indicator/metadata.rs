@@ -158,7 +158,7 @@ fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile 
     file
 }
 
-/// The sentence that the number answers with; in every language it says where the number stands.
+/// Parses the sentence of the answer, which must contain one of the placeholders of the number in every language.
 fn answer(node: &Node, found: &mut Diagnostics) -> Option<Wording> {
     let answer = wording(node, "answer", found)?;
     if answer.all().all(|text| text.contains("{value}") != text.contains("{number}")) {

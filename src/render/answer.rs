@@ -1,5 +1,5 @@
-//! An indicator's answer in sentences: the own area's number beside the nation's and its peers', women's and men's; or why there is none, since
-//! when, and where it may be found. It never judges, and calls no difference certain that may be chance.
+//! An indicator's answer in sentences: the own area's number next to the nation's and its peers', women's and men's; or why there is none, since
+//! when, and where it may be found. It never judges, and never presents a difference that may be chance as certain.
 
 use rust_decimal::Decimal;
 
@@ -162,7 +162,7 @@ impl Teller<'_, '_> {
         Some(self.say("answer-than", &arguments))
     }
 
-    /// Whether numbers are told as more or fewer, rather than higher or lower: of what is counted, and of people if the editor's words tell of them.
+    /// Whether numbers are compared as more or fewer, rather than higher or lower: counts, and numbers that the editor's words describe as people.
     fn counts_people(&self) -> bool {
         let indicator = self.indicator;
         let of_people = matches!(indicator.counts, Counts::People | Counts::Answers) && indicator.statistic == Statistic::Share;
@@ -171,7 +171,7 @@ impl Teller<'_, '_> {
         matches!(indicator.unit, Unit::Counted { .. }) || (of_people && is_told())
     }
 
-    /// Returns that nobody knows whether the differences are chance, if the numbers are answers and that cannot be told.
+    /// Returns the remark that the differences may be chance, if the numbers are answers and it cannot be determined.
     fn doubt(&self, compared: &Compared<'_>) -> Option<String> {
         beside::is_unsure(self.sheet.site(), compared).then(|| self.sheet.text("change-withheld-unsure"))
     }
@@ -212,7 +212,7 @@ impl Teller<'_, '_> {
         Some(self.say(key, &arguments))
     }
 
-    /// Returns how the number lies among those of all areas of its kind.
+    /// Returns the number's position among those of all areas of its kind.
     fn position(&self, compared: &Compared<'_>) -> Option<String> {
         let site = self.sheet.site();
         let position = compared.position.filter(|_| beside::is_comparable(self.indicator))?;
@@ -227,7 +227,7 @@ impl Teller<'_, '_> {
         Some(self.say("answer-position", &arguments))
     }
 
-    /// Returns which others' numbers are not here, if Kolada may have them.
+    /// Returns which numbers of other areas are missing here, if Kolada may have them.
     fn lacking(&self, compared: Option<&Compared<'_>>) -> Option<String> {
         let site = self.sheet.site();
         self.indicator.kolada.as_ref().filter(|_| beside::is_comparable(self.indicator))?;
@@ -251,7 +251,7 @@ impl Teller<'_, '_> {
         site.numbers.areas.get(site.own_area()).map_or("area", |area| area.kind.as_str()).into()
     }
 
-    /// Returns why there is no number for the latest period, which was the last one, and where it may be found.
+    /// Returns why there is no number for the latest period, which period was the last with one, and where the number may be found.
     fn unknown(&self, key: &CellKey, cell: &Cell) -> AnswerView {
         let locale = self.sheet.locale();
         let period = || ("period", Argument::from(locale.period(key.period)));
@@ -276,12 +276,12 @@ impl Teller<'_, '_> {
             }
             None => self.sheet.text("answer-never"),
         };
-        // What is hidden here is nowhere else to be found.
+        // Readers are not sent elsewhere for a suppressed number.
         let elsewhere = (cell.value != CellValue::Suppressed).then(|| self.elsewhere()).flatten();
         AnswerView { lead: self.say(lead, &[period()]), more: why.into_iter().chain([last]).collect(), elsewhere }
     }
 
-    /// Returns that the own area has no number at all.
+    /// Returns the statement that the own area has no numbers.
     fn nothing(&self) -> AnswerView {
         let site = self.sheet.site();
         let own = site.numbers.areas.get(site.own_area()).map_or_else(String::new, |area| area.name.text(self.sheet.lang).to_owned());
@@ -299,7 +299,7 @@ impl Teller<'_, '_> {
     }
 }
 
-/// The placeholders of an editor's own words: the number with its unit, and alone.
+/// The placeholders in an editor's words: the number with its unit, and the number alone.
 const VALUE: &str = "{value}";
 const NUMBER: &str = "{number}";
 

@@ -1,5 +1,5 @@
-//! How the own area's number differs from another's, in the same way wherever that is told: in an answer, on the pages that compare, in a filter. It
-//! never puts anything into words but a course, and calls nothing higher or lower that may be chance.
+//! Compares the own area's number with another's, in the same way everywhere: in an answer, on the pages of comparison, in a filter. It never writes
+//! words except the direction, and never calls a number higher or lower if the difference may be chance.
 
 use rust_decimal::Decimal;
 
@@ -7,7 +7,7 @@ use crate::area::Mean;
 use crate::indicator::{Cell, CellKey, CellValue, Difference, Group, Indicator, Statistic};
 use crate::site::{Compared, Site};
 
-/// How a number lies to another.
+/// The relation of a number to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Course {
     /// They are the same as shown.
@@ -49,7 +49,7 @@ impl Course {
     }
 }
 
-/// Returns how the own number lies to another of the same period; `None` if it is a range.
+/// Returns the relation of the own number to another of the same period; `None` if it is a range.
 pub(super) fn course(site: &Site, compared: &Compared<'_>, other: Decimal) -> Option<Course> {
     let indicator = compared.indicator;
     let own = compared.own.number()?;
@@ -63,7 +63,7 @@ pub(super) fn course(site: &Site, compared: &Compared<'_>, other: Decimal) -> Op
     })
 }
 
-/// Whether the numbers are answers of a survey of which nobody knows whether they differ by chance.
+/// Whether the numbers are answers to a survey for which it cannot be determined whether differences are chance.
 pub(super) fn is_unsure(site: &Site, compared: &Compared<'_>) -> bool {
     let Some(own) = compared.own.number() else { return false };
     compared.indicator.judging.answers.is_some() && compared.indicator.may_be_level(&own_key(site, compared), own).is_none()
@@ -73,7 +73,7 @@ fn own_key(site: &Site, compared: &Compared<'_>) -> CellKey {
     CellKey { area: site.own_area().clone(), group: Group::Total, category: None, period: compared.period }
 }
 
-/// Returns the key of what a mean is called.
+/// Returns the catalogue key of the word for a mean.
 pub(super) fn mean_word(mean: Mean) -> &'static str {
     match mean {
         Mean::Unweighted => "answer-mean-unweighted",
@@ -86,7 +86,7 @@ pub(super) fn is_number(cell: &Cell) -> bool {
     matches!(cell.value, CellValue::Number(_) | CellValue::Range(..))
 }
 
-/// Whether the number of one area says something about that of another of any size: a count or a sum does not.
+/// Whether numbers of areas of different sizes are comparable: counts and sums are not.
 pub(super) fn is_comparable(indicator: &Indicator) -> bool {
     !matches!(indicator.statistic, Statistic::Count | Statistic::Sum)
 }

@@ -25,7 +25,7 @@ impl Common {
         Self::keeping(site, theme, None)
     }
 
-    /// Makes what all pages of a site share. What follows from the theme alone is taken from `same_theme`, of an earlier state of the site.
+    /// Makes what all pages of a site share. Whatever depends only on the theme is taken from `same_theme`, an earlier state of the site.
     pub(crate) fn keeping(site: &Site, theme: &Theme, same_theme: Option<&Self>) -> Self {
         let new_look = || Arc::new(Look::new(&theme.stylesheet, theme.colours(Scheme::Light)));
         let of_language = |lang: &Lang| {
@@ -56,12 +56,12 @@ impl Common {
         }
     }
 
-    /// How many frames were made: one for all pages of a language, depth and section.
+    /// Returns the number of frames made: one for all pages of a language, depth and section.
     pub fn frames_made(&self) -> usize {
         self.frames.len()
     }
 
-    /// Forgets what surrounds pages, since the theme has changed.
+    /// Discards all frames, because the theme has changed.
     pub(crate) fn forget_frames(&mut self, site: &Site) {
         self.frames = frames(site, &self.languages);
     }

@@ -34,7 +34,7 @@ pub struct Common {
     /// The sizes of the open data files.
     pub(super) sizes: Sizes,
     pub(super) languages: BTreeMap<Lang, LanguageCommon>,
-    /// What surrounds pages.
+    /// The frames of pages.
     pub(super) frames: FrameCache,
 }
 

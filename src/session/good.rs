@@ -55,8 +55,8 @@ pub(super) struct Good {
 }
 
 impl Good {
-    /// Takes over the layers of a site. Reports files that would have the same address. `same_theme` is what pages shared in an earlier state with the
-    /// same theme.
+    /// Takes over the layers of a site. Reports files that would have the same address. `same_theme` is what pages shared in an earlier state with
+    /// the same theme.
     pub fn of(layers: Layers, same_theme: Option<&Common>, found: &mut Diagnostics) -> Self {
         let Layers { site, theme, spoken_of, checks, vocabulary, basis } = layers;
         let common = Common::keeping(&site, &theme, same_theme);

@@ -1,4 +1,4 @@
-//! The view of an indicator's answer. It never contains a number that the figures of the indicator's page lack, but means.
+//! The view of an indicator's answer. It never contains a number that is missing in the figures of the indicator's page, except means.
 
 use serde::Serialize;
 
@@ -7,10 +7,10 @@ use super::LinkView;
 /// An indicator's answer in sentences.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct AnswerView {
-    /// The answer: the own area's number beside the nation's and the peers', or that there is none.
+    /// The answer: the own area's number next to the nation's and the peers', or the statement that there is none.
     pub lead: String,
-    /// What is to be said besides, in sentences: women and men, the position among others, what is not here.
+    /// Further sentences: women and men, the position among others, what is missing here.
     pub more: Vec<String>,
-    /// Where the numbers are that are not here.
+    /// Where the missing numbers are.
     pub elsewhere: Option<LinkView>,
 }

@@ -1,4 +1,4 @@
-//! The answer that an indicator's page begins with.
+//! The answer at the top of an indicator's page.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ fn about(indicator: &str, more: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
     site(&files)
 }
 
-/// The paragraphs of the answer on a page, with single spaces; none if it has no answer.
+/// Returns the paragraphs of the answer on a page, with single spaces; none if it has no answer.
 fn paragraphs(built: &BTreeMap<String, Vec<u8>>, path: &str) -> Vec<String> {
     let html = String::from_utf8_lossy(built.get(path).unwrap_or_else(|| panic!("there is no {path}"))).into_owned();
     let page = Html::parse_document(&html);
@@ -25,7 +25,7 @@ fn paragraphs(built: &BTreeMap<String, Vec<u8>>, path: &str) -> Vec<String> {
     found.collect()
 }
 
-/// The answer to an indicator in Swedish and in English, as one text each.
+/// Checks the answer of an indicator in Swedish and in English, as one text each.
 #[track_caller]
 fn answers(indicator: &str, swedish: &str, english: &str) {
     let built = about(indicator, &[]);
@@ -33,7 +33,7 @@ fn answers(indicator: &str, swedish: &str, english: &str) {
     assert_eq!(paragraphs(&built, "en/indicators/nojda/index.html").join(" | "), english);
 }
 
-/// An indicator of shares with an editor's sentence. `kind` is what else it says of itself.
+/// Returns an indicator of shares with an editor's sentence. `kind` are its further keys.
 fn share(kind: &str, numbers: &str) -> String {
     let answer = "answer: {sv: \"{number} av 100 är nöjda\", en: \"{number} out of 100 are satisfied\"}";
     format!("title: Nöjda\nunit: percent\ncounts: answers\n{answer}\n{kind}{numbers}")
