@@ -1,4 +1,4 @@
-### What the program says to an editor. Every problem has a text and a remedy (.help).
+### The messages to editors. Every problem has a text and a help (.help).
 
 word-error = error
 word-warning = warning
@@ -244,7 +244,7 @@ unsafe-drawing = { $what ->
        *[other] Remove it from the file, or open the picture in Inkscape and save it as "Optimised SVG".
     }
 
-## Calls of shortcodes
+## Shortcode calls
 
 unknown-shortcode = there is no shortcode called `{ $name }`
     .help = { $has-nearest ->
@@ -354,7 +354,7 @@ import-not-read = the file has errors, so it cannot be changed
 import-not-written = { $key } cannot be changed without the risk of losing something else in the file
     .help = Nothing has changed. Write the file's keys on a line each, and å, ä and ö as single letters: a Mac may have saved them in two parts. Then try again.
 
-## Tables from elsewhere
+## Foreign tables
 
 table-unreadable = { $kind ->
         [password] the workbook is locked with a password
@@ -470,7 +470,7 @@ token-unsafe = the token is too short, or has characters that may not be in it
 port-taken = port { $port } and those after it are taken
     .help = End the program that uses them, or choose another with --port.
 
-## The program's own lines
+## Other output of the program
 
 line-new = The site is now in { $dir } ({ $files } files). Build it with: insyn build --root { $dir }
 line-figure = The picture is now in { $file } ({ $size }).
@@ -949,7 +949,7 @@ files-not-checked = attached files are not read, and the site has numbers that a
 table-among-files = a table or workbook is published as it is, and the site has numbers that are not shown
     .help = Open the file and see that no hidden number is in it, nor on other sheets or in hidden columns. If it is not to be published, move it out of the folder content.
 
-## Numbers against each other
+## Numbers compared with each other
 
 total-outside-groups = the total { $total } lies outside women { $women } and men { $men }
     .help = A share, mean or median for everybody lies between those of women and men. Correct the number. If the source says so, write a note at the total.
@@ -968,7 +968,7 @@ decimals-alone = { $number } has fewer decimals than the other figures, which ha
 unlike-neighbours = `{ $number }` is very unlike the numbers beside it, which are about { $usual }
     .help = Correct the number: a decimal sign may be wrong, such as 1.254 for 1 254 or 0.86 for 86. If it is right, write a note at it that explains.
 
-## Text against numbers
+## Text compared with numbers
 
 text-differs = the text says { $written }, but the indicator `{ $indicator }` has { $value } ({ $period })
     .help = Correct the number, or let {"{{"} value() {"}}"} write it. If the source says both, write the other number under also at the value.

@@ -1,4 +1,4 @@
-### What a reader sees in English.
+### The texts for readers in English.
 
 ## Periods
 
@@ -278,7 +278,7 @@ verdict-missed = did not reach the target
 source-own-processing = Own processing of data from { $source }
 source-retrieved = { $source }, retrieved { $date }
 
-## Finding: the search page and the site map
+## Search page and site map
 
 search = Search
 search-description = Search among pages, indicators and documents.
@@ -296,7 +296,7 @@ search-else-map = Go through all pages in the site map
 search-failed = The search could not be fetched. It may help to reload the page. Meanwhile, here are all pages.
 search-without-script = The search needs JavaScript, which could not run here. Instead, here are all pages.
 search-off = This site has no search. Instead, here are all pages.
-# Words for the same, a group a line. What begins with a hyphen ends words.
+# Synonyms, one group per line. Entries that begin with a hyphen are word endings.
 search-synonyms =
     residential care, care home, nursing home, special housing
     home care, home help
@@ -321,7 +321,7 @@ site-map = Site map
 site-map-description = All pages, and all indicators by operation.
 site-map-pages = All pages
 
-## Head of a page, feed of changes
+## Metadata of pages, feed of changes
 
 open-graph-locale = en_GB
 page-about = { $title } { $site }, { $organisation }.
@@ -457,7 +457,7 @@ change-withheld-unsure = How certain the difference is cannot be told.
 change-since-broken = cannot be compared with { $period }
 change-since-unknown = the change since { $period } cannot be shown
 
-## The pages that the law and good order ask for
+## Pages required by law and good practice
 
 publisher-unit = { $organisation }, { $unit }
 statement = Accessibility statement
@@ -619,7 +619,7 @@ privacy-writing-text = When you contact us, we use your details to be able to an
 privacy-officer = Data protection officer
 privacy-officer-text = The data protection officer answers questions about how personal data is processed.
 
-## Finding one's way among indicators, measures and units
+## Navigation among indicators, measures and units
 
 filter = Choose what is shown
 filter-text = Search the names

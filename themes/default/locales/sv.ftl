@@ -275,7 +275,7 @@ verdict-missed = nådde inte måltalet
 source-own-processing = Egen bearbetning av data från { $source }
 source-retrieved = { $source }, hämtad { $date }
 
-## Finding: the search page and the site map
+## Search page and site map
 
 search = Sök
 search-description = Sök bland sidor, nyckeltal och dokument.
@@ -338,7 +338,7 @@ site-map = Webbkarta
 site-map-description = Alla sidor, och alla nyckeltal efter verksamhet.
 site-map-pages = Alla sidor
 
-## Head of a page, feed of changes
+## Metadata of pages, feed of changes
 
 open-graph-locale = sv_SE
 page-about = { $title } { $site }, { $organisation }.
@@ -471,7 +471,7 @@ change-withheld-unsure = Hur säker skillnaden är går inte att säga.
 change-since-broken = kan inte jämföras med { $period }
 change-since-unknown = förändringen sedan { $period } kan inte visas
 
-## The pages that the law and good order ask for
+## Pages required by law and good practice
 
 publisher-unit = { $organisation }, { $unit }
 statement = Tillgänglighetsredogörelse
