@@ -58,7 +58,7 @@ impl Indicator {
         }
     }
 
-    /// The smallest number of decimals with which a number is judged as it is without rounding.
+    /// Returns the smallest number of decimals with which a number is judged as it is without rounding.
     fn telling(&self, key: &CellKey, number: Decimal, aim: &Aim, least: u8) -> u8 {
         let most = u8::try_from(number.scale()).unwrap_or(u8::MAX);
         let outcome = self.outcome_of(key, number, aim);
@@ -78,7 +78,7 @@ pub struct Difference {
 }
 
 impl Difference {
-    /// The difference of two numbers that are shown with so many decimals, `None` as written. `None` where it is too large to compute.
+    /// Returns the difference of two numbers, with that many decimals, `None` for as written. `None` on overflow.
     pub fn between(from: Decimal, to: Decimal, decimals: Option<u8>) -> Option<Self> {
         let stored = to.checked_sub(from)?;
         let shown = rounded(stored, decimals);

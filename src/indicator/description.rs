@@ -13,13 +13,14 @@ pub struct Description {
     pub id: IndicatorId,
     /// Its name or question in full.
     pub title: Wording,
-    /// Its name in tables, cards and axes; the title where the file gives none.
+    /// Its name in tables, cards and axes; the title if the file has none.
     pub short: Wording,
-    /// The name that the statistics' keeper gives it.
+    /// Its official name at the statistical authority.
     pub official: Option<Wording>,
     /// Its definition.
     pub definition: Option<Wording>,
-    /// The sentence that its number answers with, without a full stop; `{value}` and `{number}` stand for the number with and without its unit.
+    /// The sentence with which a page answers by its number, without a full stop; `{value}` and `{number}` stand for the number with and without its
+    /// unit.
     pub answer: Option<Wording>,
     /// Its unit.
     pub unit: Unit,

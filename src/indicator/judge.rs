@@ -89,7 +89,7 @@ pub struct Judging {
     pub answers: Option<Rounds>,
 }
 
-/// Which way a number went that changed by so much.
+/// Returns the direction of a change relative to the desired one.
 pub fn course(direction: Direction, difference: Decimal) -> Course {
     match direction {
         Direction::Keep if difference.is_zero() => Course::Right,
@@ -104,13 +104,13 @@ pub fn course(direction: Direction, difference: Decimal) -> Course {
 /// Where an indicator stands: a number, the one before it, and what was aimed at.
 #[derive(Clone, Copy, Debug)]
 pub struct Standing<'i> {
-    /// When.
+    /// The period.
     pub period: Period,
-    /// What is known then; `None` where there should be a number and nothing is said.
+    /// The cell; `None` if a number is missing without a stated reason.
     pub cell: Option<&'i Cell>,
-    /// How it differs from the number before.
+    /// The change since the previous number.
     pub change: Option<Change<'i>>,
-    /// What is aimed at then.
+    /// The target.
     pub aim: Option<&'i Aim>,
     /// How it came out against the aim; `None` where there is no aim or no number.
     pub outcome: Option<Outcome>,
@@ -125,12 +125,12 @@ impl Standing<'_> {
 }
 
 impl Cell {
-    /// The number, where there is exactly one.
+    /// Returns the number, if there is exactly one.
     pub fn number(&self) -> Option<Decimal> {
         if let CellValue::Number(number) = self.value { Some(number) } else { None }
     }
 
-    /// Every number that is given for the thing itself: the number or both ends of a range, another one for the same, the one before.
+    /// Returns all numbers stated for the cell: the number or both ends of a range, the alternative one, the previous one.
     pub fn numbers(&self) -> Vec<Decimal> {
         let mut numbers = match self.value {
             CellValue::Number(number) => vec![number],
@@ -185,8 +185,8 @@ impl Indicator {
         before.is_some_and(|before| self.shown_plainly(aim.short_by(number) - aim.short_by(before)) > Decimal::ZERO)
     }
 
-    /// What a report about `year` can say of a group: the latest period that anything is said of, and the number before. Where numbers do
-    /// not come late and a later period has a target, that period is what is lacking. `None` where there is nothing at all.
+    /// Returns the standing of a group in a report about `year`: the latest period with any statement, and the previous number. If numbers are not
+    /// published late and a later period has a target, that period counts as missing. `None` if there is nothing at all.
     pub fn standing(&self, area: &AreaId, group: Group, year: Option<u16>) -> Option<Standing<'_>> {
         let in_time = |period: Period| year.is_none_or(|year| period.year <= year);
         let of_group =

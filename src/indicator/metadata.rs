@@ -208,7 +208,7 @@ fn cells(fields: &mut Fields<'_, '_>, categories: &Categories, ages: &mut AgesWr
     own.into_iter().chain(others).collect()
 }
 
-/// In what numbers are given: `percent`, `{one: …, other: …}`, or a text.
+/// Parses a unit: `percent`, `{one: …, other: …}`, or a text.
 pub fn unit(node: &Node, found: &mut Diagnostics) -> Option<Unit> {
     let counted = |entries: &[Entry]| entries.iter().any(|entry| entry.key.value == "one" || entry.key.value == "other");
     match &node.kind {
@@ -233,7 +233,7 @@ fn limited(fields: &mut Fields<'_, '_>, key: &'static str, lowest: u32, highest:
     u8::try_from(number.value).ok()
 }
 
-/// Where numbers come from: a name, or its parts.
+/// Parses a source: a name, or a mapping of its parts.
 pub fn source(node: &Node, found: &mut Diagnostics) -> Option<Source> {
     if let Kind::Scalar { text, .. } = &node.kind {
         return Some(Source { name: Wording::plain(text.trim()), url: None, retrieved: None, processing: Processing::None });

@@ -1,4 +1,4 @@
-//! The words of the year that months, quarters or halves come to. It never judges a year that still runs.
+//! The sentences on a year computed from months, quarters or halves. It never judges an unfinished year.
 
 use super::*;
 
