@@ -60,6 +60,8 @@ pub struct Theme {
     pub search: BTreeMap<String, Vec<u8>>,
     /// The script that filters a list, `assets/filter.js`.
     pub filter: Vec<u8>,
+    /// The script that puts another area beside the own one, `assets/beside.js`.
+    pub beside: Vec<u8>,
     /// The catalogues of the site's languages.
     pub locales: BTreeMap<Lang, Locale>,
 }
@@ -86,6 +88,9 @@ impl Description {
 /// The script that filters a list, below `assets/`.
 const FILTER: &str = "filter.js";
 
+/// The script that puts another area beside the own one, below `assets/`.
+const BESIDE: &str = "beside.js";
+
 impl Theme {
     /// Loads the theme that the site chose. Returns `None` after reporting why it cannot be used.
     pub fn load(sources: &Sources, choice: &Choice<'_>, found: &mut Diagnostics) -> Option<Self> {
@@ -99,14 +104,15 @@ impl Theme {
         let (templates, locales, stylesheet) = (templates?, locales?, stylesheet?);
         let components = component::signatures(templates.engine(), &files, choice.shows, found);
         check_needs(&templates, &components, &description, found);
-        let is_script = |name: &str| name.starts_with("compare/") || name.starts_with("search/") || name == FILTER;
+        let is_script = |name: &str| name.starts_with("compare/") || name.starts_with("search/") || name == FILTER || name == BESIDE;
         let assets = files.below("assets/").filter(|(name, _)| !name.ends_with(".css") && !is_script(name));
         let assets = assets.map(|(name, file)| (name.to_owned(), file.bytes().to_vec())).collect();
         let below = |folder| files.below(folder).map(|(name, file)| (name.to_owned(), file.bytes().to_vec())).collect();
         let (scripts, search) = (below("assets/compare/"), below("assets/search/"));
-        let filter = files.get(&format!("assets/{FILTER}")).map(|file| file.bytes().to_vec()).unwrap_or_default();
+        let script = |name| files.get(&format!("assets/{name}")).map(|file| file.bytes().to_vec()).unwrap_or_default();
+        let (filter, beside) = (script(FILTER), script(BESIDE));
         let fragments = files.get("assets/fragment.css").map(|file| file.text().to_owned());
-        Some(Self { templates, components, stylesheet, colours, assets, fragments, scripts, search, filter, locales })
+        Some(Self { templates, components, stylesheet, colours, assets, fragments, scripts, search, filter, beside, locales })
     }
 
     /// Returns the theme with unminified templates, for comparison with the minified ones.

@@ -62,7 +62,7 @@ pub use action::{
     StatusView,
 };
 pub use answer::AnswerView;
-pub use compare::{CompareCellView, CompareGroupView, CompareRowView, CompareView, PositionView};
+pub use compare::{CompareCellView, CompareGroupView, CompareRowView, CompareView, CompareWithView, PositionView};
 pub use document::{DocumentRow, DocumentView};
 pub use documents::{AttachmentPlaceView, AttachmentView, DocumentReportView, DocumentsView, FeedbackView};
 pub use figure::{DownloadView, EmbedView, EventView, FigureView, FragmentView, KeyView, NoteView, SourceView, TableView};

@@ -63,6 +63,8 @@ pub struct Comparison {
     pub decimals: Option<u8>,
     /// The areas, the own one first if it has numbers.
     pub areas: Vec<Side>,
+    /// The indices of the areas that the comparison begins with: the own one, the nation, a group of peers.
+    pub first: Vec<usize>,
     /// The groups.
     pub groups: Vec<Side>,
     /// The categories; a single entry if there are none.
@@ -142,6 +144,7 @@ impl Comparison {
             "decimals": self.decimals,
             "most": MOST_SERIES,
             "years": years,
+            "first": self.first,
             "areas": self.areas.iter().map(side).collect::<Vec<_>>(),
             "groups": self.groups.iter().map(side).collect::<Vec<_>>(),
             "categories": self.categories.iter().map(side).collect::<Vec<_>>(),

@@ -10,6 +10,8 @@ pub(super) struct Assets {
     pub stylesheet: String,
     /// The script that filters a list.
     pub filter: String,
+    /// The script that puts another area beside the own one.
+    pub beside: String,
     pub comparison: Addresses,
     /// The theme's icon; `None` if the site's logo is used.
     pub icon: Option<String>,

@@ -39,12 +39,12 @@ impl Course {
         }
     }
 
-    /// Returns the value of the filter.
-    pub fn filter(self) -> &'static str {
+    /// Returns the values of the filter.
+    pub fn filters(self) -> &'static [&'static str] {
         match self {
-            Self::Same | Self::Slight | Self::Level => "lika",
-            Self::Higher => "hogre",
-            Self::Lower => "lagre",
+            Self::Same | Self::Slight | Self::Level => &["lika"],
+            Self::Higher => &["skiljer", "hogre"],
+            Self::Lower => &["skiljer", "lagre"],
         }
     }
 }

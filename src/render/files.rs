@@ -8,7 +8,7 @@ use super::frame::head;
 use super::generated::search_page;
 use super::hashed::hashed;
 use crate::indicator::{CellValue, Indicator};
-use crate::site::Site;
+use crate::site::{GeneratedPage, Site};
 use crate::theme::Theme;
 
 /// Returns the files of a site and its theme, and their paths. Files for certain pages are included only if the site needs them.
@@ -17,6 +17,7 @@ pub(super) fn of(site: &Site, theme: &Theme, searches: bool) -> (Assets, StaticF
     let assets = Assets {
         stylesheet: hashed("style", ".css", theme.stylesheet.as_bytes()),
         filter: hashed("filter", ".js", &theme.filter),
+        beside: hashed("beside", ".js", &theme.beside),
         comparison: Addresses::of(theme),
         icon: icon.as_ref().map(|(path, _)| path.clone()),
         search: search_page::scripts_folder(theme),
@@ -29,6 +30,9 @@ pub(super) fn of(site: &Site, theme: &Theme, searches: bool) -> (Assets, StaticF
     }
     if !site.numbers.indicators.is_empty() || !site.entries.actions.is_empty() {
         files.insert(assets.filter.clone(), theme.filter.clone());
+    }
+    if site.structure.made.keys().any(|(_, made)| *made == GeneratedPage::Compare) {
+        files.insert(assets.beside.clone(), theme.beside.clone());
     }
     if site.numbers.indicators.values().any(is_offered) {
         files.extend(assets.comparison.files(theme));

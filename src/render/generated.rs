@@ -32,6 +32,7 @@ fn body(made: &GeneratedPage, sheet: &Sheet<'_, '_>, draft: &mut PageDraft) -> B
         GeneratedPage::Compare => compare::all(sheet),
         GeneratedPage::CompareOperation(id) => compare::of_operation(sheet, id),
         GeneratedPage::CompareReport(report) => compare::of_report(sheet, *report),
+        GeneratedPage::CompareWith(id) => compare::with_area(sheet, id, draft),
 
         GeneratedPage::Operations => operations::list(sheet),
         GeneratedPage::Operation(id) => operations::one(sheet, id, draft),

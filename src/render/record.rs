@@ -45,7 +45,7 @@ pub(super) fn of_indicator(
 pub(super) fn of_made(shared: &Shared<'_>, lang: &Lang, made: &GeneratedPage, url: &Url, view: &PageView, html: &str) -> Option<Record> {
     let locale = shared.language(lang).locale;
     match made {
-        GeneratedPage::Search | GeneratedPage::SiteMap | GeneratedPage::Whole(_) => None,
+        GeneratedPage::Search | GeneratedPage::SiteMap | GeneratedPage::Whole(_) | GeneratedPage::CompareWith(_) => None,
         GeneratedPage::Documents
         | GeneratedPage::Years
         | GeneratedPage::Operations

@@ -22,6 +22,8 @@ pub(super) fn of(site: &Site, job: &Job) -> Option<SitemapEntry> {
         }
         // A search should find the chapter, not the whole report.
         Job::Generated(_, GeneratedPage::Whole(_), _) => None,
+        // Nor a pair of areas, of which the page that compares has all.
+        Job::Generated(_, GeneratedPage::CompareWith(_), _) => None,
         Job::Generated(lang, made, url) => of_address(site, lang, url, |lang| in_language(site, made, lang)),
         _ => None,
     }

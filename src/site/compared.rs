@@ -1,7 +1,7 @@
 //! The numbers that pages of comparison show beside the own area's: those of the nation, the county or region, and other municipalities. It never
 //! writes words, and only reads numbers that are shown.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -95,7 +95,7 @@ impl Site {
     pub fn compared_of<'s>(&'s self, indicator: &'s Indicator) -> Option<Compared<'s>> {
         let indicator = indicator.judged();
         let mut periods: BTreeMap<Period, BTreeMap<&AreaId, &Cell>> = BTreeMap::new();
-        let totals = indicator.cells.iter().filter(|(key, cell)| key.group == Group::Total && key.category.is_none() && is_number(cell));
+        let totals = indicator.cells.iter().filter(|(key, cell)| is_total(key) && is_number(cell));
         for (key, cell) in totals.filter(|(key, _)| self.is_beside(&key.area)) {
             periods.entry(key.period).or_default().insert(&key.area, cell);
         }
@@ -111,6 +111,31 @@ impl Site {
         };
         let (women, men) = (of_group(Group::Women), of_group(Group::Men));
         Some(Compared { indicator, period, own, women, men, others, position })
+    }
+
+    /// Returns the areas of the own one's kind that have a number of something that the own one has numbers of.
+    pub(super) fn areas_beside(&self) -> BTreeSet<&AreaId> {
+        let Some(kind) = self.numbers.areas.get(self.own_area()).map(|own| own.kind) else { return BTreeSet::new() };
+        let comparable = self.numbers.indicators.values().map(|indicator| indicator.judged()).filter(|one| one.has_area(self.own_area()));
+        let totals = comparable.flat_map(|one| one.cells.iter()).filter(|(key, cell)| is_total(key) && is_number(cell));
+        let others: BTreeSet<&AreaId> = totals.map(|(key, _)| &key.area).filter(|area| **area != *self.own_area()).collect();
+        others.into_iter().filter(|area| self.numbers.areas.get(*area).is_some_and(|area| area.kind == kind)).collect()
+    }
+
+    /// Returns the indicators of which both the own area and another have a number for the same period, each at the latest.
+    pub fn compared_with<'s>(&'s self, other: &'s AreaId) -> impl Iterator<Item = Compared<'s>> {
+        self.numbers.indicators.values().filter_map(move |indicator| {
+            let indicator = indicator.judged();
+            let (period, own, beside) = self.pairs(indicator, other).next()?;
+            Some(Compared { indicator, period, own, women: None, men: None, others: BTreeMap::from([(other, beside)]), position: None })
+        })
+    }
+
+    /// Returns the periods for which both the own area and another have a number, with both, the latest first.
+    pub fn pairs<'s>(&'s self, indicator: &'s Indicator, other: &'s AreaId) -> impl Iterator<Item = (Period, &'s Cell, &'s Cell)> {
+        let of = |area, period| indicator.at(area, Group::Total, None, period).filter(|cell| is_number(cell));
+        let periods = indicator.periods(self.own_area()).into_iter().rev();
+        periods.filter_map(move |period| Some((period, of(self.own_area(), period)?, of(other, period)?)))
     }
 
     /// Whether an area is compared with the own one. Operations and units are parts of it.
@@ -165,6 +190,11 @@ impl Site {
 /// Whether a cell has a number, rather than only a status.
 fn is_number(cell: &Cell) -> bool {
     matches!(cell.value, CellValue::Number(_) | CellValue::Range(..))
+}
+
+/// Whether a cell is of everybody and of all categories.
+fn is_total(key: &CellKey) -> bool {
+    key.group == Group::Total && key.category.is_none()
 }
 
 #[cfg(test)]

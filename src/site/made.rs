@@ -19,6 +19,8 @@ pub enum GeneratedPage {
     CompareOperation(AreaId),
     /// The same for a report, as its edition closed the numbers. The report's start page determines the language.
     CompareReport(PageId),
+    /// The own area's numbers beside those of one other.
+    CompareWith(AreaId),
     /// The list of operations.
     Operations,
     /// An operation: results, comments, measures, contact.
@@ -95,6 +97,7 @@ fn wanted(site: &Site, lang: &Lang) -> Vec<GeneratedPage> {
     let users = comparable.iter().filter_map(|one| site.structure.used_in.get(&one.id)).flatten();
     let comparing: BTreeSet<EditionId> = users.filter_map(|page| site.page(*page).report).collect();
     let compared = compared.into_iter().map(|id| GeneratedPage::CompareOperation(id.clone()));
+    let one_by_one = site.areas_beside().into_iter().map(|id| GeneratedPage::CompareWith(id.clone()));
     let units = site.units_with_numbers().map(|unit| GeneratedPage::Unit(unit.id.clone()));
     let alone = [
         // The goals of every edition.
@@ -133,7 +136,7 @@ fn wanted(site: &Site, lang: &Lang) -> Vec<GeneratedPage> {
         let compares = page.report.is_some_and(|edition| comparing.contains(&edition));
         [Some(GeneratedPage::Whole(id)), compares.then_some(GeneratedPage::CompareReport(id))]
     };
-    alone.chain(operations).chain(compared).chain(units).chain(reports.flat_map(of_report).flatten()).collect()
+    alone.chain(operations).chain(compared).chain(one_by_one).chain(units).chain(reports.flat_map(of_report).flatten()).collect()
 }
 
 /// Whether there is any number to explain.
@@ -162,6 +165,10 @@ fn address(made: &GeneratedPage, lang: &Lang, first: &Lang, report: Option<&Url>
         GeneratedPage::Goals => below(name("mal", "goals")),
         GeneratedPage::Compare => below(name("jamfor", "compare")),
         GeneratedPage::CompareOperation(id) => below(name("jamfor", "compare")).join(&route::slug(&format!("-{id}"))),
+        GeneratedPage::CompareWith(id) => {
+            let with = format!("{}-{id}", if swedish { "med" } else { "with" });
+            below(name("jamfor", "compare")).join(&route::slug(&with))
+        }
         GeneratedPage::CompareReport(_) => {
             let compare = name("jamfor", "compare");
             report.map_or_else(|| below(compare.clone()), |report| report.join(&compare))

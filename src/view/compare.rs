@@ -23,6 +23,21 @@ pub struct CompareView {
     pub filter: Option<FilterView>,
     /// The pages with a part of this, if this has all.
     pub parts: Vec<LinkView>,
+    /// The other areas that can be put beside, in alphabetical order.
+    pub with: Vec<CompareWithView>,
+    /// The script that puts an area beside and sorts: a module.
+    pub script: String,
+}
+
+/// An area that can be put beside the own one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct CompareWithView {
+    /// Its code, as in the address: `2281`.
+    pub id: String,
+    /// The page of both areas, by the area's name.
+    pub link: LinkView,
+    /// The URL of its numbers, as JSON.
+    pub numbers: String,
 }
 
 /// The indicators of one operation.
@@ -39,6 +54,8 @@ pub struct CompareGroupView {
 /// An indicator beside others.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct CompareRowView {
+    /// The indicator's id: `nojdhet-hemtjanst`.
+    pub id: String,
     /// Its page, by its short name.
     pub link: LinkView,
     /// The period of all numbers of the row: `2023`.
@@ -55,8 +72,8 @@ pub struct CompareRowView {
     pub elsewhere: Option<LinkView>,
     /// The ids of its operations, for the filter.
     pub operations: Vec<String>,
-    /// How it differs from the nation's number, as a value of the filter.
-    pub nation: Option<String>,
+    /// How it differs from the nation's number, as values of the filter.
+    pub nation: Vec<String>,
 }
 
 /// A number beside the own one.

@@ -113,3 +113,44 @@ fn the_sites_own_page_stands_above_the_table() {
     assert!(page.contains("Så står vi oss") && page.contains("Vi är en liten kommun."));
     assert_eq!(rows(&built, "jamfor/index.html").len(), 2);
 }
+
+#[test]
+fn every_municipality_with_numbers_has_a_page_of_the_pair_and_its_numbers_as_a_file() {
+    let built = site(&[("content/indicators/nojda.yaml", &everything())]);
+    let pair = rows(&built, "jamfor/med-0002/index.html");
+    assert_eq!(pair, [vec!["Nyckeltal", "Provköping", "Kommun 2"], vec!["Nöjda 2023", "90 procent", "81"]]);
+    let english = rows(&built, "en/compare/with-0002/index.html");
+    assert_eq!(english[1], ["Satisfied 2023", "90 per cent", "81"]);
+    let numbers: serde_json::Value = serde_json::from_slice(&built["jamfor/med-0002/jamfor.json"]).expect("JSON");
+    assert_eq!(numbers, serde_json::json!({"name": "Kommun 2", "numbers": {"nojda": {"2022": "72", "2023": "81"}}}));
+    let page = String::from_utf8_lossy(&built["jamfor/index.html"]).into_owned();
+    assert!(page.contains("value=\"0002\"") || page.contains("value=0002"), "it can be chosen");
+    assert!(page.contains("href=med-0002/") || page.contains("href=\"med-0002/\""), "without script there is a link");
+    let report = String::from_utf8_lossy(&built["rapport/2022/jamfor/index.html"]).into_owned();
+    assert!(!report.contains("med-0002"), "today's numbers do not stand beside those of then");
+}
+
+#[test]
+fn a_hidden_number_of_another_municipality_is_in_no_pair() {
+    let share = "title: {sv: Andel, en: Share}\nunit: percent\nstatistic: share\n";
+    let numbers = "areas:\n  \"0001\": {2022: {value: 80, n: 90}, 2023: {value: 82, n: 90}}\n  \"0002\": {2022: {value: 70, n: 50}, 2023: {value: 67, n: 3}}\n";
+    let page = ("content/rapport/2022/01-sida.md", "---\ntitle: Sida\n---\nText.\n");
+    let built = site(&[("content/indicators/nojda.yaml", &format!("{share}{numbers}")), page]);
+    assert_eq!(rows(&built, "jamfor/med-0002/index.html")[1], ["Andel 2022", "80 procent", "70"]);
+    let file = String::from_utf8_lossy(&built["jamfor/med-0002/jamfor.json"]).into_owned();
+    assert!(file.contains("70") && !file.contains("67"), "{file}");
+}
+
+#[test]
+fn the_example_that_compares_is_built_without_a_warning_and_answers() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/jamforelse");
+    let built = built(Sources::read(&root).expect("the example"), &Order::default());
+    let all: Vec<Vec<String>> = rows(&built, "jamfor/index.html").into_iter().filter(|row| row[0] != "Nyckeltal").collect();
+    assert_eq!(all.len(), 5);
+    let qualified = all.iter().find(|row| row[0] == "Behöriga till högskolan 2024").expect("a row");
+    assert_eq!((qualified[1].as_str(), qualified[2].as_str(), qualified[3].as_str()), ("58 procent", "49 34–63", "49 46–51"));
+    let page = String::from_utf8_lossy(&built["nyckeltal/gymnasiebehorighet/index.html"]).into_owned();
+    assert!(page.contains("fler än i gruppen ”Kommunerna i Västernorrland” (49, ovägt medelvärde, egen bearbetning)."));
+    let compared: serde_json::Value = serde_json::from_slice(&built["nyckeltal/gymnasiebehorighet/jamfor.json"]).expect("JSON");
+    assert_eq!((&compared["first"], &compared["areas"][0]["name"]), (&serde_json::json!([0]), &serde_json::json!("Härnösand")));
+}

@@ -97,3 +97,34 @@ fn each_language_has_its_own_words() {
     assert_eq!(words("nyckeltal/antal"), ("sv".into(), "Områden".into()));
     assert_eq!(words("en/indicators/antal"), ("en".into(), "Areas".into()));
 }
+
+#[test]
+fn it_begins_with_the_own_area_the_nation_and_a_group_of_peers_and_with_the_own_counts_alone() {
+    let of = |statistic: &str| {
+        let areas = "\"2280\": {name: Härnösand, kind: municipality}\nlika: {name: Liknande, kind: group, members: [\"2281\"]}\n";
+        let line = "{2021: 80, 2022: 82, 2023: 85}";
+        let numbers: String = ["\"2280\"", "\"2281\"", "\"0000\"", "lika"].iter().map(|area| format!("  {area}: {line}\n")).collect();
+        let files = [
+            ("insyn.yaml", "title: Kvalitet\narea: \"2280\"\norganisation: {name: Härnösand}\n".to_owned()),
+            ("content/areas.yaml", areas.to_owned()),
+            ("content/_index.md", "---\ntitle: Kvalitet\n---\nText.\n".to_owned()),
+            (
+                "content/indicators/antal.yaml",
+                format!("title: Antal\nunit: dagar\nstatistic: {statistic}\ncounts: time\nareas:\n{numbers}"),
+            ),
+        ];
+        let site = built(Sources::from_memory(files), &Order::default());
+        let file: Value = serde_json::from_str(&text(&site, numbers_of(&site))).expect("JSON");
+        let first = file["first"].as_array().expect("the areas that it begins with");
+        first.iter().map(|at| file["areas"][at.as_u64().expect("an index") as usize]["name"].as_str().expect("a name").to_owned()).collect()
+    };
+    let found: Vec<String> = of("mean");
+    assert_eq!(found, ["Härnösand", "Riket", "Liknande"]);
+    let alone: Vec<String> = of("sum");
+    assert_eq!(alone, ["Härnösand"]);
+}
+
+/// Returns the path of the numbers of the only indicator.
+fn numbers_of(site: &BTreeMap<String, Vec<u8>>) -> &str {
+    numbers(site, "nyckeltal/antal")
+}

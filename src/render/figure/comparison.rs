@@ -4,7 +4,7 @@
 use crate::figure::{self, Kind, Request, comparison::Comparison};
 use crate::indicator::Indicator;
 use crate::locale::Locale;
-use crate::name::{CategoryId, Lang, Url};
+use crate::name::{AreaId, CategoryId, Lang, Url};
 use crate::render::assets::Addresses;
 use crate::render::shared::Shared;
 use crate::view::ComparisonView;
@@ -21,7 +21,7 @@ pub(in crate::render) fn data(shared: &Shared<'_>, indicator: &Indicator, lang: 
     Some((format!("{}{NUMBERS}", url.below_root()), comparison.json(&opening, locale).into_bytes()))
 }
 
-/// Returns the initial figure of the comparison: the site's own area, or the first with numbers, over time.
+/// Returns the initial figure of the comparison: the site's own area, or the first with numbers, with the nation and the peers, over time.
 fn opening(
     comparison: &Comparison,
     shared: &Shared<'_>,
@@ -29,9 +29,9 @@ fn opening(
     locale: &Locale,
     request: Request,
 ) -> Option<figure::Figure> {
-    let area = indicator.areas().into_iter().find(|area| area.as_str() == comparison.areas[0].id)?;
+    let areas = comparison.first.iter().filter_map(|at| AreaId::parse(&comparison.areas[*at].id)).collect();
     let category = CategoryId::parse(&comparison.categories[0].id).filter(|id| indicator.category(id).is_some());
-    let request = Request { areas: vec![area.clone()], categories: category.into_iter().collect(), ..request };
+    let request = Request { areas, categories: category.into_iter().collect(), ..request };
     let kind = if comparison.positions.len() < 3 { Kind::Bar } else { Kind::Line };
     let select = |kind| figure::select(indicator, &shared.site.numbers.areas, locale, &Request { kind: Some(kind), ..request.clone() });
     select(kind).or_else(|_| select(Kind::Bar)).ok()

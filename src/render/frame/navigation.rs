@@ -165,7 +165,7 @@ fn entry(site: &Site, lang: &Lang, locale: &Locale, made: &GeneratedPage) -> Opt
 pub(in crate::render) fn key(made: &GeneratedPage) -> &'static str {
     match made {
         GeneratedPage::Goals => "goals",
-        GeneratedPage::Compare | GeneratedPage::CompareOperation(_) => "beside",
+        GeneratedPage::Compare | GeneratedPage::CompareOperation(_) | GeneratedPage::CompareWith(_) => "beside",
         GeneratedPage::CompareReport(_) => "beside-report",
         GeneratedPage::Operations | GeneratedPage::Operation(_) => "operations",
         GeneratedPage::Unit(_) => "units",

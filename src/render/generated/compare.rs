@@ -6,24 +6,27 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use crate::area::{Area, AreaKind};
-use crate::indicator::{Ages, Better, Cell, Group, Position};
+use crate::indicator::{Ages, Better, Cell, Group, Indicator, Position};
 use crate::locale::Argument;
 use crate::name::{AreaId, IndicatorId, Slug, Url};
 use crate::phrase;
+use crate::render::beside::{self, Course};
+use crate::render::draft::PageDraft;
+use crate::render::figure::comparison;
 use crate::render::indicator::{self, filter};
 use crate::render::sheet::{Body, Sheet};
-use crate::render::{answer, beside, frame};
+use crate::render::{answer, frame};
 use crate::site::{Compared, GeneratedPage, MeanOf, PageId, Together};
-use crate::view::{CompareCellView, CompareGroupView, CompareRowView, CompareView, LinkView, PositionView, WordsView};
+use crate::view::{CompareCellView, CompareGroupView, CompareRowView, CompareView, CompareWithView, LinkView, PositionView, WordsView};
 
 /// Returns the page of all indicators.
 pub(in crate::render) fn all(sheet: &Sheet<'_, '_>) -> Body {
-    body(sheet, &view(sheet, sheet.site().compared(None).collect(), parts(sheet)), &own_name(sheet), Vec::new())
+    body(sheet, &view(sheet, sheet.site().compared(None).collect(), parts(sheet), None), &own_name(sheet), Vec::new())
 }
 
 /// Returns the view of all indicators, for a page of the site's own at the same address.
 pub(in crate::render) fn beside_text(sheet: &Sheet<'_, '_>) -> CompareView {
-    view(sheet, sheet.site().compared(None).collect(), parts(sheet))
+    view(sheet, sheet.site().compared(None).collect(), parts(sheet), None)
 }
 
 /// Returns the page of an operation's indicators.
@@ -31,7 +34,7 @@ pub(in crate::render) fn of_operation(sheet: &Sheet<'_, '_>, id: &AreaId) -> Bod
     let site = sheet.site();
     let name = site.numbers.areas.get(id).map_or_else(|| id.to_string(), |area| area.name.text(sheet.lang).to_owned());
     let above = site.generated_url(&GeneratedPage::Compare, sheet.lang).map(|url| (sheet.text("beside"), url.clone()));
-    let view = view(sheet, site.compared_in(id).collect(), Vec::new());
+    let view = view(sheet, site.compared_in(id).collect(), Vec::new(), None);
     body(sheet, &view, &name, above.into_iter().collect())
 }
 
@@ -43,7 +46,49 @@ pub(in crate::render) fn of_report(sheet: &Sheet<'_, '_>, report: PageId) -> Bod
     let above = above.map(|page| (page.front.title.value.clone(), page.url.clone())).collect();
     let compared = start.report.map(|edition| site.compared(Some(edition)).collect()).unwrap_or_default();
     let of = format!("{}: {}", own_name(sheet), start.front.title.value);
-    body(sheet, &view(sheet, compared, Vec::new()), &of, above)
+    let view = view(sheet, compared, Vec::new(), None);
+    // Other areas' numbers are today's, and would stand beside those of then.
+    body(sheet, &CompareView { with: Vec::new(), ..view }, &of, above)
+}
+
+/// Returns the page of the own area and one other, and adds the other's numbers as a file.
+pub(in crate::render) fn with_area(sheet: &Sheet<'_, '_>, id: &AreaId, draft: &mut PageDraft) -> Body {
+    let (site, locale) = (sheet.site(), sheet.locale());
+    // The site has pages only for existing areas.
+    let Some(other) = site.numbers.areas.get(id) else { return Body::new(id.to_string(), "compare") };
+    draft.files.push((format!("{}{}", sheet.url.below_root(), comparison::NUMBERS), numbers(sheet, other).into_bytes()));
+    let name = other.name.text(sheet.lang);
+    let of = locale.format("beside-pair", &[("own", own_name(sheet).into()), ("other", name.into())]);
+    let above = site.generated_url(&GeneratedPage::Compare, sheet.lang).map(|url| (sheet.text("beside"), url.clone()));
+    let view = view(sheet, site.compared_with(&other.id).collect(), Vec::new(), Some(other));
+    Body { noindex: true, ..body(sheet, &CompareView { with: Vec::new(), ..view }, &of, above.into_iter().collect()) }
+}
+
+/// Returns an area's numbers as JSON, by indicator and period, for every period of which the own area has a number.
+fn numbers(sheet: &Sheet<'_, '_>, other: &Area) -> String {
+    let (site, locale) = (sheet.site(), sheet.locale());
+    let of_indicator = |indicator: &Indicator| {
+        let indicator = indicator.judged();
+        let pairs =
+            site.pairs(indicator, &other.id).map(|(period, _, cell)| (locale.period(period), phrase::bare(indicator, cell, locale).into()));
+        let numbers: serde_json::Map<String, serde_json::Value> = pairs.collect();
+        (!numbers.is_empty()).then(|| (indicator.id.to_string(), numbers.into()))
+    };
+    let numbers: serde_json::Map<String, serde_json::Value> = site.numbers.indicators.values().filter_map(of_indicator).collect();
+    serde_json::json!({"name": other.name.text(sheet.lang), "numbers": numbers}).to_string()
+}
+
+/// Returns the areas that can be put beside the own one, in alphabetical order.
+fn with(sheet: &Sheet<'_, '_>) -> Vec<CompareWithView> {
+    let view = |area: &Area| {
+        let url = sheet.site().generated_url(&GeneratedPage::CompareWith(area.id.clone()), sheet.lang)?;
+        let link = frame::link(area.name.text(sheet.lang), sheet.to(url));
+        let link = LinkView { lang: frame::foreign(sheet.shared, &area.name, sheet.lang), ..link };
+        Some(CompareWithView { id: area.id.to_string(), numbers: format!("{}{}", link.url, comparison::NUMBERS), link })
+    };
+    let mut with: Vec<CompareWithView> = sheet.site().numbers.areas.values().filter_map(view).collect();
+    with.sort_by(|a, b| sheet.locale().compare(&a.link.title, &b.link.title));
+    with
 }
 
 fn body(sheet: &Sheet<'_, '_>, view: &CompareView, of: &str, above: Vec<(String, Url)>) -> Body {
@@ -79,15 +124,16 @@ enum Column<'s> {
     Group(Group),
 }
 
-fn view(sheet: &Sheet<'_, '_>, compared: Vec<Compared<'_>>, parts: Vec<LinkView>) -> CompareView {
+/// Returns the view of some indicators: with all columns, or with that of one other area alone.
+fn view(sheet: &Sheet<'_, '_>, compared: Vec<Compared<'_>>, parts: Vec<LinkView>, only: Option<&Area>) -> CompareView {
     let (site, locale) = (sheet.site(), sheet.locale());
-    let columns = columns(sheet, &compared);
+    let columns = only.map_or_else(|| columns(sheet, &compared), |other| vec![Column::Area(other)]);
     let own = site.numbers.areas.get(site.own_area()).map(|area| frame::words(sheet.shared, &area.name, sheet.lang)).unwrap_or_default();
     let by_id: BTreeMap<&IndicatorId, &Compared<'_>> = compared.iter().map(|one| (&one.indicator.id, one)).collect();
     let group = |group: &indicator::groups::Group| {
         let title = group.title.clone().unwrap_or_else(|| sheet.text("indicators-of-all"));
         let anchor = Slug::of(&title).map_or_else(|| "nyckeltal".to_owned(), |slug| slug.to_string());
-        let rows = group.indicators.iter().filter_map(|id| by_id.get(id)).map(|one| row(sheet, one, &columns));
+        let rows = group.indicators.iter().filter_map(|id| by_id.get(id)).map(|one| row(sheet, one, &columns, only.is_none()));
         CompareGroupView { title, anchor, rows: rows.collect() }
     };
     let groups = sheet.shared.language(sheet.lang).groups.all().iter().map(group).filter(|group| !group.rows.is_empty());
@@ -106,6 +152,8 @@ fn view(sheet: &Sheet<'_, '_>, compared: Vec<Compared<'_>>, parts: Vec<LinkView>
         filter: filter::of_comparison(sheet.shared, rows(), sheet.lang, sheet.url),
         columns: columns.iter().map(|column| heading(sheet, column)).collect(),
         parts,
+        with: with(sheet),
+        script: sheet.url.relative(&sheet.shared.common.assets.beside),
         groups,
     }
 }
@@ -143,20 +191,21 @@ fn heading(sheet: &Sheet<'_, '_>, column: &Column<'_>) -> WordsView {
     }
 }
 
-fn row(sheet: &Sheet<'_, '_>, compared: &Compared<'_>, columns: &[Column<'_>]) -> CompareRowView {
+fn row(sheet: &Sheet<'_, '_>, compared: &Compared<'_>, columns: &[Column<'_>], has_trend: bool) -> CompareRowView {
     let (site, locale) = (sheet.site(), sheet.locale());
     let of = compared.indicator;
     let link = frame::link(of.short.text(sheet.lang), sheet.to(&site.indicator_url(&of.id, sheet.lang)));
     CompareRowView {
+        id: of.id.to_string(),
         link: LinkView { lang: frame::foreign(sheet.shared, &of.short, sheet.lang), ..link },
         period: locale.period(compared.period),
         value: phrase::value(of, compared.own, locale),
         cells: columns.iter().map(|column| cell(sheet, compared, column)).collect(),
-        spark: indicator::spark(sheet.shared, indicator::own(sheet.shared, compared.indicator), sheet.lang),
+        spark: has_trend.then(|| indicator::spark(sheet.shared, indicator::own(sheet.shared, compared.indicator), sheet.lang)).flatten(),
         position: compared.position.map(|position| self::position(sheet, position, compared.indicator.better)),
         elsewhere: compared.others.is_empty().then(|| answer::at_kolada(sheet, of, "beside-at-kolada")).flatten(),
         operations: filter::operations_of(sheet.shared, of),
-        nation: nation(sheet, compared).map(str::to_owned),
+        nation: nation(sheet, compared).map_or_else(Vec::new, |course| course.filters().iter().map(|word| (*word).to_owned()).collect()),
     }
 }
 
@@ -194,12 +243,12 @@ fn position(sheet: &Sheet<'_, '_>, position: Position, better: Better) -> Positi
     PositionView { state: state.to_owned(), text: sheet.locale().format("position", &[("quarter", position.word(better).into())]) }
 }
 
-/// Returns how the own number differs from the nation's, as a value of the filter; `None` if that is unknown.
-fn nation(sheet: &Sheet<'_, '_>, compared: &Compared<'_>) -> Option<&'static str> {
+/// Returns how the own number differs from the nation's; `None` if that is unknown.
+fn nation(sheet: &Sheet<'_, '_>, compared: &Compared<'_>) -> Option<Course> {
     let site = sheet.site();
     let is_nation = |id: &AreaId| site.numbers.areas.get(id).is_some_and(|area| area.kind == AreaKind::Nation);
     let (_, nation) = compared.others.iter().find(|(id, _)| is_nation(id))?;
-    Some(beside::course(site, compared, nation.number()?)?.filter())
+    beside::course(site, compared, nation.number()?)
 }
 
 /// What the rows of a page have.

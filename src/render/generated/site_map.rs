@@ -102,8 +102,9 @@ fn made_below<'s>(sheet: &Sheet<'_, 's>) -> BTreeMap<Above<'s>, Vec<(&'s Generat
         _ => Above::Site,
     };
     let mut below: BTreeMap<Above<'s>, Vec<(&GeneratedPage, &GeneratedAddress)>> = BTreeMap::new();
-    let is_listed =
-        |made: &GeneratedPage, page: &GeneratedAddress| page.generated && page.url != *sheet.url && *made != GeneratedPage::SiteMap;
+    // The page that compares lists the pairs.
+    let is_apart = |made: &GeneratedPage| matches!(made, GeneratedPage::SiteMap | GeneratedPage::CompareWith(_));
+    let is_listed = |made: &GeneratedPage, page: &GeneratedAddress| page.generated && page.url != *sheet.url && !is_apart(made);
     for ((lang, made), page) in &site.structure.made {
         if lang == sheet.lang && is_listed(made, page) {
             below.entry(above(made)).or_default().push((made, page));

@@ -51,8 +51,12 @@ pub(in crate::render) fn of_actions(shared: &Shared<'_>, actions: &[&Action], la
 }
 
 /// The differences from the nation: the value in addresses, and the key of the text.
-const DIFFERENCES: [(&str, &str); 3] =
-    [("hogre", "filter-nation-higher"), ("lagre", "filter-nation-lower"), ("lika", "filter-nation-level")];
+const DIFFERENCES: [(&str, &str); 4] = [
+    ("skiljer", "filter-nation-differs"),
+    ("hogre", "filter-nation-higher"),
+    ("lagre", "filter-nation-lower"),
+    ("lika", "filter-nation-level"),
+];
 
 /// Returns the filter of a page that compares; `None` if it is short.
 pub(in crate::render) fn of_comparison<'r>(
@@ -62,7 +66,7 @@ pub(in crate::render) fn of_comparison<'r>(
     url: &Url,
 ) -> Option<FilterView> {
     let locale = shared.language(lang).locale;
-    let differences = options(&DIFFERENCES, rows.clone().filter_map(|row| row.nation.as_ref()), locale);
+    let differences = options(&DIFFERENCES, rows.clone().flat_map(|row| &row.nation), locale);
     let named: BTreeSet<&str> = rows.clone().flat_map(|row| &row.operations).map(String::as_str).collect();
     let choices = vec![operations(shared, &named, lang), choice("riket", "nation", differences, locale)];
     (rows.clone().count() >= FEWEST).then(|| filter(shared, "indicators", rows.count(), choices, lang, url))

@@ -535,6 +535,7 @@ pub fn compare() -> CompareView {
     let words = |word: &str| WordsView { text: word.into(), lang: text("sv") };
     let known = |number: &str| CompareCellView { text: text(number), detail: text("72–91") };
     let row = |link: LinkView, cells: Vec<CompareCellView>| CompareRowView {
+        id: "nojda".into(),
         link,
         period: "2023".into(),
         value: "85 procent".into(),
@@ -545,7 +546,7 @@ pub fn compare() -> CompareView {
     let full = CompareRowView {
         spark: text("<svg class=\"spark\" role=\"img\" aria-label=\"Från 79 till 85\" viewBox=\"0 0 80 20\"></svg>"),
         position: Some(PositionView { state: "highest".into(), text: "bland de 25 procent högsta".into() }),
-        nation: text("lika"),
+        nation: texts(&["skiljer", "hogre"]),
         ..row(link("Nöjda med hemtjänsten", "indicator.html"), vec![known("86"), known("84")])
     };
     let bare = CompareRowView {
@@ -561,6 +562,12 @@ pub fn compare() -> CompareView {
         notes: texts(&["Alla tal på en rad gäller samma tid."]),
         filter: indicators().filter,
         parts: vec![link("Hemtjänst", "compare.html"), link("Särskilt boende", "compare.html")],
+        with: vec![CompareWithView {
+            id: "2281".into(),
+            link: LinkView { lang: text("sv"), ..link("Sundsvall", "compare.html") },
+            numbers: "jamfor.json".into(),
+        }],
+        script: "beside.js".into(),
     }
 }
 

@@ -24,6 +24,7 @@ pub fn comparison(indicator: &Indicator, areas: &Areas, locale: &Locale, request
         ages: indicator.ages,
         decimals: indicator.decimals,
         areas: selection.areas.iter().map(|id| cells.area_side(id)).collect(),
+        first: first(&selection, indicator, areas),
         groups: selection.groups.iter().map(|group| cells.group_side(*group)).collect(),
         categories: selection.categories.iter().map(|id| cells.category_side(id.as_ref())).collect(),
         targets: cells.aimed(),
@@ -34,6 +35,17 @@ pub fn comparison(indicator: &Indicator, areas: &Areas, locale: &Locale, request
         breaks,
         events,
     })
+}
+
+/// Returns the indices of the areas to begin with: the own one or the first, and unless counts of areas of different sizes would stand together, the
+/// nation and the first group of peers with numbers of everybody.
+fn first(selection: &Selection, indicator: &Indicator, areas: &Areas) -> Vec<usize> {
+    let is_comparable = !matches!(indicator.statistic, Statistic::Count | Statistic::Sum) && selection.categories.len() == 1;
+    let of = |kind: AreaKind| {
+        let is_wanted = |id: &AreaId| areas.get(id).is_some_and(|area| area.kind == kind);
+        selection.areas.iter().skip(1).position(is_wanted).map(|at| at + 1).filter(|_| is_comparable)
+    };
+    std::iter::once(0).chain([AreaKind::Nation, AreaKind::Group].into_iter().filter_map(of)).collect()
 }
 
 /// Returns a selection with all cells: the own area first, then the others in alphabetical order.

@@ -61,7 +61,8 @@ export function words(cube, cell) {
 }
 
 /**
- * Returns the initial choice: the site's own area, everybody, all periods. If there is only one period, categories or areas are compared.
+ * Returns the initial choice: the site's own area with the nation and the peers, everybody, all periods. If there is only one period, categories or
+ * areas are compared.
  */
 export function opening(cube) {
   const total = cube.groups.findIndex(({ role }) => role === 'total');
@@ -69,7 +70,7 @@ export function opening(cube) {
   const first = (side, several) => cube[side].slice(0, several ? Math.floor(cube.most / groups.length) : 1).map((_, index) => index);
   const once = cube.periods.length === 1;
   return {
-    areas: first('areas', once && cube.categories.length === 1),
+    areas: once && cube.categories.length === 1 ? [...new Set([...cube.first, ...first('areas', true)])].slice(0, Math.floor(cube.most / groups.length)) : cube.first,
     groups,
     categories: first('categories', once),
     from: 0,
