@@ -62,7 +62,7 @@ impl Indicator {
         let yearly = Self {
             description,
             operation: self.operation.clone(),
-            ages: self.ages.clone(),
+            ages: self.ages,
             kolada: self.kolada.clone(),
             period_kind: PeriodKind::Year,
             cells,
