@@ -17,7 +17,7 @@ use crate::contact::Contact;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{AreaId, Lang, Wording, is_web_address};
 use crate::source::{FileId, Span, Spanned};
-use crate::yaml::{self, Fields, Kind, scalar};
+use crate::yaml::{self, Fields, Kind, Node, scalar};
 
 /// The file's name.
 pub const FILE: &str = "insyn.yaml";
@@ -91,6 +91,15 @@ pub struct Appearance {
     pub logo: Option<Spanned<String>>,
 }
 
+/// A question that the front page answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FrontQuestion {
+    /// The question; the indicator's title if omitted.
+    pub question: Option<Wording>,
+    /// The indicator that answers it.
+    pub indicator: Spanned<String>,
+}
+
 /// The configuration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
@@ -116,6 +125,8 @@ pub struct Config {
     pub languages_span: Span,
     /// The appearance.
     pub appearance: Appearance,
+    /// The questions that the front page answers, in order; if there are none, the program chooses.
+    pub front: Vec<FrontQuestion>,
     /// A notice on every page, such as that this is an example.
     pub notice: Option<Wording>,
     /// Counts of people below this are suppressed.
@@ -164,6 +175,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
     let (base_url, addressless) = base_url(&mut fields);
     let (languages, languages_span) = languages(&mut fields);
     let appearance = appearance(&mut fields);
+    let front = fields.list("front").iter().filter_map(|node| front_question(node, fields.found)).collect();
     let notice = fields.wording("notice");
     let threshold = threshold(&mut fields);
     let near = section(&mut fields, "goals", near).unwrap_or_default();
@@ -189,6 +201,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
         languages,
         languages_span,
         appearance,
+        front,
         notice,
         threshold,
         near,
@@ -201,6 +214,13 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
         raw_html,
         span: root.span,
     })
+}
+
+fn front_question(node: &Node, found: &mut Diagnostics) -> Option<FrontQuestion> {
+    let mut fields = Fields::of(node, "front", found);
+    let (question, indicator) = (fields.wording("question"), fields.required_text("indicator"));
+    fields.finish();
+    Some(FrontQuestion { question, indicator: indicator? })
 }
 
 /// Reads the mapping under `key`, if present.

@@ -239,6 +239,24 @@ pub fn relative_change(indicator: &Indicator, key: &CellKey) -> Option<Decimal> 
     difference.abs().checked_div(indicator.shown(change.from)?.abs())
 }
 
+/// Says a change as a heading: "Personalkontinuitet ökade: 19 → 21 personer (2022–2023)". `None` if nothing changed, or if the change may be chance, is
+/// preliminary or cannot be told.
+pub fn finding(indicator: &Indicator, key: &CellKey, locale: &Locale) -> Option<String> {
+    let change = indicator.change(key)?;
+    let told = change.withheld.is_none() && !change.to.preliminary && !change.from.preliminary;
+    let difference = change.difference.map(|difference| difference.shown).filter(|difference| told && !difference.is_zero())?;
+    let (from, to) = both(indicator, &change, locale)?;
+    let arguments = [
+        ("name", indicator.short.text(locale.lang()).into()),
+        ("course", if difference.is_sign_positive() { "up" } else { "down" }.into()),
+        ("from", from.into()),
+        ("to", to.into()),
+        ("since", locale.period(change.since).into()),
+        ("period", locale.period(key.period).into()),
+    ];
+    Some(locale.format("heading-finding", &arguments))
+}
+
 /// Describes the change of a number since the previous measurement; `None` if there is none, or the cell has no number.
 pub fn development(indicator: &Indicator, key: &CellKey, locale: &Locale) -> Option<Development> {
     let change = indicator.change(key)?;

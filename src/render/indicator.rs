@@ -71,9 +71,21 @@ pub(super) fn item(shared: &Shared<'_>, told: Told<'_>, lang: &Lang, url: &Url) 
         development: latest.as_ref().and_then(|latest| latest.development.clone()),
         verdict: latest.and_then(|latest| latest.verdict),
         spark: spark(shared, told, lang),
+        answer: None,
+        actions: Vec::new(),
         operations: Vec::new(),
         outcomes: Vec::new(),
     }
+}
+
+/// The largest number of measures of an indicator on the front page.
+const MOST_ACTIONS: usize = 2;
+
+/// Returns an indicator as an item of the front page: with its answer, and what is done about it.
+pub(super) fn answered(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> IndicatorItemView {
+    let actions = parts::actions(sheet, indicator).into_iter().take(MOST_ACTIONS).collect();
+    let item = item(sheet.shared, own(sheet.shared, indicator), sheet.lang, sheet.url);
+    IndicatorItemView { answer: answer::of(sheet, indicator).map(|answer| answer.lead), actions, ..item }
 }
 
 /// Returns the name of the category that the numbers are of, without which they would be taken for the total.

@@ -130,6 +130,7 @@ pub fn resolve_keeping(
     };
     let links: Vec<_> = placed.iter().map(|page| links(page, &targets, found)).collect();
     check_references(&placed, &numbers.areas, indicators, drafted, found);
+    check_front(&config, indicators, drafted, found);
     check_logo(&config, &candidates, found);
     let of_pages = |pages: &[Placed]| references::of_pages(pages, &candidates, config.raw_html, sources);
     let logo = config.appearance.logo.iter().map(|logo| logo.value.clone());
@@ -424,6 +425,28 @@ fn check_references(
                     || nearest(&indicator.value, indicators.keys().map(IndicatorId::as_str)),
                 ),
             }
+        }
+    }
+}
+
+/// Reports questions of the front page about an unknown indicator.
+fn check_front(
+    config: &Config,
+    indicators: &BTreeMap<IndicatorId, crate::indicator::Indicator>,
+    drafted: &Drafted,
+    found: &mut Diagnostics,
+) {
+    for indicator in config.front.iter().map(|question| &question.indicator) {
+        if IndicatorId::parse(&indicator.value).is_some_and(|id| indicators.contains_key(&id)) {
+            continue;
+        }
+        match drafted.problem(&indicator.value) {
+            Some(drafted) => found.add(indicator.span, drafted),
+            None => found.add_suggesting(
+                indicator.span,
+                |nearest| Problem::UnknownIndicator { found: indicator.value.clone(), nearest },
+                || nearest(&indicator.value, indicators.keys().map(IndicatorId::as_str)),
+            ),
         }
     }
 }

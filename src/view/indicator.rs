@@ -56,6 +56,10 @@ pub struct IndicatorItemView {
     pub development: Option<DevelopmentView>,
     /// The trend as a word-sized drawing: an `<svg>` with an accessible name. HTML. `None` if fewer than three periods are known.
     pub spark: Option<String>,
+    /// The answer in a sentence. `None` outside the front page.
+    pub answer: Option<String>,
+    /// The latest measures taken because of it. Empty outside the front page.
+    pub actions: Vec<IndicatorActionView>,
     /// The ids of its operations, for a filter. Empty outside the list of indicators.
     pub operations: Vec<String>,
     /// Its outcomes, as values of a filter. Empty outside the list of indicators.

@@ -7,18 +7,20 @@ use super::{ContactView, IndicatorItemView, LinkView};
 /// The front page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct StartView {
-    /// The biggest changes; `None` if nothing can be compared.
+    /// The questions that the editor chose with their answers, or else the biggest changes; `None` if there is neither.
     pub changes: Option<BiggestChangesView>,
     /// The parts of the site, in order.
     pub boxes: Vec<StartBoxView>,
 }
 
-/// The indicators that changed most.
+/// The indicators that the editor chose, or that changed most.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct BiggestChangesView {
-    /// The meaning of biggest, in sentences.
-    pub meaning: String,
-    /// The indicators, in descending order of change.
+    /// The heading.
+    pub title: String,
+    /// The meaning of biggest, in sentences; `None` if the editor chose.
+    pub meaning: Option<String>,
+    /// The indicators, in order, each with its answer and measures.
     pub items: Vec<IndicatorItemView>,
     /// The list of all indicators.
     pub all: LinkView,

@@ -181,3 +181,42 @@ fn the_filters_script_is_at_most_three_kilobytes() {
     let script = units().into_iter().find(|(path, _)| path.starts_with("assets/immutable/filter.")).expect("the script").1;
     assert!(script.len() <= 3 * 1024, "{} bytes", script.len());
 }
+
+#[test]
+fn the_front_page_answers_the_questions_that_the_editor_chose() {
+    let configured = "title: Prov\norganisation: {name: Provköping}\nbase_url: none\nfront:\n  - {question: Är de nöjda?, indicator: a}\n  - {indicator: b}\n";
+    let numbers = "unit: percent\nstatistic: share\nvalues: {2022: 79, 2023: 85}\n";
+    let asked = format!("title: Nöjda\nanswer: \"{{number}} av 100 är nöjda\"\n{numbers}");
+    let action = "- {id: plan, text: En plan, edition: 2023, because: [a], status: started}\n";
+    let built = site(&[
+        ("insyn.yaml", configured),
+        ("content/indicators/a.yaml", &asked),
+        ("content/indicators/b.yaml", &format!("title: Trygga\n{numbers}")),
+        ("content/indicators/c.yaml", &format!("title: Andra\n{numbers}")),
+        ("content/actions.yaml", action),
+        ("content/r/_index.md", "---\ntitle: Berättelse\nedition: 2023\n---\n"),
+    ]);
+    assert_eq!(texts(&built, "index.html", ".biggest h3"), ["Är de nöjda?", "Trygga"]);
+    assert_eq!(texts(&built, "index.html", ".indicator-answer"), ["85 av 100 är nöjda (2023).", "Andelen för 2023 var 85 procent."]);
+    assert_eq!(texts(&built, "index.html", ".indicator-actions a"), ["En plan"]);
+    assert!(texts(&built, "index.html", ".biggest-meaning").is_empty());
+    let boxes = texts(&built, "index.html", ".start-boxes h3");
+    assert!(!boxes.iter().any(|title| ["Nyckeltal", "Mål", "Åtgärder"].contains(&title.as_str())), "the menu leads there: {boxes:?}");
+}
+
+#[test]
+fn a_heading_says_the_finding_where_nobody_can_doubt_it() {
+    let indicator = |more: &str| {
+        format!(
+            "title: Kontinuitet\nunit: {{one: person, other: personer}}\nstatistic: mean\n{more}values: {{2021: 9, 2022: 19, 2023: 21}}\n"
+        )
+    };
+    let page = ("content/sida.md", "---\ntitle: Sida\n---\n{{ chart(indicator=\"a\", heading=\"finding\") }}\n");
+    let heading =
+        |more: &str| texts(&site(&[("content/indicators/a.yaml", &indicator(more)), page]), "sida/index.html", ".figure-title").remove(0);
+    assert_eq!(heading(""), "Kontinuitet ökade: 19 → 21 personer (2022–2023)");
+    assert_eq!(heading("breaks: {2023: Nytt sätt}\n"), "Kontinuitet 2021–2023", "a break forbids it");
+    let survey = ("content/surveys/s.yaml", "name: Enkät\nquestions: [{indicator: a}]\n");
+    let asked = site(&[("content/indicators/a.yaml", &indicator("counts: answers\n")), page, survey]);
+    assert_eq!(texts(&asked, "sida/index.html", ".figure-title")[0], "Kontinuitet 2021–2023", "nobody knows whether it is chance");
+}

@@ -3,14 +3,16 @@
 
 use rust_decimal::Decimal;
 
+use crate::config::FrontQuestion;
 use crate::indicator::{CellKey, Group, Indicator, Statistic};
-use crate::name::{Lang, Url};
+use crate::name::IndicatorId;
 use crate::phrase;
 use crate::render::frame;
 use crate::render::indicator;
 use crate::render::shared::Shared;
-use crate::site::{GeneratedPage, Page, PageId, PageKind, Told};
-use crate::view::{BiggestChangesView, ChildView, StartBoxView, StartLinkView, StartView};
+use crate::render::sheet::Sheet;
+use crate::site::{GeneratedPage, Page, PageId, PageKind};
+use crate::view::{BiggestChangesView, ChildView, IndicatorItemView, StartBoxView, StartLinkView, StartView};
 
 /// The number of indicators among the biggest changes.
 const MOST: usize = 4;
@@ -23,24 +25,48 @@ pub(in crate::render) fn view(shared: &Shared<'_>, page: &Page, children: &[Chil
     if page.kind != PageKind::Start {
         return None;
     }
-    let boxes = children.iter().map(|child| self::r#box(shared, page, child)).collect();
-    Some(StartView { changes: changes(shared, &page.lang, &page.url), boxes })
+    let boxes = children.iter().filter(|child| !is_in_menu(shared, page, child)).map(|child| self::r#box(shared, page, child)).collect();
+    let sheet = Sheet { shared, lang: &page.lang, url: &page.url };
+    Some(StartView { changes: questions(&sheet).or_else(|| changes(&sheet)), boxes })
+}
+
+/// Whether a part of the site is a generated list that the menu leads to, of which a box would say nothing more.
+fn is_in_menu(shared: &Shared<'_>, page: &Page, child: &ChildView) -> bool {
+    let lists = [GeneratedPage::Compare, GeneratedPage::Goals, GeneratedPage::Actions];
+    let made = lists.iter().filter_map(|list| shared.site.structure.made.get(&(page.lang.clone(), list.clone())));
+    let generated = made.filter(|made| made.generated).map(|made| made.url.clone());
+    let mut urls = generated.chain([shared.site.indicator_list(&page.lang)]);
+    urls.any(|url| page.url.relative(url.below_root()) == child.url)
+}
+
+/// Returns the questions that the editor chose, with their answers; `None` if there are none.
+fn questions(sheet: &Sheet<'_, '_>) -> Option<BiggestChangesView> {
+    let site = sheet.site();
+    let item = |chosen: &FrontQuestion| {
+        let indicator = site.numbers.indicators.get(&IndicatorId::parse(&chosen.indicator.value)?)?;
+        let item = indicator::answered(sheet, indicator);
+        let question = chosen.question.as_ref().unwrap_or(&indicator.title);
+        let (title, lang) = (question.text(sheet.lang).to_owned(), frame::foreign(sheet.shared, question, sheet.lang));
+        Some(IndicatorItemView { title, lang, short: None, ..item })
+    };
+    let items: Vec<IndicatorItemView> = site.config.front.iter().filter_map(item).collect();
+    let all = frame::link(&sheet.text("biggest-changes-all"), sheet.to(&site.indicator_list(sheet.lang)));
+    (!items.is_empty()).then(|| BiggestChangesView { title: sheet.text("start-questions"), meaning: None, items, all })
 }
 
 /// Returns the indicators that changed most since the previous measurement, with the earlier value.
-fn changes(shared: &Shared<'_>, lang: &Lang, url: &Url) -> Option<BiggestChangesView> {
-    let site = shared.site;
-    let locale = shared.language(lang).locale;
+fn changes(sheet: &Sheet<'_, '_>) -> Option<BiggestChangesView> {
+    let (shared, site, locale) = (sheet.shared, sheet.site(), sheet.locale());
     let year = year(shared)?;
     let mut changed: Vec<(Decimal, &Indicator)> =
         site.numbers.indicators.values().filter_map(|indicator| Some((size(shared, indicator, year)?, indicator))).collect();
     changed.sort_by(|(a, one), (b, other)| b.cmp(a).then_with(|| one.id.cmp(&other.id)));
-    let told = |indicator| Told { indicator, area: site.own_area(), category: None };
-    let items: Vec<_> = changed.iter().take(MOST).map(|(_, one)| indicator::item(shared, told(one), lang, url)).collect();
+    let items: Vec<_> = changed.iter().take(MOST).map(|(_, one)| indicator::answered(sheet, one)).collect();
     (!items.is_empty()).then(|| BiggestChangesView {
-        meaning: locale.format("biggest-changes-meaning", &[("least", LEAST_COUNT.to_string().into())]),
+        title: sheet.text("biggest-changes"),
+        meaning: Some(locale.format("biggest-changes-meaning", &[("least", LEAST_COUNT.to_string().into())])),
         items,
-        all: frame::link(&locale.text("biggest-changes-all"), url.relative(site.indicator_list(lang).below_root())),
+        all: frame::link(&locale.text("biggest-changes-all"), sheet.to(&site.indicator_list(sheet.lang))),
     })
 }
 

@@ -6,7 +6,9 @@ use super::{Kind, OnPage, Shortcode, boxed};
 use crate::call::{ResolvedCall, lacks};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::figure::{self, Request};
-use crate::indicator::Indicator;
+use crate::indicator::{CellKey, Group, Indicator};
+use crate::name::{Period, nearest};
+use crate::phrase;
 use crate::render::figure::number;
 
 pub(super) const KIND: Kind = Kind { shows: "figure", is_number: true, read: |call, found| boxed(read(call, found)) };
@@ -22,7 +24,9 @@ fn read<'s>(call: &ResolvedCall<'s, '_>, found: &mut Diagnostics) -> Option<Figu
     let (indicators, kind) = (call.arguments.indicators(), call.arguments.kind());
     let [first, _, ..] = indicators.as_slice() else {
         let indicator = indicators.first().copied().or_else(|| call.one_indicator(found))?;
-        return Some(Figure::One(indicator, call.request(indicator, kind, found)?));
+        let request = call.request(indicator, kind, found)?;
+        let title = request.title.clone().or(if says_finding(call, found)? { finding(call, indicator, &request) } else { None });
+        return Some(Figure::One(indicator, Request { title, ..request }));
     };
     // Indicators may share nothing but their unit, so each needs its own chart.
     if let Some(kind) = kind.filter(|kind| *kind != figure::Kind::Multiples) {
@@ -38,6 +42,35 @@ fn read<'s>(call: &ResolvedCall<'s, '_>, found: &mut Diagnostics) -> Option<Figu
         return None;
     }
     Some(Figure::Joined(requests))
+}
+
+/// Whether the heading is to say what the figure shows, rather than what it is of; `None` after reporting another word.
+fn says_finding(call: &ResolvedCall<'_, '_>, found: &mut Diagnostics) -> Option<bool> {
+    match call.arguments.text("heading") {
+        None | Some("") => Some(false),
+        Some(FINDING) => Some(true),
+        Some(other) => {
+            let (key, known) = ("heading".to_owned(), vec![FINDING.to_owned()]);
+            let nearest = nearest(other, [FINDING]);
+            found.add(call.call.span, Problem::WantedOneOf { key, found: other.to_owned(), nearest, known });
+            None
+        }
+    }
+}
+
+/// The only word of `heading`.
+const FINDING: &str = "finding";
+
+/// Returns the heading that says how the own area's latest number changed; `None` if the figure shows others, or nobody can be sure.
+fn finding(call: &ResolvedCall<'_, '_>, indicator: &Indicator, request: &Request) -> Option<String> {
+    let locale = call.scope.theme.locale(&call.scope.page.lang)?;
+    let indicator = indicator.judged();
+    let is_own = request.areas.iter().all(|area| *area == request.own_area);
+    let is_whole = request.groups.iter().all(|group| *group == Group::Total) && request.categories.is_empty();
+    let in_time = |period: &Period| request.to.is_none_or(|to| *period <= to);
+    let period = indicator.periods(&request.own_area).into_iter().rfind(in_time)?;
+    let key = CellKey { area: request.own_area.clone(), group: Group::Total, category: None, period };
+    phrase::finding(indicator, &key, locale).filter(|_| is_own && is_whole)
 }
 
 impl<'s> Shortcode<'s> for Figure<'s> {

@@ -349,6 +349,8 @@ fn item(title: &str, short: Option<&str>, value: Option<&str>, verdict: Option<V
         verdict,
         development: value.and_then(|_| development()),
         spark: value.map(|_| spark()),
+        answer: None,
+        actions: Vec::new(),
         operations: texts(&["hemtjanst"]),
         outcomes: texts(&["utan-maltal", "battre"]),
     }
@@ -373,7 +375,9 @@ fn filter() -> FilterView {
 /// The front page's content.
 pub fn start() -> StartView {
     let link_in_box = || StartLinkView { link: link("Hemtjänst", "operation.html"), lang: text("sv") };
-    let items = indicators().groups.remove(0).items;
+    let mut items = indicators().groups.remove(0).items;
+    items[0].answer = text("85 av 100 är nöjda (2023).");
+    items[0].actions = indicator().actions;
     let all = self::link("Alla nyckeltal", "indicators.html");
     let full = StartBoxView {
         lang: None,
@@ -386,7 +390,12 @@ pub fn start() -> StartView {
     };
     let bare = StartBoxView { title: "Mål".into(), url: "goals.html".into(), ..StartBoxView::default() };
     StartView {
-        changes: Some(BiggestChangesView { meaning: "Störst i förhållande till förra mätningen.".into(), items, all }),
+        changes: Some(BiggestChangesView {
+            title: "Störst förändring".into(),
+            meaning: text("Störst i förhållande till förra mätningen."),
+            items,
+            all,
+        }),
         boxes: vec![full, bare],
     }
 }

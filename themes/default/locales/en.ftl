@@ -686,6 +686,12 @@ unit-base-other = { $n-plural ->
 unit-no-contact = There are no contact details for the unit here.
 biggest-changes = Biggest changes
 biggest-changes-meaning = Biggest means that the figure has changed most in proportion to what it was at the measurement before. Counts below { $least } are left out, since small counts change much by chance.
+heading-finding = { $name } { $course ->
+    [up] rose
+   *[down] fell
+}: { $from } → { $to } ({ $since }–{ $period })
+start-questions = Questions and answers
+start-actions = What is done
 biggest-changes-all = All indicators
 
 ## Goals

@@ -697,6 +697,12 @@ unit-base-other = { $n-plural ->
 unit-no-contact = Det finns inga kontaktuppgifter för enheten här.
 biggest-changes = Största förändringarna
 biggest-changes-meaning = Störst betyder här att siffran har ändrats mest i förhållande till vad den var mätningen innan. Antal under { $least } är inte med, eftersom små antal ändras mycket av en slump.
+heading-finding = { $name } { $course ->
+    [up] ökade
+   *[down] minskade
+}: { $from } → { $to } ({ $since }–{ $period })
+start-questions = Frågor och svar
+start-actions = Det här görs
 biggest-changes-all = Alla nyckeltal
 
 ## Goals
