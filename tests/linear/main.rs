@@ -135,3 +135,17 @@ fn pages_in_a_folder() {
         site(&files)
     });
 }
+
+#[test]
+fn municipalities_beside_the_own_one() {
+    grows_in_proportion("municipalities beside", Input::Sound, 40, |count| {
+        let mut areas = "\"9999\": {name: Exempelkommunen, kind: municipality}\n".to_owned();
+        let mut table = "indicator;area;2022;2023\nnojda;;80;85\n".to_owned();
+        for at in 0..count {
+            let _ = writeln!(areas, "kommun-{at}: {{name: Kommun {at}, kind: municipality}}");
+            let _ = writeln!(table, "nojda;kommun-{at};{};{}", 60 + at % 30, 61 + at % 30);
+        }
+        let indicator = "title: Nöjda\nunit: percent\nstatistic: mean\ncounts: time\n";
+        site(&[("content/areas.yaml", &areas), ("content/indicators/nojda.yaml", indicator), ("content/values/nojda.csv", &table)])
+    });
+}

@@ -61,7 +61,7 @@ pub(in crate::render) fn with_area(sheet: &Sheet<'_, '_>, id: &AreaId, draft: &m
     let of = locale.format("beside-pair", &[("own", own_name(sheet).into()), ("other", name.into())]);
     let above = site.generated_url(&GeneratedPage::Compare, sheet.lang).map(|url| (sheet.text("beside"), url.clone()));
     let view = view(sheet, site.compared_with(&other.id).collect(), Vec::new(), Some(other));
-    Body { noindex: true, ..body(sheet, &CompareView { with: Vec::new(), ..view }, &of, above.into_iter().collect()) }
+    Body { noindex: true, ..body(sheet, &view, &of, above.into_iter().collect()) }
 }
 
 /// Returns an area's numbers as JSON, by indicator and period, for every period of which the own area has a number.
@@ -152,7 +152,8 @@ fn view(sheet: &Sheet<'_, '_>, compared: Vec<Compared<'_>>, parts: Vec<LinkView>
         filter: filter::of_comparison(sheet.shared, rows(), sheet.lang, sheet.url),
         columns: columns.iter().map(|column| heading(sheet, column)).collect(),
         parts,
-        with: with(sheet),
+        // A page of a pair for every area, each with a list of all, would cost their square.
+        with: if only.is_none() { with(sheet) } else { Vec::new() },
         script: sheet.url.relative(&sheet.shared.common.assets.beside),
         groups,
     }
