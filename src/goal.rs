@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostics, Problem, Severity};
 use crate::indicator::{Direction, Group, Outcome};
-use crate::name::{AreaId, GoalId, IndicatorId, Wording, nearest};
+use crate::name::{AreaId, GoalId, IndicatorId, Wording};
 use crate::source::{FileId, Span, Spanned};
 use crate::yaml::{self, Fields, Kind, Node, wording};
 
@@ -124,7 +124,7 @@ fn group(text: Spanned<String>, found: &mut Diagnostics) -> Option<Spanned<Group
         found.add_suggesting(
             text.span,
             |nearest| Problem::UnknownGroup { found: text.value.clone(), nearest },
-            || nearest(&text.value, Group::WORDS.iter().map(|(word, _)| *word)),
+            || Group::meant(&text.value),
         );
     }
     Some(Spanned { value: value?, span: text.span })

@@ -362,7 +362,7 @@ fn group(text: &Spanned<String>, found: &mut Diagnostics) -> Option<Group> {
         found.add_suggesting(
             text.span,
             |nearest| Problem::UnknownGroup { found: text.value.clone(), nearest },
-            || nearest(&text.value, Group::WORDS.iter().map(|(word, _)| *word)),
+            || Group::meant(&text.value),
         );
     }
     known

@@ -46,8 +46,7 @@ impl Asked {
             request.areas.push(known.ok_or_else(|| ("--areas", unknown()))?);
         }
         for word in &self.groups {
-            let words = Group::WORDS.iter().map(|(word, _)| *word);
-            let unknown = || Problem::UnknownGroup { found: word.clone(), nearest: nearest(word, words) };
+            let unknown = || Problem::UnknownGroup { found: word.clone(), nearest: Group::meant(word) };
             request.groups.push(Group::parse(word).ok_or_else(|| ("--groups", unknown()))?);
         }
         request.from = period(indicator, "--from", self.from.as_deref())?;

@@ -64,14 +64,14 @@ pub fn value(written: &str, sign: DecimalSign) -> Result<CellValue, Problem> {
     if written.starts_with('#') {
         return Err(Problem::SpreadsheetError { written: written.to_owned() });
     }
+    if let Some(wanted) = date_of_spreadsheet(written) {
+        return Err(Problem::DateForNumber { written: written.to_owned(), wanted });
+    }
     if let Some((from, to)) = ends(written) {
         return range(written, from, to, sign);
     }
-    if hides(written) {
+    if hides(written.strip_suffix('%').unwrap_or(written).trim_end()) {
         return Err(Problem::UnknownState { found: written.to_owned(), nearest: Some("skyddas".to_owned()) });
-    }
-    if let Some(wanted) = date_of_spreadsheet(written) {
-        return Err(Problem::DateForNumber { written: written.to_owned(), wanted });
     }
     if LACKING.contains(&written.to_lowercase().as_str()) {
         return Err(Problem::UnknownState { found: written.to_owned(), nearest: Some("saknas".to_owned()) });
@@ -84,15 +84,37 @@ pub fn value(written: &str, sign: DecimalSign) -> Result<CellValue, Problem> {
 }
 
 /// What others write where there is no number.
-const LACKING: [&str; 12] =
-    ["n/a", "na", "n.a.", "i.u.", "iu", "uppgift saknas", "ingen uppgift", "ingen data", "null", "none", "?", "nan"];
+const LACKING: [&str; 19] = [
+    "n/a",
+    "na",
+    "n.a.",
+    "i.u.",
+    "iu",
+    "e.t.",
+    "e.u.",
+    "u.s.",
+    "uppgift saknas",
+    "ingen uppgift",
+    "ingen data",
+    "null",
+    "none",
+    "?",
+    "nan",
+    "…",
+    "...",
+    "tom",
+    "tomt",
+];
 
 /// Whether a text says that a number is hidden since it is small: `<5`, `Färre än 5`, `*`, `x`.
 fn hides(written: &str) -> bool {
     let lower = written.to_lowercase();
-    let rest = ["<", "≤", "färre än", "mindre än", "under", "fewer than", "less than"].iter().find_map(|word| lower.strip_prefix(word));
-    let is_number = |rest: &str| !rest.trim().is_empty() && rest.trim().bytes().all(|byte| byte.is_ascii_digit());
-    rest.is_some_and(is_number) || matches!(lower.as_str(), "*" | "**" | "x" | "xx" | "döljs" | "sekretess" | "hemligt" | "ej redovisat")
+    let below = ["<=", "<", "≤", "‹", "färre än", "mindre än", "under", "fewer than", "less than"];
+    let rest = below.iter().find_map(|word| lower.strip_prefix(word)).map(str::trim);
+    let words = ["tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    let is_number = |rest: &str| words.contains(&rest) || !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit());
+    rest.is_some_and(is_number)
+        || matches!(lower.as_str(), "*" | "**" | "x" | "xx" | "döljs" | "sekretess" | "hemligt" | "ej redovisat" | "fåtal" | "få")
 }
 
 /// Excel's abbreviations of months, in Swedish and English.
@@ -114,13 +136,23 @@ const MONTHS: [(&str, u8); 15] = [
     ("mars", 3),
 ];
 
-/// The range that Excel took for a date: 3–4 for `03-apr`.
+/// The range that Excel took for a date: 3–4 for `03-apr`, `apr-03` and `2024-04-03`.
 fn date_of_spreadsheet(written: &str) -> Option<String> {
-    let (day, month) = written.split_once(['-', ' ', '.'])?;
-    let day: u8 = day.trim().parse().ok().filter(|day| (1..=31).contains(day))?;
-    let month = month.trim_matches(['-', ' ', '.']).to_lowercase();
-    let (_, month) = MONTHS.iter().find(|(name, _)| *name == month)?;
-    let (low, high) = (day.min(*month), day.max(*month));
+    let day = |text: &str| text.trim().parse().ok().filter(|day: &u8| (1..=31).contains(day));
+    let month = |text: &str| {
+        let name = text.trim_matches(['-', ' ', '.']).to_lowercase();
+        MONTHS.iter().find(|(known, _)| *known == name).map(|(_, month)| *month)
+    };
+    let iso = || {
+        let (year, rest) = written.split_once('-').filter(|(year, _)| year.len() == 4)?;
+        let (month, of) = rest.split_once('-').filter(|(month, day)| (month.len(), day.len()) == (2, 2))?;
+        year.parse::<u16>().ok()?;
+        Some((day(of)?, day(month).filter(|month| *month <= 12)?))
+    };
+    let (first, second) = written.split_once(['-', ' ', '.'])?;
+    let named = day(first).zip(month(second)).or_else(|| day(second).zip(month(first)));
+    let (day, month) = named.or_else(iso)?;
+    let (low, high) = (day.min(month), day.max(month));
     Some(if low == high { low.to_string() } else { format!("{low}–{high}") })
 }
 
@@ -137,7 +169,7 @@ fn range(written: &str, from: &str, to: &str, sign: DecimalSign) -> Result<CellV
     match (number(from, sign), number(to, sign)) {
         (Ok(from), Ok(to)) if from < to => Ok(CellValue::Range(from, to)),
         (Ok(_), Ok(_)) => Err(Problem::BadRange { written: written.to_owned() }),
-        // A date such as 2023-12-01 also comes here; its parts are not what the editor wrote.
+        // 2023-13-01 also comes here; its parts are not what the editor wrote.
         (Err(Problem::BadNumber { .. }), _) | (_, Err(Problem::BadNumber { .. })) => {
             Err(Problem::BadNumber { written: written.to_owned(), wanted: None })
         }
@@ -151,7 +183,7 @@ fn range(written: &str, from: &str, to: &str, sign: DecimalSign) -> Result<CellV
 /// The problem of the text, with the probable intention if there is one.
 pub fn number(written: &str, sign: DecimalSign) -> Result<Decimal, Problem> {
     let written = written.trim();
-    let bad = || Problem::BadNumber { written: written.to_owned(), wanted: meant(written) };
+    let bad = || Problem::BadNumber { written: written.to_owned(), wanted: meant(written, sign) };
     if let Some(number) = written.strip_suffix('%') {
         return Err(Problem::PercentSign { written: written.to_owned(), wanted: number.trim_end().replace(',', ".") });
     }
@@ -188,11 +220,12 @@ fn without_thousands(text: &str) -> Option<String> {
 }
 
 /// What was probably meant by a text that is no number: its plain form, if that is one.
-fn meant(written: &str) -> Option<String> {
+fn meant(written: &str, sign: DecimalSign) -> Option<String> {
     let lower = written.to_lowercase();
     for about in ["ca ", "ca. ", "cirka ", "circa ", "about ", "~", "≈"] {
         if let Some(number) = lower.strip_prefix(about).and_then(plain) {
-            return Some(format!("{{value: {number}, approximate: true}}"));
+            // A cell of a table has no keys; that a number is approximate has a column there.
+            return Some(if sign == DecimalSign::Either { number } else { format!("{{value: {number}, approximate: true}}") });
         }
     }
     let hexadecimal = lower.strip_prefix("0x").and_then(|digits| u64::from_str_radix(digits, 16).ok());
@@ -252,6 +285,8 @@ mod tests {
 
     #[test]
     fn what_is_no_number_has_its_own_remedy() {
+        let about_in_table = number("ca 40", DecimalSign::Either);
+        assert_eq!(about_in_table, Err(Problem::BadNumber { written: "ca 40".into(), wanted: Some("40".into()) }));
         let meant = |text: &str| match number(text, DecimalSign::Point) {
             Err(Problem::BadNumber { wanted, .. }) => wanted,
             other => panic!("{text}: {other:?}"),
@@ -300,12 +335,15 @@ mod tests {
         assert_eq!(read("ej mätt"), Ok(CellValue::NotMeasured));
         assert_eq!(read("–").map_err(|problem| problem.code()), Err("ambiguous-dash"));
         assert_eq!(read("#N/A").map_err(|problem| problem.code()), Err("spreadsheet-error"));
-        for (text, state) in
-            [("<5", "skyddas"), ("Färre än 5", "skyddas"), ("*", "skyddas"), ("x", "skyddas"), ("N/A", "saknas"), ("i.u.", "saknas")]
-        {
+        let hidden = ["<5", "< 5", "<=4", "‹5", "<3%", "<3 %", "Färre än 5", "färre än fem", "*", "x", "fåtal"];
+        let lacking = ["N/A", "i.u.", "e.t.", "…", "..."];
+        for (text, state) in hidden.map(|text| (text, "skyddas")).into_iter().chain(lacking.map(|text| (text, "saknas"))) {
             assert_eq!(read(text), Err(Problem::UnknownState { found: text.into(), nearest: Some(state.into()) }));
         }
-        assert_eq!(read("03-apr"), Err(Problem::DateForNumber { written: "03-apr".into(), wanted: "3–4".into() }));
+        for date in ["03-apr", "apr-03", "Apr-03", "3 apr", "2024-04-03"] {
+            assert_eq!(read(date), Err(Problem::DateForNumber { written: date.into(), wanted: "3–4".into() }));
+            assert!(read("3–4").is_ok());
+        }
         let nearest = Some("saknas".to_owned());
         assert_eq!(read("sakans"), Err(Problem::UnknownState { found: "sakans".into(), nearest }));
     }
@@ -319,7 +357,8 @@ mod tests {
         assert_eq!(read("3 – 4"), range);
         assert_eq!(read("-3"), Ok(CellValue::Number(Decimal::from(-3))));
         assert_eq!(read("4–3").map_err(|problem| problem.code()), Err("bad-range"));
-        assert_eq!(read("2023-12-01").map_err(|problem| problem.code()), Err("bad-number"));
+        assert_eq!(read("2023-12-01").map_err(|problem| problem.code()), Err("date-for-number"));
+        assert_eq!(read("2023-13-01").map_err(|problem| problem.code()), Err("bad-number"));
     }
 
     proptest! {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{Counted, People, Rate};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::indicator::{self, Ages, CellValue, DecimalSign, Group};
-use crate::name::{Period, SurveyId, Wording, nearest};
+use crate::name::{Period, SurveyId, Wording};
 use crate::source::{FileId, Span, Spanned};
 use crate::yaml::{self, Fields, Kind, Node, scalar, wording};
 
@@ -158,7 +158,7 @@ fn group(fields: &mut Fields<'_, '_>) -> (Option<Group>, Ages) {
         fields.found.add_suggesting(
             text.span,
             |nearest| Problem::UnknownGroup { found: text.value.clone(), nearest },
-            || nearest(&text.value, Group::WORDS.iter().map(|(word, _)| *word)),
+            || Group::meant(&text.value),
         );
     }
     (group, Ages::of(&text.value).unwrap_or_default())
