@@ -79,6 +79,26 @@ describe('no text in a drawing crosses another or the edge, and one drawing is s
   }
 });
 
+it('no page scrolls sideways on the narrowest phone, nor in a window of 1280 px at 200 % zoom', async () => {
+  const browser = await launch();
+  try {
+    const page = await browser.newPage();
+    const wide = [];
+    for (const { address } of pages) {
+      await page.goto(server.base + address);
+      for (const width of [320, 640]) {
+        await page.setViewportSize({ width, height: 800 });
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (over > 0) wide.push(`/${address} by ${over} px at ${width} px`);
+      }
+    }
+    assert.ok(pages.length > 100, `${pages.length} pages`);
+    assert.deepEqual(wide, []);
+  } finally {
+    await browser.close();
+  }
+});
+
 it('the three fonts are three', async () => {
   const browser = await launch();
   try {
