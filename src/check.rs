@@ -112,6 +112,7 @@ pub fn check_numbers<'s>(site: &Site, indicators: impl Iterator<Item = &'s Indic
         data::check(indicator, found);
         neighbours::check(indicator, found);
         goals::check(&site.entries.goals, indicator, site.config.first_language(), found);
+        goals::check_parts(site, indicator, found);
     });
 }
 

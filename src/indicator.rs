@@ -44,7 +44,7 @@ pub use closed::Closing;
 pub use column::{Column, Words, heading};
 pub use decimals::Difference;
 pub use description::Description;
-pub use judge::{Course, Direction, Judging, Outcome, Standing, course};
+pub use judge::{Course, Direction, Judging, Outcome, Parts, Standing, course};
 pub use kolada::Kolada;
 pub use looks::share as share_looks;
 pub use metadata::{COUNTS, IndicatorFile, Protection, parse, source, unit};

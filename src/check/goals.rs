@@ -1,12 +1,28 @@
-//! Compares goals with the targets of their indicators. It never judges whether a goal is reached.
+//! Compares goals with their indicators. It never judges whether a goal is reached: the site does.
 
 use rust_decimal::Decimal;
 
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::goal::Goal;
-use crate::indicator::{Aim, Indicator, Target, Unit};
+use crate::indicator::{Aim, Indicator, Standing, Target, Unit};
 use crate::name::Lang;
 use crate::page::{UnitWord, quantities};
+use crate::site::Site;
+
+/// Reports computed goals of a year that cannot be decided, since an indicator has parts of the year that went different ways.
+pub(super) fn check_parts(site: &Site, indicator: &Indicator, found: &mut Diagnostics) {
+    for goal in site.entries.goals.iter().filter(|goal| goal.verdict.is_none() && goal.indicators.contains(&indicator.id)) {
+        let judgement = site.judged(goal);
+        let standing = judgement.standings.iter().find(|(other, _)| other.id == indicator.id).and_then(|(_, standing)| standing.as_ref());
+        let is_aimed_at = judgement.standings.iter().filter_map(|(_, standing)| standing.as_ref()).any(Standing::has_aim);
+        let Some((standing, direction)) = standing.filter(|standing| standing.parts.is_some() && !is_aimed_at).zip(goal.direction) else {
+            continue;
+        };
+        if standing.course(direction).is_none() {
+            found.add(goal.span, Problem::GoalOfParts { year: goal.edition.to_string(), indicator: indicator.id.to_string() });
+        }
+    }
+}
 
 /// Reports goals whose text names an indicator and a percentage that is not one of its targets for the year.
 pub(super) fn check(goals: &[Goal], indicator: &Indicator, lang: &Lang, found: &mut Diagnostics) {

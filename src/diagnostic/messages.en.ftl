@@ -861,7 +861,7 @@ bad-period = `{ $found }` is not a period
 period-in-future = the period { $period } has not begun on { $today }
     .help = Correct the period. If it is a target, write it under targets. If it is a budget, plan or forecast, say so in the name of the indicator or category, or in a note.
 mixed-periods = the period { $period } is of another kind than { $first }
-    .help = An indicator has only years, or only months, and so on. Make two indicators if both are needed.
+    .help = An indicator has only years, or only months, and so on. Make two indicators if both are needed. If months, quarters or halves are to make a year, which can have a target, write year: {"{"}from: sum{"}"}, year: {"{"}from: last{"}"} or year: {"{"}from: mean{"}"} instead.
 period-without-value = the period { $period } has no value
     .help = Write a number, or missing, not applicable, suppressed or not measured. Decimals are written with a point.
 bad-number = `{ $written }` cannot be read as a number
@@ -1120,6 +1120,8 @@ goal-unmeasured = the goal `{ $goal }` has neither indicators nor a verdict
     .help = Write indicators with the indicator that shows how it went, or verdict with the board's own view.
 goal-text-differs = the goal says { $written } per cent, but the target of `{ $indicator }` is { $target }
     .help = Correct the goal's text, or the target under targets in the indicator's file.
+goal-of-parts = the goal is for all of { $year }, but `{ $indicator }` has no number for years, and the parts of the year did not go the same way
+    .help = Write year: {"{"}from: sum{"}"}, year: {"{"}from: last{"}"} or year: {"{"}from: mean{"}"} in the indicator's file, so that they make a year. Otherwise the goal cannot be decided.
 unknown-area = there is no area `{ $found }`
     .help = { $has-nearest ->
         [yes] Did you mean `{ $nearest }`?

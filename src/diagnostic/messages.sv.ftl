@@ -867,7 +867,7 @@ bad-period = `{ $found }` är inte en period
 period-in-future = perioden { $period } har inte börjat den { $today }
     .help = Rätta perioden. Är det ett måltal, skriv det under targets. Är det en budget, plan eller prognos, säg det i nyckeltalets eller kategorins namn, eller i en anmärkning (note).
 mixed-periods = perioden { $period } är av annat slag än { $first }
-    .help = Ett nyckeltal har bara år, eller bara månader, och så vidare. Gör två nyckeltal om båda behövs.
+    .help = Ett nyckeltal har bara år, eller bara månader, och så vidare. Gör två nyckeltal om båda behövs. Ska månader, kvartal eller halvår ge ett år, som kan ha ett måltal, så skriv year: {"{"}from: sum{"}"}, year: {"{"}from: last{"}"} eller year: {"{"}from: mean{"}"} i stället.
 period-without-value = perioden { $period } har inget värde
     .help = Skriv ett tal, eller saknas, ej relevant, skyddas eller ej mätt. Decimaler skrivs med punkt.
 bad-number = `{ $written }` är inte ett tal som går att läsa
@@ -1126,6 +1126,8 @@ goal-unmeasured = målet `{ $goal }` har varken nyckeltal eller omdöme
     .help = Skriv indicators med det nyckeltal som visar hur det gick, eller verdict med nämndens omdöme.
 goal-text-differs = målet säger { $written } procent, men måltalet för `{ $indicator }` är { $target }
     .help = Rätta målets text, eller måltalet under targets i nyckeltalets fil.
+goal-of-parts = målet gäller hela { $year }, men `{ $indicator }` har inget tal för år, och delarna av året gick inte åt samma håll
+    .help = Skriv year: {"{"}from: sum{"}"}, year: {"{"}from: last{"}"} eller year: {"{"}from: mean{"}"} i nyckeltalets fil, så görs ett år av dem. Annars går målet inte att avgöra.
 unknown-area = området `{ $found }` finns inte
     .help = { $has-nearest ->
         [yes] Menade du `{ $nearest }`?

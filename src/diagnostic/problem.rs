@@ -527,6 +527,8 @@ problems! {
     Error GoalUnmeasured "goal-unmeasured" { goal: String }
     /// A goal with a number in its text that differs from the indicator's target.
     Warning GoalTextDiffers "goal-text-differs" { written: Decimal, target: Decimal, indicator: String }
+    /// A goal of a year without a target, whose indicator has parts of years that went different ways and make no year.
+    Warning GoalOfParts "goal-of-parts" { year: String, indicator: String }
     /// An unknown area.
     Error UnknownArea "unknown-area" { found: String, nearest: Option<String> }
     /// The site's own area is not among the areas.

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::change::{Change, Rounds};
 use super::{Aim, Better, Cell, CellKey, CellValue, Group, Indicator, Near};
-use crate::name::{AreaId, Period};
+use crate::name::{AreaId, Period, PeriodKind};
 
 /// The desired direction of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,7 +102,7 @@ pub fn course(direction: Direction, difference: Decimal) -> Course {
 }
 
 /// Where an indicator stands: a number, the one before it, and what was aimed at.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Standing<'i> {
     /// The period.
     pub period: Period,
@@ -114,13 +114,55 @@ pub struct Standing<'i> {
     pub aim: Option<&'i Aim>,
     /// How it came out against the aim; `None` where there is no aim or no number.
     pub outcome: Option<Outcome>,
+    /// The months, quarters or halves of the year, if it has more than one and no number of its own: a year is not judged on its last month.
+    pub parts: Option<Parts>,
+}
+
+/// How the parts of a year went, each beside the same part of the year before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parts {
+    /// How each number differs from the one before it, in time; `None` if one of them is not known or not judged, or the year still runs.
+    pub differences: Option<Vec<Decimal>>,
+    /// How those came out that have an aim; `None` for one without a number.
+    pub outcomes: Vec<Option<Outcome>>,
+}
+
+impl Parts {
+    /// Whether the aims are those of the parts: a single one is an aim for that time alone, which the editor has chosen.
+    pub fn have_aims(&self) -> bool {
+        self.outcomes.len() > 1
+    }
+
+    /// How many of those with an aim reached it.
+    pub fn reached(&self) -> usize {
+        self.outcomes.iter().filter(|outcome| **outcome == Some(Outcome::Reached)).count()
+    }
 }
 
 impl Standing<'_> {
-    /// Which way it went; `None` where that cannot be told, or is not judged.
+    /// Which way it went; `None` where that cannot be told, or is not judged. The parts of a year must all have gone the same way.
     pub fn course(&self, direction: Direction) -> Option<Course> {
-        let change = self.change.filter(|change| change.withheld.is_none())?;
-        Some(course(direction, change.difference?.shown))
+        let Some(parts) = &self.parts else {
+            let change = self.change.filter(|change| change.withheld.is_none())?;
+            return Some(course(direction, change.difference?.shown));
+        };
+        let mut courses = parts.differences.as_ref()?.iter().map(|difference| course(direction, *difference));
+        let first = courses.next()?;
+        courses.all(|other| other == first).then_some(first)
+    }
+
+    /// Whether anything was aimed at.
+    pub fn has_aim(&self) -> bool {
+        self.aim.is_some() || self.parts.as_ref().is_some_and(Parts::have_aims)
+    }
+
+    /// How it came out; of the parts of a year the worst, if several have an aim.
+    pub fn verdict(&self) -> Option<Outcome> {
+        match self.parts.as_ref().filter(|parts| parts.have_aims()) {
+            Some(parts) if parts.outcomes.contains(&Some(Outcome::Missed)) => Some(Outcome::Missed),
+            Some(parts) => parts.outcomes.iter().copied().collect::<Option<Vec<_>>>()?.into_iter().max(),
+            None => self.outcome,
+        }
     }
 }
 
@@ -198,7 +240,31 @@ impl Indicator {
         let period = latest.max(aimed)?;
         let key = CellKey { area: area.clone(), group, category: None, period };
         let (cell, aim) = (self.cells.get(&key), self.target_for(group, period).map(|target| &target.aim));
-        Some(Standing { period, cell, change: self.change(&key), aim, outcome: self.outcome(&key) })
+        Some(Standing { period, cell, change: self.change(&key), aim, outcome: self.outcome(&key), parts: self.parts(&key) })
+    }
+
+    /// The parts of a cell's year; `None` if that is a year, or the only one measured in its year and in the year before.
+    fn parts(&self, key: &CellKey) -> Option<Parts> {
+        let year = |year: u16| {
+            let (first, next) = (Period::year(year), Period::year(year + 1));
+            let of = |period| CellKey { period, ..key.clone() };
+            self.cells.range(of(first)..of(next)).filter(|(_, cell)| cell.value != CellValue::NotMeasured)
+        };
+        let keys: Vec<&CellKey> = year(key.period.year).map(|(key, _)| key).collect();
+        let before = self.before(key).map_or(0, |(since, _)| year(since.year).count());
+        if key.period.kind() == PeriodKind::Year || keys.len() < 2 && before < 2 {
+            return None;
+        }
+        let difference = |key: &&CellKey| {
+            let change = self.change(key).filter(|change| change.withheld.is_none())?;
+            change.difference.map(|difference| difference.shown)
+        };
+        let whole = keys.len() == usize::from(key.period.kind().per_year());
+        let aimed = keys.iter().filter(|key| self.aim_at(key).is_some());
+        Some(Parts {
+            differences: keys.iter().map(difference).collect::<Option<_>>().filter(|_| whole),
+            outcomes: aimed.map(|key| self.outcome(key)).collect(),
+        })
     }
 }
 

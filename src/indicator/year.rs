@@ -77,7 +77,7 @@ impl Indicator {
     fn year(&self, from: YearFrom, parts: &[(Period, &Cell)], may_run: bool) -> Option<Cell> {
         let (last, last_cell) = *parts.last()?;
         let is_whole_row = parts.iter().zip(1..).all(|((period, _), number)| place(*period) == number);
-        let is_complete = is_whole_row && parts.len() == per_year(self.period_kind);
+        let is_complete = is_whole_row && parts.len() == usize::from(self.period_kind.per_year());
         if !is_whole_row || !(is_complete || may_run) {
             return None;
         }
@@ -124,15 +124,5 @@ fn place(period: Period) -> usize {
     match period.part {
         Part::Year => 1,
         Part::Half(number) | Part::Season(number) | Part::Quarter(number) | Part::Month(number) => number.into(),
-    }
-}
-
-/// How many periods of a kind a year has.
-fn per_year(kind: PeriodKind) -> usize {
-    match kind {
-        PeriodKind::Year => 1,
-        PeriodKind::Half | PeriodKind::Season => 2,
-        PeriodKind::Quarter => 4,
-        PeriodKind::Month => 12,
     }
 }

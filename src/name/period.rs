@@ -33,6 +33,18 @@ pub enum PeriodKind {
     Month,
 }
 
+impl PeriodKind {
+    /// Returns the number of periods of this kind in a year.
+    pub fn per_year(self) -> u8 {
+        match self {
+            Self::Year => 1,
+            Self::Half | Self::Season => 2,
+            Self::Quarter => 4,
+            Self::Month => 12,
+        }
+    }
+}
+
 /// A time that numbers refer to: `2023`, `2023-12`, `2023-Q4`, `2023-H1`, `2023-spring`, `2023-autumn`. Ordered chronologically.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Period {
@@ -69,16 +81,6 @@ impl Period {
         }
     }
 
-    /// Returns the number of periods of this kind in a year.
-    fn per_year(self) -> i32 {
-        match self.kind() {
-            PeriodKind::Year => 1,
-            PeriodKind::Half | PeriodKind::Season => 2,
-            PeriodKind::Quarter => 4,
-            PeriodKind::Month => 12,
-        }
-    }
-
     /// Returns the number of periods from `earlier` to this one; both must be of one kind.
     pub fn since(self, earlier: Self) -> i32 {
         let number = |period: Self| {
@@ -86,7 +88,7 @@ impl Period {
                 Part::Year => 1,
                 Part::Half(n) | Part::Season(n) | Part::Quarter(n) | Part::Month(n) => i32::from(n),
             };
-            i32::from(period.year) * period.per_year() + within
+            i32::from(period.year) * i32::from(period.kind().per_year()) + within
         };
         number(self) - number(earlier)
     }

@@ -17,7 +17,7 @@ pub enum Verdict {
     InWords,
     /// No target was set, and all numbers developed in this direction.
     Course(Course),
-    /// It cannot be determined: a number is missing, or numbers without a target developed in different directions.
+    /// It cannot be determined: a number is missing, or numbers without a target, such as the months of a year, developed in different directions.
     Untold,
 }
 
@@ -79,8 +79,8 @@ fn rounds(survey: &Survey) -> Rounds {
 /// Computes the verdict: a goal is reached if every indicator with a target has reached it, and missed if one has missed it. Without targets, only
 /// the direction is given.
 fn computed(goal: &Goal, standings: &[(&Indicator, Option<Standing<'_>>)]) -> Verdict {
-    let aimed = standings.iter().filter_map(|(_, standing)| standing.as_ref()).filter(|standing| standing.aim.is_some());
-    let outcomes: Vec<Option<Outcome>> = aimed.map(|standing| standing.outcome).collect();
+    let aimed = standings.iter().filter_map(|(_, standing)| standing.as_ref()).filter(|standing| standing.has_aim());
+    let outcomes: Vec<Option<Outcome>> = aimed.map(Standing::verdict).collect();
     if outcomes.contains(&Some(Outcome::Missed)) {
         return Verdict::Judged(Outcome::Missed);
     }

@@ -758,6 +758,22 @@ goal-says-but-missed = { $said }, but did not reach the target of { $target }.
 goal-says-reached = { $said }. The target of { $target } was reached.
 goal-says-nearly = { $said }. The target of { $target } was nearly reached.
 goal-says-missed = { $said }. The target of { $target } was not reached.
+goal-parts = { $kind ->
+    [month] months
+    [quarter] quarters
+   *[half] halves
+ }
+goal-parts-right = All { goal-parts } of { $year } went the right way, compared with the same { goal-parts } of earlier years. There was no target.
+goal-parts-wrong = All { goal-parts } of { $year } went the wrong way, compared with the same { goal-parts } of earlier years. There was no target.
+goal-parts-unchanged = All { goal-parts } of { $year } were unchanged, compared with the same { goal-parts } of earlier years. There was no target.
+goal-parts-changed = All { goal-parts } of { $year } changed, compared with the same { goal-parts } of earlier years. They were to stay the same. There was no target.
+goal-parts-untold = That is about { $period } alone, and does not tell how the whole year went.
+goal-parts-reached = The target was reached in { $k-few ->
+    [one] one
+   *[many] { $k-word }
+ } of { $n-word } { goal-parts } of { $year }.
+goal-parts-reached-all = The target was reached in all the { $n-word } { goal-parts } of { $year } that have one.
+goal-parts-reached-none = The target was reached in none of { $n-word } { goal-parts } of { $year }.
 goal-says-state = { $period }: { $state }.
 goal-says-nothing = There are no figures yet.
 goal-says-broken = Cannot be compared with earlier figures. { $reason }.
@@ -1165,6 +1181,8 @@ figure-says-level-of = For { $who } { $subject-within } was { $amount } in { $pe
 figure-says-level-of-change = For { $who } { $subject-within } was { $amount } in { $period }, { $change }.
 figure-says-everything = In total { $subject-within } was { $amount } in { $period }.
 figure-says-everything-change = In total { $subject-within } was { $amount } in { $period }, { $change }.
+figure-says-everything-none = In total there were no { $units } in { $period }.
+figure-says-everything-none-change = In total there were no { $units } in { $period }, { $change }.
 figure-says-concerns = The figures are for { $who }.
 figure-says-concerns-when = The figures are for { $period }.
 figure-says-concerns-both = The figures are for { $who }, { $period }.
@@ -1226,6 +1244,7 @@ figure-says-break = The figures from { $period } onwards cannot be compared with
 figure-says-preliminary = The figure for { $period } is preliminary.
 figure-says-groups = { $subject } for { $period } was { $women } for { $women-named } and { $men } for { $men-named }, a difference of { $gap }.
 figure-says-groups-too = For { $women-named } { $subject-within } was { $women } and for { $men-named } { $men }, a difference of { $gap }.
+figure-says-groups-none = There were no { $units } in { $period }, for either { $women-named } or { $men-named }.
 figure-says-groups-same = { $subject } for { $period } was { $women } for both { $women-named } and { $men-named }.
 figure-says-groups-same-too = For both { $women-named } and { $men-named } { $subject-within } was { $women }.
 figure-says-uncertain = { $difference } (no certain difference)
@@ -1237,6 +1256,7 @@ figure-says-highest = The highest in { $period } is { $names } with { $amount }.
 figure-says-next = Next comes { $names } with { $amount }.
 figure-says-fewest = The smallest is { $names } with { $amount }.
 figure-says-lowest = The lowest is { $names } with { $amount }.
+figure-says-named-same = The value for { $period } is the same for { $names }, { $amount }.
 figure-says-all-same = { $n-few ->
     [two] Both
    *[many] All { $n-word }

@@ -770,6 +770,28 @@ goal-says-but-missed = { $said }, men nådde inte måltalet { $target }.
 goal-says-reached = { $said }. Måltalet { $target } nåddes.
 goal-says-nearly = { $said }. Måltalet { $target } nåddes nästan.
 goal-says-missed = { $said }. Måltalet { $target } nåddes inte.
+goal-parts = { $kind ->
+    [month] månader
+    [quarter] kvartal
+   *[half] halvår
+ }
+goal-parts-right = Alla { goal-parts } { $year } gick åt rätt håll, jämfört med samma { goal-parts } tidigare år. Något måltal fanns inte.
+goal-parts-wrong = Alla { goal-parts } { $year } gick åt fel håll, jämfört med samma { goal-parts } tidigare år. Något måltal fanns inte.
+goal-parts-unchanged = Alla { goal-parts } { $year } var oförändrade, jämfört med samma { goal-parts } tidigare år. Något måltal fanns inte.
+goal-parts-changed = Alla { goal-parts } { $year } ändrades, jämfört med samma { goal-parts } tidigare år. Det skulle vara oförändrat. Något måltal fanns inte.
+goal-parts-untold = Det gäller bara { $period }, och säger inte hur hela året gick.
+goal-parts-reached = Måltalet nåddes under { $k-few ->
+    [one] { $kind ->
+        [month] en
+       *[other] ett
+    }
+   *[many] { $k-word }
+ } av { $n-word } { goal-parts } { $year }.
+goal-parts-reached-all = Måltalet nåddes under alla { $n-word } { goal-parts } { $year } som har ett.
+goal-parts-reached-none = Måltalet nåddes inte under { $kind ->
+    [month] någon
+   *[other] något
+ } av { $n-word } { goal-parts } { $year }.
 goal-says-state = { $period }: { $state }.
 goal-says-nothing = Det finns inga uppgifter än.
 goal-says-broken = Går inte att jämföra med tidigare. { $reason }.
@@ -1172,6 +1194,8 @@ figure-says-level-of = För { $who } var { $subject-within } { $amount } { $peri
 figure-says-level-of-change = För { $who } var { $subject-within } { $amount } { $period }, { $change }.
 figure-says-everything = Totalt var { $subject-within } { $amount } { $period }.
 figure-says-everything-change = Totalt var { $subject-within } { $amount } { $period }, { $change }.
+figure-says-everything-none = Totalt var det inga { $units } { $period }.
+figure-says-everything-none-change = Totalt var det inga { $units } { $period }, { $change }.
 figure-says-concerns = Talen gäller { $who }.
 figure-says-concerns-when = Talen är från { $period }.
 figure-says-concerns-both = Talen gäller { $who } och är från { $period }.
@@ -1233,6 +1257,7 @@ figure-says-break = Talen från och med { $period } kan inte jämföras med tidi
 figure-says-preliminary = Talet för { $period } är preliminärt.
 figure-says-groups = { $subject } för { $period } var { $women } för { $women-named } och { $men } för { $men-named }, en skillnad på { $gap }.
 figure-says-groups-too = För { $women-named } var { $subject-within } { $women } och för { $men-named } { $men }, en skillnad på { $gap }.
+figure-says-groups-none = Det var inga { $units } { $period }, varken för { $women-named } eller för { $men-named }.
 figure-says-groups-same = { $subject } för { $period } var { $women } för både { $women-named } och { $men-named }.
 figure-says-groups-same-too = För både { $women-named } och { $men-named } var { $subject-within } { $women }.
 figure-says-uncertain = { $difference } (ingen säker skillnad)
@@ -1244,6 +1269,7 @@ figure-says-highest = Högst { $period } är { $names } med { $amount }.
 figure-says-next = Därefter kommer { $names } med { $amount }.
 figure-says-fewest = Minst är { $names } med { $amount }.
 figure-says-lowest = Lägst är { $names } med { $amount }.
+figure-says-named-same = Värdet för { $period } är detsamma för { $names }, { $amount }.
 figure-says-all-same = { $n-few ->
     [two] Båda
    *[many] Alla { $n-word }

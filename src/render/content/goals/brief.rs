@@ -3,6 +3,7 @@
 
 use super::{GoalContext, Wording, anchor, counts, near, verdict};
 use crate::goal::Goal;
+use crate::indicator::{Parts, Standing};
 use crate::phrase;
 use crate::render::frame;
 use crate::render::page::edition::changes;
@@ -77,14 +78,15 @@ fn nearly(counts: &[GoalCountView]) -> bool {
 fn brief_goal(shared: &Shared<'_>, goal: &Goal, place: GoalContext<'_>) -> BriefGoalView {
     let locale = shared.language(place.lang).locale;
     let judgement = shared.site.judged(goal);
-    // If several indicators measure it together, none of their numbers alone is the outcome.
+    // If several indicators measure it together, or several months with a target each, none of their numbers alone is the outcome.
     let first = match judgement.standings.as_slice() {
         [(indicator, standing)] => standing.as_ref().map(|standing| (*indicator, standing)),
         _ => None,
     };
+    let first = first.filter(|(_, standing)| !standing.parts.as_ref().is_some_and(Parts::have_aims));
     let value = first.and_then(|(indicator, standing)| Some(phrase::value(indicator, standing.cell?, locale)));
     let earlier =
-        first.and_then(|(_, standing)| (standing.cell.is_some() && standing.period.year < goal.edition).then_some(standing.period));
+        first.and_then(|(_, standing)| (standing.cell.is_some() && !is_of_year(standing, goal.edition)).then_some(standing.period));
     let board = goal.verdict.as_ref().and_then(|board| board.text.as_ref());
     let words = board.or(goal.note.as_ref().filter(|_| earlier.is_some()));
     let words = words.map(|words| WordsView { text: words.text(place.lang).to_owned(), lang: frame::foreign(shared, words, place.lang) });
@@ -100,6 +102,11 @@ fn brief_goal(shared: &Shared<'_>, goal: &Goal, place: GoalContext<'_>) -> Brief
         target,
         words,
     }
+}
+
+/// Whether a number is that of a year: a month's names its month.
+fn is_of_year(standing: &Standing<'_>, year: u16) -> bool {
+    standing.period.year >= year && standing.parts.is_none()
 }
 
 /// Returns the links: all goals, the whole report, its original document.

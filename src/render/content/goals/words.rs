@@ -3,8 +3,9 @@
 
 use crate::call::ChangeForm;
 use crate::goal::Goal;
-use crate::indicator::{Cell, CellValue, Course, Direction, Indicator, Outcome, Standing, Withheld};
-use crate::locale::Locale;
+use crate::indicator::{Cell, CellValue, Course, Direction, Indicator, Outcome, Parts, Standing, Withheld};
+use crate::locale::{Argument, Locale};
+use crate::name::PeriodKind;
 use crate::phrase;
 
 /// Returns the key of the words for a direction.
@@ -28,7 +29,10 @@ pub(super) fn sentences(indicator: &Indicator, goal: &Goal, standing: Option<&St
         let state = standing.cell.map_or_else(|| locale.text("state-missing"), |cell| phrase::known(indicator, cell, locale));
         return vec![locale.format("goal-says-state", &[("period", period().into()), ("state", state.into())])];
     };
-    let mut said = vec![told(indicator, goal, standing, cell, locale)];
+    let mut said = match &standing.parts {
+        Some(parts) => of_parts((indicator, goal), standing, (cell, parts), locale),
+        None => vec![told(indicator, goal, standing, cell, locale)],
+    };
     if let Some(Withheld::Broken(event)) = standing.change.and_then(|change| change.withheld) {
         said.push(locale.format("goal-says-broken", &[("reason", without_stop(event.text.text(locale.lang())).into())]));
     }
@@ -62,6 +66,45 @@ fn told(indicator: &Indicator, goal: &Goal, standing: &Standing<'_>, cell: &Cell
         Some(moved) => locale.format(joined(outcome, course), &arguments(moved)),
         None => locale.format(alone(outcome), &arguments(level(indicator, standing, cell, locale))),
     }
+}
+
+/// Returns the last number of a year without one of its own, and how the parts of the year went: "Sjönk med 2 dagar sedan december 2022. Alla
+/// månader 2023 gick åt rätt håll jämfört med samma månader tidigare år."
+fn of_parts(
+    (indicator, goal): (&Indicator, &Goal),
+    standing: &Standing<'_>,
+    (cell, parts): (&Cell, &Parts),
+    locale: &Locale,
+) -> Vec<String> {
+    let kind = match standing.period.kind() {
+        PeriodKind::Month => "month",
+        PeriodKind::Quarter => "quarter",
+        PeriodKind::Year | PeriodKind::Half | PeriodKind::Season => "half",
+    };
+    let alone = |period: Option<Outcome>| period.filter(|_| !parts.have_aims());
+    let last = Standing { outcome: alone(standing.outcome), parts: None, ..standing.clone() };
+    let mut said = vec![told(indicator, &Goal { direction: None, ..goal.clone() }, &last, cell, locale)];
+    let mut arguments = vec![("kind", Argument::from(kind)), ("year", standing.period.year.to_string().into())];
+    if parts.have_aims() {
+        arguments.extend([("k", Argument::Count(parts.reached().into())), ("n", Argument::Count(parts.outcomes.len().into()))]);
+        let key = match parts.reached() {
+            0 => "goal-parts-reached-none",
+            all if all == parts.outcomes.len() => "goal-parts-reached-all",
+            _ => "goal-parts-reached",
+        };
+        said.push(locale.format(key, &arguments));
+    } else if let Some(direction) = goal.direction.filter(|_| !standing.has_aim()) {
+        arguments.push(("period", locale.period(standing.period).into()));
+        let key = match standing.course(direction) {
+            Some(Course::Right) => "goal-parts-right",
+            Some(Course::Wrong) => "goal-parts-wrong",
+            Some(Course::Unchanged) => "goal-parts-unchanged",
+            Some(Course::Changed) => "goal-parts-changed",
+            None => "goal-parts-untold",
+        };
+        said.push(locale.format(key, &arguments));
+    }
+    said
 }
 
 /// Returns how the outcome is joined to the change: "och" if both are good or both bad, else "men".
