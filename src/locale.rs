@@ -191,8 +191,8 @@ impl Locale {
     /// Formats a number for running text: two to nine as words, others as digits. One is inflected by what it counts, so it is not a word
     /// here.
     pub fn number_word(&self, value: Decimal) -> String {
-        let whole = value.normalize();
-        let place = usize::try_from(whole).ok().filter(|place| whole.scale() == 0 && (2..=9).contains(place));
+        // "3,0" stands beside "12,5".
+        let place = usize::try_from(value).ok().filter(|place| value.scale() == 0 && (2..=9).contains(place));
         let words = self.plain.get("number-words").map_or("", String::as_str);
         let word = place.and_then(|place| words.split(", ").nth(place - 2));
         word.map_or_else(|| self.number(value, None), str::to_owned)

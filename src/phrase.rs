@@ -16,7 +16,7 @@ pub fn value(indicator: &Indicator, cell: &Cell, locale: &Locale) -> String {
     match cell.later.as_ref().map(|later| &later.now) {
         None => text,
         Some(now) if is_number(now) => {
-            let now = in_words(now, cell.approximate, Some(&indicator.unit), indicator.decimals, locale);
+            let now = in_words(now, cell.approximate, Some(&indicator.unit), indicator.decimals_shown(), locale);
             locale.format("value-revised-later", &[("value", text.into()), ("now", now.into())])
         }
         Some(_) => locale.format("value-withdrawn-later", &[("value", text.into())]),
@@ -72,7 +72,7 @@ pub fn about(text: String, approximate: bool, locale: &Locale) -> String {
 
 /// Formats a number of an indicator with its unit for a sentence.
 pub fn with_unit(indicator: &Indicator, number: Decimal, locale: &Locale) -> String {
-    number_with(Some(&indicator.unit), number, indicator.decimals, locale)
+    number_with(Some(&indicator.unit), number, indicator.decimals_shown(), locale)
 }
 
 /// Formats a number of an indicator with all decimals as written, and its unit.
@@ -167,7 +167,7 @@ pub fn change(indicator: &Indicator, form: ChangeForm, from: &Cell, to: &Cell, l
         return Some(locale.format(&format!("change-none-{form}"), &[("statistic", indicator.statistic.word().into())]));
     }
     let direction = if difference.is_sign_positive() { "up" } else { "down" };
-    let amount = difference.abs().normalize();
+    let amount = difference.abs();
     let amount = match &indicator.unit {
         Unit::Percent => locale.format("amount-percentage-points", &[("n", Argument::Count(amount))]),
         Unit::Counted { .. } => locale.number_word(amount),

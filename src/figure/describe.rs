@@ -195,6 +195,7 @@ impl Teller<'_> {
             let count = Decimal::from(known.len());
             return Some(self.say("figure-says-constant", &[("n", Argument::Count(count))]));
         }
+        let [high_amount, low_amount] = self.amounts.pair(high, low);
         // A number that occurs often is not an extreme.
         const FEW: usize = 3;
         let when = |wanted: Decimal| {
@@ -202,12 +203,7 @@ impl Teller<'_> {
                 known.iter().filter(|position| number(position) == wanted).map(|position| self.when(*position)).collect();
             (labels.len() <= FEW).then(|| self.locale.list(&labels))
         };
-        let arguments = [
-            ("high", self.amounts.number(high).into()),
-            ("high-when", when(high)?.into()),
-            ("low", self.amounts.number(low).into()),
-            ("low-when", when(low)?.into()),
-        ];
+        let arguments = [("high", high_amount), ("high-when", when(high)?.into()), ("low", low_amount), ("low-when", when(low)?.into())];
         Some(self.say("figure-says-extremes", &arguments))
     }
 

@@ -18,6 +18,7 @@ mod portable;
 mod words;
 mod words_gaps;
 mod words_grid;
+mod words_made;
 mod words_parts;
 mod words_small;
 mod words_states;

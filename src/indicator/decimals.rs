@@ -3,7 +3,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{Aim, Cell, CellKey, Indicator};
+use super::{Aim, Cell, CellKey, CellValue, Indicator};
 
 impl Indicator {
     /// Returns the number of decimals of a cell; `None` for as written.
@@ -15,6 +15,11 @@ impl Indicator {
     pub fn decimals_of_aim(&self, number: Decimal) -> Option<u8> {
         let written = u8::try_from(number.normalize().scale()).unwrap_or(u8::MAX);
         self.decimals.map(|decimals| decimals.max(written))
+    }
+
+    /// Returns the number of decimals of numbers that are not in a cell: that of the cells; `None` for as written.
+    pub fn decimals_shown(&self) -> Option<u8> {
+        self.cells.values().next().and_then(|cell| cell.decimals).or(self.decimals)
     }
 
     /// Returns the difference of two cells' numbers, second minus first. `None` if either is not a single number.
@@ -38,24 +43,27 @@ impl Indicator {
         rounded(number, self.decimals)
     }
 
-    /// Gives every number with a target the decimals that show why it was judged as it was: 15,4 days against at most 15.
+    /// Gives the numbers the decimals that show why one with a target was judged as it was: 15,4 days against at most 15. If the file does not
+    /// say how many decimals are shown, all have as many as the one with the most.
     pub(crate) fn settle_decimals(&mut self) {
-        let Some(least) = self.decimals else { return };
         for cell in self.cells.values_mut() {
             cell.decimals = None;
         }
+        let Some(least) = self.decimals else {
+            let most = self.cells.values().flat_map(written).max().filter(|most| (1..=MOST_ALIGNED).contains(most));
+            self.cells.values_mut().for_each(|cell| cell.decimals = most);
+            return;
+        };
         let aimed: Vec<(CellKey, Decimal, Aim)> = self
             .cells
             .iter()
             .filter_map(|(key, cell)| Some((key.clone(), cell.number()?, self.aim_at(key)?.clone())))
             .filter(|(_, number, _)| number.normalize().scale() > u32::from(least))
             .collect();
-        for (key, number, aim) in aimed {
-            let decimals = self.telling(&key, number, &aim, least);
-            if let Some(cell) = self.cells.get_mut(&key) {
-                cell.decimals = Some(decimals).filter(|decimals| *decimals > least);
-            }
-        }
+        let telling = aimed.iter().map(|(key, number, aim)| self.telling(key, *number, aim, least)).max();
+        let telling = telling.filter(|decimals| *decimals > least);
+        // The numbers that it stands beside have as many.
+        self.cells.values_mut().for_each(|cell| cell.decimals = telling);
     }
 
     /// Returns the smallest number of decimals with which a number is judged as it is without rounding.
@@ -65,6 +73,19 @@ impl Indicator {
         let tells = |decimals: &u8| self.outcome_of(key, rounded(number, Some(*decimals)), aim) == outcome;
         (least..most).find(tells).unwrap_or(most)
     }
+}
+
+/// More decimals than these come from a computation that was not rounded, which the editor is warned of; they give other numbers no zeros.
+const MOST_ALIGNED: u8 = 3;
+
+/// The decimals of a cell's number, or of both ends of a range.
+fn written(cell: &Cell) -> impl Iterator<Item = u8> {
+    let (first, second) = match cell.value {
+        CellValue::Number(number) => (Some(number), None),
+        CellValue::Range(low, high) => (Some(low), Some(high)),
+        CellValue::Missing | CellValue::NotApplicable | CellValue::Suppressed | CellValue::NotMeasured => (None, None),
+    };
+    first.into_iter().chain(second).map(|number| u8::try_from(number.scale()).unwrap_or(u8::MAX))
 }
 
 /// What is to be added to one number to get another: computed from the numbers as they are stored and rounded once, so that 80,4 and 80,6, shown
@@ -88,5 +109,8 @@ impl Difference {
 
 /// A number with so many decimals, halves away from zero; `None` as written.
 fn rounded(number: Decimal, decimals: Option<u8>) -> Decimal {
-    decimals.map_or(number, |decimals| number.round_dp_with_strategy(decimals.into(), RoundingStrategy::MidpointAwayFromZero))
+    let Some(decimals) = decimals.map(u32::from) else { return number };
+    let mut rounded = number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+    rounded.rescale(decimals);
+    rounded
 }

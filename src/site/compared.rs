@@ -171,7 +171,7 @@ impl Site {
         // Sums and counts of municipalities of different sizes are not comparable, and a mean of medians is not a median.
         let has_mean = matches!(compared.indicator.statistic, Statistic::Share | Statistic::Mean | Statistic::Rate) && numbers.len() > 1;
         let scale = numbers.iter().map(Decimal::scale).max().unwrap_or(0);
-        let places = compared.indicator.decimals.map_or(scale, u32::from);
+        let places = compared.indicator.decimals_shown().map_or(scale, u32::from);
         let mean = || {
             let mean = numbers.iter().sum::<Decimal>() / Decimal::from(numbers.len());
             Some(mean.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero))

@@ -81,7 +81,7 @@ impl Example {
                 let fits = needed.iter().all(said) && (said(&period) || text_of_first(table, "caption").contains(&period));
                 let nothing_else = headings.iter().all(|said| needed.contains(said) || neutral.contains(said) || *said == period);
                 if fits && nothing_else {
-                    if plain(&shown) == plain(row.shown) {
+                    if is_as_written(&shown, row.shown) {
                         return Ok(());
                     }
                     seen.push(shown);
@@ -126,6 +126,14 @@ struct Row<'l> {
 
 fn selector(text: &str) -> Selector {
     Selector::parse(text).expect("a selector")
+}
+
+/// Whether a number is shown as the source writes it, perhaps with more zeros, since all numbers of an indicator have as many decimals.
+fn is_as_written(shown: &str, written: &str) -> bool {
+    let (shown, written) = (plain(shown), plain(written));
+    let zeros =
+        |text: &str| shown.replace('%', "").trim_end().strip_prefix(text).is_some_and(|rest| rest.trim_start_matches('0').is_empty());
+    shown == written || written.contains(',') && zeros(written.replace('%', "").trim_end())
 }
 
 /// Normalises a text for comparison: without non-breaking spaces and the unit's symbol.

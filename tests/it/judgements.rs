@@ -138,9 +138,52 @@ fn a_month_is_compared_with_the_same_month_of_the_year_before_everywhere() {
     let files = [("content/indicators/f.yaml", file.as_str()), ("content/goals.yaml", goals)];
     let site = Built::of(&files, "{{ chart(indicator=\"f\") }}\n\n{{ goal(id=\"f\") }}");
     site.says(REPORT, &["Gick åt rätt håll", "sedan december 2022", "2,5 lägre än december 2022. Det är en förbättring."]);
+    site.says(REPORT, &["Alla månader 2023 gick åt rätt håll, jämfört med samma månader tidigare år. Något måltal fanns inte."]);
+    site.says("index.html", &["Gick åt rätt håll december 2023: 4,7 fall per tusen"]);
     site.says("nyckeltal/f/index.html", &["sedan december 2022", "Det är en förbättring."]);
     site.says("rapport/2023/index.html", &["ett har blivit bättre"]);
     site.never_says(&["försämring", "fel håll", "sämre", "än november 2023", "sedan november 2023"]);
+}
+
+#[test]
+fn a_goal_of_a_year_is_not_judged_on_its_last_month() {
+    let of = |kind: &str, values: &[&str], more: &str| {
+        let year = |year: u16, values: &str| {
+            let parts = values.split(' ').zip(1..);
+            let period = |part: usize| if kind == "-" { format!("{year}-{part:02}") } else { format!("{year}-{kind}{part}") };
+            parts.map(|(value, part)| format!("{}: {value}", period(part))).collect::<Vec<_>>().join(", ")
+        };
+        let years: Vec<String> = values.iter().zip(2022..).map(|(values, at)| year(at, values)).collect();
+        let file = format!(
+            "title: Fall\nunit: {{one: fall, other: fall}}\nstatistic: count\ncounts: events\nbetter: lower\nvalues: {{{}}}\n{more}",
+            years.join(", ")
+        );
+        let goals = "- {id: f, text: Fallen ska minska, edition: 2023, indicators: [f], direction: decrease}\n";
+        Built::of(&[("content/indicators/f.yaml", file.as_str()), ("content/goals.yaml", goals)], "{{ goal(id=\"f\") }}")
+    };
+    let goals = "mal/index.html";
+    let mixed = of("Q", &["20 20 20 20", "10 11 12 23"], "");
+    mixed.says(REPORT, &["Går inte att avgöra", "Det gäller bara kvartal 4 2023, och säger inte hur hela året gick."]);
+    mixed.says(goals, &["Går inte att avgöra", "Ökade med tre sedan kvartal 4 2022, från 20 till 23 fall."]);
+    mixed.says("index.html", &["Går inte att avgöra kvartal 4 2023: 23 fall"]);
+    mixed.never_says(&["åt fel håll", "åt rätt håll"]);
+    // A year that still runs, and one that stands beside a year with gaps.
+    of("Q", &["20 20 20 20", "10 11"], "").never_says(&["åt fel håll", "åt rätt håll"]);
+    of("Q", &["20", "10 11 12 13"], "").never_says(&["åt fel håll", "åt rätt håll"]);
+    of("H", &["20 20", "30 20"], "").never_says(&["åt fel håll", "åt rätt håll"]);
+    of("H", &["20 20", "30 31"], "").says(goals, &["Gick åt fel håll", "Alla halvår 2023 gick åt fel håll"]);
+    // What is measured once a year is of that year.
+    of("H", &["20", "10"], "")
+        .says(goals, &["Gick åt rätt håll", "sedan första halvåret 2022, från 20 till 10 fall. Det är åt rätt håll."]);
+    let aims = |last: u32| {
+        let each = (1..=4).map(|part| format!("2023-Q{part}: {{at_most: {}}}", if part == 4 { last } else { 15 }));
+        format!("targets: {{{}}}\n", each.collect::<Vec<_>>().join(", "))
+    };
+    let late = of("Q", &["20 20 20 20", "40 41 42 13"], &aims(15));
+    late.says(goals, &["Inte uppnått", "Måltalet nåddes under ett av fyra kvartal 2023."]);
+    late.never_says(&["13 fall Måltal", " Uppnått"]);
+    of("Q", &["20 20 20 20", "10 11 12 13"], &aims(15)).says(goals, &["Måltalet nåddes under alla fyra kvartal 2023"]);
+    of("Q", &["20 20 20 20", "40 41 42 43"], &aims(15)).says(goals, &["Måltalet nåddes inte under något av fyra kvartal 2023."]);
 }
 
 /// Builds a survey's question over two years, with these numbers of answers and people asked.
@@ -411,4 +454,24 @@ fn a_figure_of_months_names_the_number_of_the_year() {
     running.never_says(&["förbättring", "försämring", "nåddes"]);
     assert!(!falls_on("", false, page).0.is_empty());
     falls_on("", false, page).never_says(&["Hela 2023"]);
+}
+
+#[test]
+fn numbers_of_one_indicator_have_as_many_decimals_wherever_they_stand() {
+    let file = |values: &str| format!("title: Smitta\nunit: percent\ncounts: time\nbetter: lower\n{values}");
+    let site = |values: &str| {
+        let page = "{{ chart(indicator=\"f\", areas=[\"9999\", \"riket\"]) }}\n\nAndelen {{ change(indicator=\"f\") }}, från {{ value(indicator=\"f\", period=\"2022\") }}.";
+        Built::of(&[("content/indicators/f.yaml", &file(values))], page)
+    };
+    let mixed = site("values: {2022: 1.0, 2023: 1.08}\nareas: {riket: {total: {2022: 1.1, 2023: 1}}}\n");
+    mixed.says(REPORT, &["1,08 procent 2023", "1,00 %", "1,10 %", "ökade med 0,08 procentenheter, från 1,00 procent"]);
+    mixed.never_says(&["1,0 %", " 1 %", "1,1 %"]);
+    let even = site("values: {2022: 70.0, 2023: 80.0}\nareas: {riket: {total: {2022: 71.0, 2023: 72.0}}}\n");
+    even.says(REPORT, &["80,0 procent 2023, 10,0 procentenheter högre", "ökade med 10,0 procentenheter, från 70,0 procent"]);
+    even.says("nyckeltal/index.html", &["80,0 procent", "Ökade med 10,0 procentenheter sedan 2022"]);
+    let whole = site("values: {2022: 70, 2023: 73}\nareas: {riket: {total: {2022: 71.5, 2023: 72}}}\n");
+    whole.says(REPORT, &["73,0 procent 2023, 3,0 procentenheter högre än 2022", "Det är 1,0 procentenheter högre än riket."]);
+    // A number that was computed and not rounded gives no zeros to others.
+    let computed = site("values: {2022: 70.5, 2023: 80.123456}\nareas: {riket: {total: {2022: 71, 2023: 72}}}\n");
+    computed.says(REPORT, &["70,5 %", "72 %"]);
 }

@@ -17,14 +17,26 @@ impl Amounts<'_> {
         number
     }
 
-    /// Formats a number for running text, small counts as words: "85 procent", "1 person", "fyra personer", "30 dagar".
+    /// Formats a number for running text, small numbers of what is counted as words: "85 procent", "1 person", "fyra dagar", "30 dagar".
     pub fn number(&self, number: Decimal) -> String {
-        let measure = &self.figure.measure;
-        if !measure.unit.counted || measure.statistic != Statistic::Count || measure.decimals.is_some_and(|decimals| decimals > 0) {
-            return self.digits(number);
+        match self.word(number) {
+            Some(word) => format!("{word} {}", self.unit(number)),
+            None => self.digits(number),
         }
-        let word = self.locale.number_word(number);
-        if word.starts_with(char::is_alphabetic) { format!("{word} {}", self.unit(number)) } else { self.digits(number) }
+    }
+
+    /// Formats two numbers that are compared in one sentence: "från 2 till 95 personer" has no number as a word beside one with digits.
+    pub fn pair(&self, first: Decimal, second: Decimal) -> [Argument; 2] {
+        let is_small = |number: Decimal| self.word(number).is_some() || [Decimal::ZERO, Decimal::ONE].contains(&number);
+        let are_small = is_small(first) && is_small(second);
+        [first, second].map(|number| if are_small { self.number(number) } else { self.digits(number) }.into())
+    }
+
+    /// Returns a small whole number of what is counted as a word.
+    fn word(&self, number: Decimal) -> Option<String> {
+        let shown = self.shown(number);
+        let word = self.locale.number_word(shown);
+        Some(word).filter(|word| self.figure.measure.unit.counted && word.starts_with(char::is_alphabetic))
     }
 
     /// Formats a number with digits: "85 procent", "4 personer".
@@ -93,7 +105,7 @@ impl Amounts<'_> {
     /// Returns the difference from one point to another, computed from the numbers as stored.
     pub fn apart(&self, from: &Point, to: &Point) -> Option<Difference> {
         let scale = |point: &Point| point.state.number().and_then(|number| u8::try_from(number.scale()).ok());
-        let decimals = self.figure.measure.decimals.map(|least| least.max(scale(from).unwrap_or(0)).max(scale(to).unwrap_or(0)));
+        let decimals = self.figure.measure.decimals.max(scale(from)).max(scale(to));
         Difference::between(from.stored?, to.stored?, decimals)
     }
 

@@ -50,9 +50,12 @@ impl Teller<'_> {
             ("men", self.amounts.of(men).into()),
             ("women-named", women_named.within(self.locale).into()),
             ("men-named", men_named.within(self.locale).into()),
+            ("units", self.figure.measure.unit.long.clone().into()),
             ("gap", self.amounts.distance(women, men).unwrap_or_default().into()),
         ];
+        let counted = self.figure.measure.unit.counted && self.figure.measure.statistic == Statistic::Count;
         let key = match (for_women == for_men, follows) {
+            (true, false) if counted && for_women.is_zero() => "figure-says-groups-none",
             (true, true) => "figure-says-groups-same-too",
             (true, false) => "figure-says-groups-same",
             (false, true) => "figure-says-groups-too",
@@ -101,11 +104,8 @@ impl Teller<'_> {
 
     /// Returns "Andelen för 2023 går från 61 procent till 88 procent."
     pub(super) fn span(&self, low: Decimal, high: Decimal) -> String {
-        let amount = |number| Argument::from(self.amounts.number(number));
-        self.say(
-            "figure-says-span",
-            &[("subject", self.noun()), ("period", self.times().into()), ("low", amount(low)), ("high", amount(high))],
-        )
+        let [low, high] = self.amounts.pair(low, high);
+        self.say("figure-says-span", &[("subject", self.noun()), ("period", self.times().into()), ("low", low), ("high", high)])
     }
 
     /// Lists the rows of a series if they are few, and otherwise gives their range.
@@ -174,7 +174,13 @@ impl Teller<'_> {
         };
         let period = || ("period", Argument::from(self.period(series, known[0])));
         if high == low {
-            let arguments = [("n", Argument::Count(known.len().into())), ("amount", self.amounts.number(high).into()), period()];
+            let amount = || Argument::from(self.amounts.number(high));
+            // "Båda" and "alla" would take in those without a number.
+            if known.len() < self.figure.positions.len() && known.len() <= FEW {
+                let arguments = [("names", self.locale.list(&names(high)).into()), ("amount", amount()), period()];
+                return vec![self.say("figure-says-named-same", &arguments)];
+            }
+            let arguments = [("n", Argument::Count(known.len().into())), ("amount", amount()), period()];
             return vec![self.say("figure-says-all-same", &arguments)];
         }
         let counted = matches!(self.figure.measure.statistic, Statistic::Count | Statistic::Sum);

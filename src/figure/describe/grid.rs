@@ -24,12 +24,9 @@ impl Teller<'_> {
         if self.has_units() {
             return vec![self.span(low, high)];
         }
-        let arguments = [
-            ("high", self.amounts.number(high).into()),
-            ("high-when", self.places(high).into()),
-            ("low", self.amounts.number(low).into()),
-            ("low-when", self.places(low).into()),
-        ];
+        let [high_amount, low_amount] = self.amounts.pair(high, low);
+        let arguments =
+            [("high", high_amount), ("high-when", self.places(high).into()), ("low", low_amount), ("low-when", self.places(low).into())];
         let mut said = vec![self.say("figure-says-extremes", &arguments)];
         said.extend(self.leader());
         said

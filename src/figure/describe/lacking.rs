@@ -49,16 +49,27 @@ impl Teller<'_> {
 
     /// Returns the description of a point within a sentence: "kvinnor 2022"; "Sundsvall 2022"; "”Fall”, Norra hemtjänsten".
     pub(super) fn place(&self, series: &Series, position: usize) -> String {
-        let name = self.within(series.role, &series.name);
+        let name = self.series_named(series);
         // If there is no common period and rows are not periods, columns are.
         let (key, arguments) = match self.figure.rows {
             Rows::Periods => ("figure-says-place", [("series", name.into()), ("position", self.when(position).into())]),
             _ if self.figure.period.is_none() && self.figure.risks().is_none() => {
                 ("figure-says-place", [("series", self.named(position).into()), ("position", name.into())])
             }
+            Rows::Areas if self.figure.risks().is_none() => {
+                return self.figure.positions[position].subject.and(&series.subject).within(self.locale);
+            }
             _ => ("figure-says-cell", [("row", self.named(position).into()), ("column", name.into())]),
         };
         self.say(key, &arguments)
+    }
+
+    /// Returns the name of a series within a sentence: "kvinnor i riket", "”Fall”", "totalen".
+    pub(super) fn series_named(&self, series: &Series) -> String {
+        let Subject { area, category, group } = &series.subject;
+        let is_apart = group.is_some_and(|people| people.group != Group::Total);
+        let who = series.subject.within(self.locale);
+        if category.is_some() || area.is_some() && is_apart { who } else { self.within(series.role, &series.name) }
     }
 
     /// Returns a name within a sentence; "everybody" needs an article there.

@@ -30,12 +30,7 @@ impl Panels<'_> {
 
     /// Returns the names of the series with a number; `None` if they are too many, or units, which are not ranked.
     fn names(&self, known: &[(usize, Decimal)], wanted: Decimal) -> Option<Argument> {
-        let figure = self.teller.figure;
-        let name = |series: usize| {
-            let Series { name, role, .. } = &figure.series[series];
-            let name = role.within(name, &figure.lang);
-            if *role == Role::Category { self.teller.say("figure-quoted", &[("name", name.into())]) } else { name }
-        };
+        let name = |series: usize| self.teller.series_named(&self.teller.figure.series[series]);
         let names: Vec<String> = known.iter().filter(|(_, number)| *number == wanted).map(|(series, _)| name(*series)).collect();
         (!self.teller.has_units() && !names.is_empty() && names.len() <= MOST_NAMES).then(|| self.teller.locale.list(&names).into())
     }
@@ -52,7 +47,7 @@ impl Panels<'_> {
             let key = if known.len() == 2 { "figure-says-panels-same-both" } else { "figure-says-panels-same" };
             return Some(self.teller.say(key, &arguments));
         }
-        let (high_amount, low_amount) = (amounts.number(high).into(), amounts.number(low).into());
+        let [high_amount, low_amount] = amounts.pair(high, low);
         match (self.names(&known, high), self.names(&known, low)) {
             (Some(names), Some(low_names)) => {
                 let arguments = [period, ("names", names), ("high", high_amount), ("low-names", low_names), ("low", low_amount)];

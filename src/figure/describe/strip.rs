@@ -50,8 +50,8 @@ impl Strip<'_> {
             (Some(number), Some(spread)) => self.beside_the_middle(number, spread),
             (None, Some(spread)) => self.with_quantiles("figure-says-strip-median", spread),
             (_, None) => {
-                let arguments = [("low", amounts.number(*low).into()), ("high", amounts.number(*high).into())];
-                self.teller.say("figure-says-strip-span", &arguments)
+                let [low, high] = amounts.pair(*low, *high);
+                self.teller.say("figure-says-strip-span", &[("low", low), ("high", high)])
             }
         };
         let relative = own.and(self.strip_areas.spread.as_ref()).map(|_| self.teller.locale.text("figure-says-strip-relative"));

@@ -87,9 +87,18 @@ impl Teller<'_> {
             ("subject-within", self.noun_within()),
             ("period", if by_series { self.figure.period.clone().unwrap_or_default() } else { self.when(last) }.into()),
             ("amount", self.amounts.of(&points[last]).into()),
+            ("units", self.figure.measure.unit.long.clone().into()),
             ("change", change.clone().unwrap_or_default().into()),
         ];
-        Some(self.say(if change.is_some() { "figure-says-everything-change" } else { "figure-says-everything" }, &arguments))
+        let counted = self.figure.measure.unit.counted && self.figure.measure.statistic == Statistic::Count;
+        let none = counted && points[last].state.number().is_some_and(|number| number.is_zero());
+        let key = match (none, change.is_some()) {
+            (false, false) => "figure-says-everything",
+            (false, true) => "figure-says-everything-change",
+            (true, false) => "figure-says-everything-none",
+            (true, true) => "figure-says-everything-none-change",
+        };
+        Some(self.say(key, &arguments))
     }
 
     /// Prepends what all sentences concern, unless one of them says it.

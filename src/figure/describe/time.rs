@@ -36,10 +36,12 @@ impl Teller<'_> {
         said.extend(self.level(main));
         said.extend(self.withheld(main).filter(|_| self.is_own(main)));
         said.extend(self.judged(main).filter(|_| self.is_own(main)));
-        said.extend(self.whole_year(main, self.is_own(main)));
-        let pair = self.pair_at_last();
-        match pair {
-            Some(position) => said.extend(self.gap(position..position + 1, !said.is_empty())),
+        let of_year = self.whole_year(main, self.is_own(main));
+        // A sentence that follows has the period of the one before.
+        let told = if of_year.is_empty() { self.last_known(main) } else { None };
+        said.extend(of_year);
+        match self.pair_at_last() {
+            Some(position) => said.extend(self.gap(position..position + 1, told == Some(position))),
             None if self.figure.series.iter().any(|series| series.subject.category.is_some()) => said.extend(self.several(Some(main))),
             None if self.figure.series.len() > 1 => {
                 said.extend(self.others(main));
@@ -93,9 +95,12 @@ impl Teller<'_> {
 
     /// Describes the last number and its change.
     pub(super) fn level(&self, series: usize) -> Option<String> {
-        let points = &self.figure.series[series].points;
-        let last = (0..points.len()).rev().find(|position| points[*position].state.is_known())?;
+        let last = self.last_known(series)?;
         Some(self.statement(series, last, self.change(series, last)))
+    }
+
+    fn last_known(&self, series: usize) -> Option<usize> {
+        self.figure.series[series].points.iter().rposition(|point| point.state.is_known())
     }
 
     /// Describes series without a main one: each if they are few, and otherwise the highest, the lowest and the largest changes.

@@ -63,8 +63,8 @@ fn two_periods_are_an_increase_or_a_decrease() {
     check(
         &continuity(),
         &gap(),
-        "Medelvärdet för Härnösand gick från 19 personer 2022 till 21 personer 2023, en ökning med 2 personer.",
-        "The mean for Härnösand went from 19 personer in 2022 to 21 personer in 2023, an increase of 2 personer.",
+        "Medelvärdet för Härnösand gick från 19 personer 2022 till 21 personer 2023, en ökning med två personer.",
+        "The mean for Härnösand went from 19 personer in 2022 to 21 personer in 2023, an increase of two personer.",
     );
     check(
         &result("2022=3 2023=-1.5"),

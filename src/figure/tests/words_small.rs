@@ -66,7 +66,7 @@ fn a_trend_is_named_by_its_ends() {
     };
     assert_eq!(named("2021=1 2022=5 2023=30", "sv"), "Från 1 dag 2021 till 30 dagar 2023");
     assert_eq!(named("2021=1 2022=5 2023=30", "en"), "From 1 dag in 2021 to 30 dagar in 2023");
-    assert_eq!(named("2021=- 2022=0 2023=~4", "sv"), "Från 0 dagar 2022 till ca 4 dagar 2023");
+    assert_eq!(named("2021=- 2022=0 2023=~4", "sv"), "Från 0 dagar 2022 till ca fyra dagar 2023");
     assert_eq!(named("2022=-3 2023=..", "sv"), "−3 dagar 2022");
     assert_eq!(named("2022=3–4 2023=3–4p", "sv"), "Från 3–4 dagar 2022 till 3–4 dagar 2023");
     assert_eq!(named("2022=- 2023=..", "sv"), "");

@@ -101,8 +101,8 @@ fn women_and_men_are_told_with_what_is_counted() {
     check(
         &both("2023=0", "2023=0"),
         &groups,
-        "Antalet för 2023 var 0 personer för både kvinnor och män.",
-        "The number for 2023 was 0 personer for both women and men.",
+        "Det var inga personer 2023, varken för kvinnor eller för män.",
+        "There were no personer in 2023, for either women or men.",
     );
     check(
         &share("2022=80 2023=81").women("2022=79 2023=81").men("2022=82 2023=81"),
@@ -113,8 +113,8 @@ fn women_and_men_are_told_with_what_is_counted() {
     check(
         &share("2022=80 2023=81").women("2022=79 2023=..").men("2022=82 2023=.."),
         &Request { groups: everybody(), ..request() },
-        "Andelen för 2023 var 81 procent, 1 procentenhet högre än 2022. Det är en förbättring. För kvinnor var andelen 79 procent och för män 82 procent, en skillnad på 3 procentenheter. Talen för kvinnor 2023 och män 2023 visas inte, eftersom de gäller för få personer.",
-        "The share for 2023 was 81 per cent, 1 percentage point higher than for 2022. That is an improvement. For women the share was 79 per cent and for men 82 per cent, a difference of 3 percentage points. The figures for women in 2023 and men in 2023 are not shown, because they concern too few people.",
+        "Andelen för 2023 var 81 procent, 1 procentenhet högre än 2022. Det är en förbättring. Andelen för 2022 var 79 procent för kvinnor och 82 procent för män, en skillnad på 3 procentenheter. Talen för kvinnor 2023 och män 2023 visas inte, eftersom de gäller för få personer.",
+        "The share for 2023 was 81 per cent, 1 percentage point higher than for 2022. That is an improvement. The share for 2022 was 79 per cent for women and 82 per cent for men, a difference of 3 percentage points. The figures for women in 2023 and men in 2023 are not shown, because they concern too few people.",
     );
 }
 

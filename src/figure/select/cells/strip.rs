@@ -23,9 +23,10 @@ impl Cells<'_> {
         let numbers: Vec<Decimal> = cells.filter_map(Cell::number).collect();
         let (count, scale) = (numbers.len(), numbers.iter().map(Decimal::scale).max().unwrap_or(0));
         let quartiles = Quartiles::of(numbers)?;
-        let places = self.indicator.decimals.map_or(scale, u32::from);
+        let places = self.indicator.decimals_shown().map_or(scale, u32::from);
         let shown = |number: Decimal| {
-            let number = number.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
+            let mut number = number.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
+            number.rescale(places);
             Quantile { number, label: self.number(number) }
         };
         let own = self.indicator.cells.get(&CellKey { area: self.request.own_area.clone(), ..key }).and_then(Cell::number);

@@ -75,7 +75,7 @@ impl Cells<'_> {
     pub(super) fn label(&self, state: State, approximate: bool, decimals: Option<u8>) -> String {
         let text = match state {
             State::Number(number) => self.number_with(number, decimals),
-            State::Range(low, high) => self.range(low, high),
+            State::Range(low, high) => format!("{}–{}", self.locale.number(low, decimals), self.number_with(high, decimals)),
             _ => return String::new(),
         };
         if approximate { self.locale.format("figure-about", &[("number", text.into())]) } else { text }

@@ -22,7 +22,7 @@ pub fn comparison(indicator: &Indicator, areas: &Areas, locale: &Locale, request
         title: indicator.short.text(locale.lang()).to_owned(),
         unit: unit(&indicator.unit, locale),
         ages: indicator.ages,
-        decimals: indicator.decimals,
+        decimals: indicator.decimals_shown(),
         areas: selection.areas.iter().map(|id| cells.area_side(id)).collect(),
         first: first(&selection, indicator, areas),
         groups: selection.groups.iter().map(|group| cells.group_side(*group)).collect(),
