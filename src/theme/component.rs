@@ -77,6 +77,13 @@ pub enum ParameterKind {
     Texts,
 }
 
+impl ParameterKind {
+    /// Whether its argument is a list, or a single text that counts as a list of one.
+    pub fn is_list(self) -> bool {
+        matches!(self, Self::Indicators | Self::Areas | Self::Groups | Self::Categories | Self::Statuses | Self::Texts)
+    }
+}
+
 const KINDS: [(&str, ParameterKind); 21] = [
     ("text", ParameterKind::Text),
     ("bool", ParameterKind::Flag),

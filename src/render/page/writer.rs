@@ -136,9 +136,12 @@ impl Resolve for Writer<'_, '_> {
             return String::new();
         };
         let language = self.on.shared.language(&self.on.page.lang);
+        let component = self.on.shared.theme.components.get(&call.name.value);
         let mut given = Context::new();
         for argument in &call.arguments {
-            given.insert_value(argument.name.value.clone(), value(&argument.value.value));
+            let parameter = component.and_then(|component| component.parameter(&argument.name.value));
+            let is_list = parameter.is_some_and(|parameter| parameter.kind.is_list());
+            given.insert_value(argument.name.value.clone(), value(&argument.value.value, is_list));
         }
         let mut implicit = Context::new();
         implicit.insert_value("data", data);
@@ -146,7 +149,7 @@ impl Resolve for Writer<'_, '_> {
         implicit.insert_value("site", language.site.clone());
         implicit.insert_value("page", self.head.clone());
         // Inline content becomes a paragraph where it stands alone.
-        let is_block = self.on.shared.theme.components.get(&call.name.value).is_some_and(|component| component.form == FormRule::Block);
+        let is_block = component.is_some_and(|component| component.form == FormRule::Block);
         let alone = call.form == Form::Block && !call.body && !is_block;
         match self.on.shared.theme.templates.render_component(&call.name.value, &given, &implicit, body) {
             Ok(html) => self.in_the_frames_language(call, alone, html),
@@ -185,11 +188,12 @@ impl Resolve for Writer<'_, '_> {
     }
 }
 
-/// Returns an argument as a component sees it.
-fn value(argument: &ArgumentValue) -> Value {
+/// Returns an argument as a component sees it; a list of one if it is a list and a single value was written.
+fn value(argument: &ArgumentValue, is_list: bool) -> Value {
     match argument {
+        ArgumentValue::List(items) => items.iter().map(|item| value(&item.value, false)).collect::<Vec<_>>().into(),
+        single if is_list => vec![value(single, false)].into(),
         ArgumentValue::Text(text) | ArgumentValue::Number(text) => Value::normal_string(text),
         ArgumentValue::Flag(flag) => Value::from_serializable(flag),
-        ArgumentValue::List(items) => items.iter().map(|item| value(&item.value)).collect::<Vec<_>>().into(),
     }
 }
