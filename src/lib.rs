@@ -34,6 +34,7 @@ pub mod locale;
 pub mod matrix;
 pub mod name;
 pub mod opendata;
+pub mod outline;
 pub mod output;
 pub mod page;
 pub mod phrase;

@@ -5,6 +5,7 @@ mod branches;
 mod component;
 mod extends;
 mod files;
+mod maps;
 mod minify;
 mod own;
 mod palette;
@@ -14,11 +15,13 @@ pub use component::{BodyRule, Component, FormRule, Parameter, ParameterKind};
 pub use palette::{Colours, Scheme};
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::colour::Colour;
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::locale::{Locale, LocaleError};
 use crate::name::{Lang, nearest};
+use crate::outline::Maps;
 use crate::source::{Sources, Span, Spanned};
 use crate::yaml::{self, Fields, Node};
 use files::Files;
@@ -62,6 +65,8 @@ pub struct Theme {
     pub filter: Vec<u8>,
     /// The script that puts another area beside the own one, `assets/beside.js`.
     pub beside: Vec<u8>,
+    /// The outlines of areas for maps.
+    pub maps: Arc<Maps>,
     /// The catalogues of the site's languages.
     pub locales: BTreeMap<Lang, Locale>,
 }
@@ -112,7 +117,8 @@ impl Theme {
         let script = |name| files.get(&format!("assets/{name}")).map(|file| file.bytes().to_vec()).unwrap_or_default();
         let (filter, beside) = (script(FILTER), script(BESIDE));
         let fragments = files.get("assets/fragment.css").map(|file| file.text().to_owned());
-        Some(Self { templates, components, stylesheet, colours, assets, fragments, scripts, search, filter, beside, locales })
+        let maps = Arc::new(maps::load(&files, found));
+        Some(Self { templates, components, stylesheet, colours, assets, fragments, scripts, search, filter, beside, maps, locales })
     }
 
     /// Returns the theme with unminified templates, for comparison with the minified ones.

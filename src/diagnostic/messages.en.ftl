@@ -408,6 +408,8 @@ unknown-theme = there is no theme `{ $name }`
         [yes] Did you mean `{ $nearest }`?
        *[no] Make the folder themes/{ $name }, or remove the line to use the theme that comes with the program.
     }
+bad-outlines = the outlines of a map cannot be read
+    .help = The file must be GeoJSON: a collection with a source, where each area has its code as id, its name in properties, and polygons in whole metres (SWEREF 99 TM). The error: { $message }
 theme-file-missing = the theme lacks the file { $file }
     .help = Make the file, or remove it from theme.yaml.
 language-without-catalogue = there are no texts in the language { $lang }
@@ -828,6 +830,12 @@ incomplete-whole = { $why ->
     }
 mixed-area-kinds = areas of different kinds cannot be ranked together: { $areas }
     .help = Write kind="bar", which shows them side by side without ranking, or choose areas of one kind.
+map-of-counts = the counts of `{ $indicator }` cannot be shown on a map: it would mostly show where many people live
+    .help = Show a share, a mean or a rate, such as per 1,000 inhabitants, or write kind="strip" or kind="bar".
+no-outlines = there is no map of areas such as `{ $area }`
+    .help = There are maps of Sweden's municipalities, counties and regions, by code or name. Other areas get outlines from the theme's file maps/kind.geojson, or show them with kind="strip" or kind="bar".
+bad-classes = the classes `{ $found }` cannot be used
+    .help = Write the number of classes, 3 or 5, or the bounds of the classes from the lowest to the highest, two or four: classes=["70", "85"].
 area-without-numbers = the indicator `{ $indicator }` has no numbers for the area `{ $area }`
     .help = Remove the area here, or fill in its numbers in the indicator's file under areas.
 ## Indicators

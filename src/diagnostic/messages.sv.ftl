@@ -405,6 +405,8 @@ unknown-theme = det finns inget tema `{ $name }`
         [yes] Menade du `{ $nearest }`?
        *[no] Skapa mappen themes/{ $name }, eller ta bort raden så används det tema som följer med.
     }
+bad-outlines = kartans gränser kan inte läsas
+    .help = Filen ska vara GeoJSON: en samling med source, där varje område har sin kod som id, sitt namn i properties och polygoner i hela meter (SWEREF 99 TM). Felet: { $message }
 theme-file-missing = temat saknar filen { $file }
     .help = Skapa filen, eller ta bort den ur theme.yaml.
 language-without-catalogue = det finns inga texter på språket { $lang }
@@ -834,6 +836,12 @@ incomplete-whole = { $why ->
     }
 mixed-area-kinds = områden av olika slag kan inte rangordnas tillsammans: { $areas }
     .help = Skriv kind="bar", som visar dem bredvid varandra utan rangordning, eller välj områden av samma slag.
+map-of-counts = antalen i `{ $indicator }` kan inte visas på en karta: den skulle mest visa var det bor många
+    .help = Visa en andel, ett medelvärde eller en kvot, till exempel per 1 000 invånare, eller skriv kind="strip" eller kind="bar".
+no-outlines = det finns ingen karta över områden som `{ $area }`
+    .help = Kartor finns för Sveriges kommuner, län och regioner, efter kod eller namn. Andra områden får gränser av temats fil maps/slag.geojson, eller visa dem med kind="strip" eller kind="bar".
+bad-classes = klasserna `{ $found }` går inte att använda
+    .help = Skriv antalet klasser, 3 eller 5, eller klassernas gränser från den lägsta till den högsta, två eller fyra: classes=["70", "85"].
 area-without-numbers = nyckeltalet `{ $indicator }` har inga tal för området `{ $area }`
     .help = Ta bort området här, eller fyll i dess tal i nyckeltalets fil under areas.
 ## Nyckeltal

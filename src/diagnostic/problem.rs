@@ -312,6 +312,12 @@ problems! {
     Error NoCommonScale "no-common-scale" { indicator: String, other: String, why: String }
     /// A ranking of areas of different kinds: a municipality next to the nation.
     Error MixedAreaKinds "mixed-area-kinds" { areas: Vec<String> }
+    /// A map of counts, which would show little but where many people live.
+    Error MapOfCounts "map-of-counts" { indicator: String }
+    /// A map of areas for which there are no outlines.
+    Error NoOutlines "no-outlines" { area: String }
+    /// A map's classes that are neither 3 nor 5, nor two or four ascending bounds.
+    Error BadClasses "bad-classes" { found: String }
     /// An area in a figure for which the indicator has no numbers.
     Error AreaWithoutNumbers "area-without-numbers" { area: String, indicator: String }
 
@@ -577,6 +583,8 @@ problems! {
     // -- theme
     /// A theme that does not exist.
     Error UnknownTheme "unknown-theme" { name: String, nearest: Option<String> }
+    /// A theme's outlines for maps that cannot be read, in English.
+    Error BadOutlines "bad-outlines" { message: String }
     /// A file that the theme names but does not have.
     Error ThemeFileMissing "theme-file-missing" { file: String }
     /// A language without a catalogue.

@@ -21,7 +21,6 @@ pub(super) fn embedded_text(name: &str) -> Option<&'static str> {
 }
 
 /// Returns the texts of a directory of the built-in theme, by path.
-#[cfg(test)]
 pub(super) fn embedded_texts(folder: &str) -> Vec<(&'static str, &'static str)> {
     let files = EMBEDDED.get_dir(folder).into_iter().flat_map(Dir::files);
     files.filter_map(|file| Some((file.path().to_str()?, file.contents_utf8()?))).collect()

@@ -7,13 +7,14 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 /// The modules that each module may use. `ARCHITECTURE.md` says why.
-const TABLE: [(&str, &[&str]); 43] = [
+const TABLE: [(&str, &[&str]); 44] = [
     ("workbook", &[]),
     ("source", &["workbook"]),
     ("name", &[]),
     ("colour", &[]),
     ("diagnostic", &["source"]),
     ("drawing", &["source", "diagnostic"]),
+    ("outline", &[]),
     ("yaml", GROUND),
     ("contact", &["name", "yaml"]),
     ("config", &["source", "name", "colour", "diagnostic", "yaml", "contact"]),
@@ -27,7 +28,7 @@ const TABLE: [(&str, &[&str]); 43] = [
     ("fact", WITH_INDICATOR),
     ("term", GROUND),
     ("locale", GROUND),
-    ("theme", &["source", "name", "colour", "diagnostic", "yaml", "page", "locale", "drawing"]),
+    ("theme", &["source", "name", "colour", "diagnostic", "yaml", "page", "locale", "outline", "drawing"]),
     ("disclosure", &["source", "name", "diagnostic", "page", "indicator", "area", "survey", "fact"]),
     (
         "site",
@@ -51,7 +52,7 @@ const TABLE: [(&str, &[&str]); 43] = [
             "drawing",
         ],
     ),
-    ("figure", &["source", "name", "colour", "diagnostic", "indicator", "area", "matrix", "locale"]),
+    ("figure", &["source", "name", "colour", "diagnostic", "indicator", "area", "matrix", "locale", "outline"]),
     (
         "call",
         &[
