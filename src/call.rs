@@ -7,9 +7,14 @@ mod asked;
 pub use arguments::Arguments;
 pub use asked::{Asked, Mistake};
 
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::figure::{self, Kind, Request};
-use crate::indicator::{Cell, CellKey, Group, Indicator};
+use crate::indicator::{Cell, CellKey, DecimalSign, Group, Indicator, number};
 use crate::name::{CategoryId, IndicatorId, Period, nearest, some_of};
 use crate::page::{Call, Form};
 use crate::site::{Page, Site};
@@ -136,6 +141,12 @@ impl<'s> ResolvedCall<'s, '_> {
         request.to = arguments.period("to");
         request.target = arguments.flag("target").unwrap_or(true);
         request.centred = arguments.flag("centred").unwrap_or(true);
+        request.maps = Some(Arc::clone(&theme.maps));
+        let classes = arguments.texts("classes");
+        if !classes.is_empty() && !take_classes(&classes, &mut request) {
+            found.add(self.call.span, Problem::BadClasses { found: classes.join(", ") });
+            return None;
+        }
         request.title = arguments.text("title").filter(|title| !title.is_empty()).map(str::to_owned);
         for name in ["from", "to"] {
             if let Some((period, span)) = arguments.period_at(name)
@@ -277,4 +288,15 @@ fn check_form(call: &Call, component: &Component, found: &mut Diagnostics) -> bo
         found.add(call.span, problem);
     }
     fits
+}
+
+/// Reads the classes of a map: their number, or their bounds. Returns whether they are valid.
+fn take_classes(texts: &[String], request: &mut Request) -> bool {
+    let numbers: Option<Vec<Decimal>> = texts.iter().map(|text| number(text, DecimalSign::Either).ok()).collect();
+    match numbers.as_deref() {
+        Some([one]) if *one == Decimal::from(3) || *one == Decimal::from(5) => request.classes = one.to_u8(),
+        Some(bounds @ ([_, _] | [_, _, _, _])) if bounds.is_sorted_by(|one, other| one < other) => request.bounds = bounds.to_vec(),
+        _ => return false,
+    }
+    true
 }

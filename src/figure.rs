@@ -23,7 +23,7 @@ pub use point::{Doubt, Point, Position, Role, Series, Since, State, WholeYear};
 pub use portable::{Look, Portable, inlined, portable, portable_of};
 pub use risk::risk;
 pub use select::{Request, comparison as compare, select};
-pub use shape::{Quantile, Risks, Shape, Spread, StripAreas};
+pub use shape::{Class, MapAreas, Quantile, Risks, Shape, Spread, StripAreas};
 pub use subject::{NamedArea, Subject};
 pub use svg::{Drawing, Sample, Width, draw, sample, spark, svg};
 pub use table::table;
@@ -163,6 +163,9 @@ pub struct Figure {
     pub base: Option<String>,
 }
 
+/// The smallest number of areas with a number on a map: one for each class.
+pub const FEWEST_ON_MAP: usize = 3;
+
 /// The smallest number of areas in a strip; fewer are more legible as bars.
 pub const FEWEST_DOTS: usize = 5;
 
@@ -190,6 +193,7 @@ impl Figure {
             Shape::Stacked { .. } => Kind::Stacked,
             Shape::Gap => Kind::Gap,
             Shape::Strip(_) => Kind::Strip,
+            Shape::Map(_) => Kind::Map,
             Shape::Matrix | Shape::Risk(_) => Kind::Matrix,
             Shape::Bullet => Kind::Bullet,
             Shape::Multiples => Kind::Multiples,
@@ -205,6 +209,11 @@ impl Figure {
     /// Returns the description of a strip's areas.
     pub fn strip_areas(&self) -> Option<&StripAreas> {
         if let Shape::Strip(strip_areas) = &self.shape { Some(strip_areas) } else { None }
+    }
+
+    /// Returns the description of a map's areas.
+    pub fn map_areas(&self) -> Option<&MapAreas> {
+        if let Shape::Map(map_areas) = &self.shape { Some(map_areas) } else { None }
     }
 
     /// Returns the description of a risk matrix.

@@ -6,6 +6,7 @@ mod areas;
 mod gaps;
 mod grid;
 mod lacking;
+mod map;
 mod multiples;
 mod parts;
 mod strip;
@@ -26,6 +27,7 @@ pub fn describe(figure: &Figure, locale: &Locale) -> Vec<String> {
     let teller = Teller { figure, locale, amounts: Amounts { figure, locale } };
     let mut said = match &figure.shape {
         Shape::Strip(strip_areas) => strip::level(&teller, strip_areas),
+        Shape::Map(map) => map::level(&teller, map),
         Shape::Multiples => multiples::told(&teller, None),
         Shape::Risk(risks) => teller.risks(risks),
         Shape::Matrix => teller.grid(),
@@ -38,7 +40,7 @@ pub fn describe(figure: &Figure, locale: &Locale) -> Vec<String> {
     }
     let mut said = teller.concerns(said);
     match &figure.shape {
-        Shape::Strip(strip_areas) => said.extend(strip::lacking(&teller, strip_areas)),
+        Shape::Strip(StripAreas { kind, .. }) | Shape::Map(MapAreas { kind, .. }) => said.extend(strip::lacking(&teller, *kind)),
         Shape::Multiples => said.extend(teller.lacking_in(&[State::Missing, State::Suppressed])),
         _ => {
             said.extend(teller.on_scale().filter(|_| !said.is_empty()));

@@ -17,6 +17,8 @@ pub enum Kind {
     Gap,
     /// The own area among all of the same kind, with quartiles and median.
     Strip,
+    /// Areas on a map, shaded by classes of their numbers.
+    Map,
     /// A number in each cell of rows and columns: types by units, likelihood by severity.
     Matrix,
     /// An outcome against a target, or a value on a scale with a minimum and a maximum.
@@ -29,13 +31,14 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order of the manual.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Line,
         Self::Bar,
         Self::Ranked,
         Self::Stacked,
         Self::Gap,
         Self::Strip,
+        Self::Map,
         Self::Matrix,
         Self::Bullet,
         Self::Multiples,
@@ -51,6 +54,7 @@ impl Kind {
             Self::Stacked => "stacked",
             Self::Gap => "gap",
             Self::Strip => "strip",
+            Self::Map => "map",
             Self::Matrix => "matrix",
             Self::Bullet => "bullet",
             Self::Multiples => "multiples",
@@ -63,7 +67,7 @@ impl Kind {
         match self {
             Self::Line | Self::Bar | Self::Ranked | Self::Stacked | Self::Bullet => MOST_SERIES,
             Self::Gap => 2,
-            Self::Strip | Self::Spark => 1,
+            Self::Strip | Self::Map | Self::Spark => 1,
             Self::Matrix => MOST_COLUMNS,
             Self::Multiples => MOST_PANELS,
         }

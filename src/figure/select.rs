@@ -5,12 +5,15 @@ mod layout;
 mod remarks;
 mod selection;
 
+use std::sync::Arc;
+
 use super::*;
 use crate::area::Areas;
 use crate::diagnostic::Problem;
 use crate::indicator::{CellKey, Indicator, Order, Unit};
 use crate::locale::Locale;
 use crate::name::{AreaId, CategoryId};
+use crate::outline::Maps;
 use cells::Cells;
 pub(super) use cells::source_words;
 pub use cells::whole::comparison;
@@ -42,6 +45,12 @@ pub struct Request {
     pub joined: bool,
     /// The title; made from the indicator's short name if omitted.
     pub title: Option<String>,
+    /// The number of classes of a map, 3 or 5.
+    pub classes: Option<u8>,
+    /// The lowest number of each class of a map but the first, ascending.
+    pub bounds: Vec<Decimal>,
+    /// The outlines for maps; without them there are none.
+    pub maps: Option<Arc<Maps>>,
     /// The site's own area.
     pub own_area: AreaId,
 }
@@ -60,6 +69,9 @@ impl Request {
             centred: true,
             joined: false,
             title: None,
+            classes: None,
+            bounds: Vec::new(),
+            maps: None,
             own_area,
         }
     }
@@ -128,9 +140,10 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
     let mut series = cells.series(&mut remarks);
     let mut targets = if request.target { cells.targets() } else { Vec::new() };
     let keeps_order = rows == Dimension::Category && indicator.order == Order::Fixed;
+    let mut order: Vec<usize> = (0..positions.len()).collect();
     match kind {
         Kind::Ranked if !keeps_order => rank(&mut positions, &mut series, &mut targets),
-        Kind::Strip => name_order(&mut positions, &mut series, &mut targets, locale),
+        Kind::Strip | Kind::Map => order = name_order(&mut positions, &mut series, &mut targets, locale),
         _ => {}
     }
     let breaks = remarks.events(&indicator.breaks, &positions, locale);
@@ -151,11 +164,15 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
         Kind::Stacked => Shape::Stacked { centred: request.centred && series_are_answers(indicator) },
         Kind::Gap => Shape::Gap,
         Kind::Strip => Shape::Strip(cells.strip_areas()),
+        Kind::Map => Shape::Map(cells.map_areas(&order, &series[0].points)),
         Kind::Matrix => Shape::Matrix,
         Kind::Bullet => Shape::Bullet,
         Kind::Multiples => Shape::Multiples,
         Kind::Spark => Shape::Spark,
     };
+    if let Shape::Map(map) = &shape {
+        remarks.outlines(map, &positions, locale);
+    }
     if let Shape::Strip(strip_areas) = &shape {
         remarks.quartiles(strip_areas, locale);
     }
@@ -212,11 +229,12 @@ fn rank(positions: &mut Vec<Position>, series: &mut [Series], targets: &mut [Mar
     reorder(&order, positions, series, targets);
 }
 
-/// Sorts the rows by name, so that a reader finds an area among hundreds, and areas are not ranked.
-fn name_order(positions: &mut Vec<Position>, series: &mut [Series], targets: &mut [Mark], locale: &Locale) {
+/// Sorts the rows by name, so that a reader finds an area among hundreds, and areas are not ranked. Returns the previous index of each.
+fn name_order(positions: &mut Vec<Position>, series: &mut [Series], targets: &mut [Mark], locale: &Locale) -> Vec<usize> {
     let mut order: Vec<usize> = (0..positions.len()).collect();
     order.sort_by(|a, b| locale.compare(&positions[*a].label, &positions[*b].label));
     reorder(&order, positions, series, targets);
+    order
 }
 
 /// Sorts the rows.

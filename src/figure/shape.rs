@@ -1,8 +1,11 @@
 //! The kind of a figure with the data that only this kind has. It never contains what all kinds share.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use crate::area::AreaKind;
+use crate::outline::Outlines;
 
 /// The kind of a figure with its own data.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +28,8 @@ pub enum Shape {
     Gap,
     /// `Kind::Strip`.
     Strip(StripAreas),
+    /// `Kind::Map`.
+    Map(MapAreas),
     /// `Kind::Matrix` of an indicator's numbers.
     Matrix,
     /// `Kind::Matrix` of risks.
@@ -46,6 +51,30 @@ pub struct StripAreas {
     pub peers: Option<String>,
     /// Quartiles and median, if there are enough areas.
     pub spread: Option<Spread>,
+}
+
+/// The areas of a map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MapAreas {
+    /// Their kind; `None` if undefined.
+    pub kind: Option<AreaKind>,
+    /// The classes, the lowest first; none is empty unless its bounds were given.
+    pub classes: Vec<Class>,
+    /// The class of each position; `None` if it has no number.
+    pub class_of: Vec<Option<usize>>,
+    /// The code of each position's outline; `None` if the map lacks it.
+    pub codes: Vec<Option<String>>,
+    /// The outlines of all areas of the kind.
+    pub outlines: Arc<Outlines>,
+}
+
+/// A class of a map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Class {
+    /// Its numbers as shown: "78–84 %", "under 80 %".
+    pub label: String,
+    /// The number of areas in it.
+    pub count: usize,
 }
 
 /// Quartiles and median of a strip, rounded as the numbers are shown. They are computed here, and a note says so.

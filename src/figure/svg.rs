@@ -7,6 +7,7 @@ mod columns;
 mod gap;
 mod grid;
 mod line;
+mod map;
 mod measure;
 mod multiples;
 mod pen;
@@ -137,6 +138,7 @@ pub fn draw(figure: &Figure, locale: &Locale, width: Width, id: &str) -> Option<
         Kind::Stacked => stacked::draw(&mut canvas),
         Kind::Gap => gap::draw(&mut canvas),
         Kind::Strip => strip::draw(&mut canvas),
+        Kind::Map => map::draw(&mut canvas),
         Kind::Matrix => grid::draw(&mut canvas),
         Kind::Bullet if figure.measure.scale.is_some() => steps::draw(&mut canvas),
         Kind::Ranked | Kind::Bullet => rows::draw(&mut canvas),
@@ -161,6 +163,7 @@ fn said(figure: &Figure) -> &'static str {
         Kind::Stacked => "figure-drawing-stacked",
         Kind::Gap => "figure-drawing-gap",
         Kind::Strip => "figure-drawing-strip",
+        Kind::Map => "figure-drawing-map",
         Kind::Matrix if !figure.bands().is_empty() => "figure-drawing-risk",
         Kind::Matrix => "figure-drawing-matrix",
         Kind::Bullet if figure.measure.scale.is_some() => "figure-drawing-steps",

@@ -6,6 +6,7 @@ mod colours;
 mod drawn;
 mod drawn_gap;
 mod drawn_grid;
+mod drawn_map;
 mod drawn_multiples;
 mod drawn_spark;
 mod drawn_stacked;

@@ -13,8 +13,29 @@ pub fn level(teller: &Teller<'_>, strip_areas: &StripAreas) -> Vec<String> {
 }
 
 /// Describes the areas without a number.
-pub fn lacking(teller: &Teller<'_>, strip_areas: &StripAreas) -> Vec<String> {
-    Strip { teller, strip_areas }.lacking()
+pub fn lacking(teller: &Teller<'_>, kind: Option<AreaKind>) -> Vec<String> {
+    let kind = kind.map_or("area", AreaKind::as_str);
+    let points = teller.figure.series.first().map_or(&[][..], |series| &series.points);
+    let own = teller.figure.positions.iter().position(|row| row.role == Role::Own);
+    let mut said = Vec::new();
+    let state = own.map(|row| points[row].state);
+    let own_lacks = matches!(state, Some(State::Missing | State::Absent));
+    if let Some(row) = own.filter(|_| own_lacks) {
+        said.push(teller.say("figure-says-missing", &[("places", teller.when(row).into())]));
+    }
+    for (states, key) in [
+        ([State::Missing, State::Absent], if own_lacks { "figure-says-strip-missing-too" } else { "figure-says-strip-missing" }),
+        ([State::Suppressed; 2], "figure-says-strip-suppressed"),
+        ([State::NotApplicable; 2], "figure-says-strip-not-applicable"),
+        ([State::NotMeasured; 2], "figure-says-strip-not-measured"),
+    ] {
+        let lacking = |(row, point): &(usize, &Point)| states.contains(&point.state) && !(own_lacks && Some(*row) == own);
+        let count = points.iter().enumerate().filter(lacking).count();
+        if count > 0 {
+            said.push(teller.say(key, &[("n", Argument::Count(count.into())), ("kind", kind.into())]));
+        }
+    }
+    said
 }
 
 struct Strip<'a> {
@@ -90,30 +111,5 @@ impl Strip<'_> {
         let count = Argument::Count(numbers.len().into());
         let arguments = [("n", count), ("name", name.into()), ("low", amounts.number(low).into()), ("high", amounts.number(high).into())];
         Some(self.teller.say(key, &arguments))
-    }
-
-    /// Counts the areas without a number; the own area is named.
-    fn lacking(&self) -> Vec<String> {
-        let kind = self.strip_areas.kind.map_or("area", AreaKind::as_str);
-        let own = self.own();
-        let mut said = Vec::new();
-        let state = own.map(|row| self.points()[row].state);
-        let own_lacks = matches!(state, Some(State::Missing | State::Absent));
-        if let Some(row) = own.filter(|_| own_lacks) {
-            said.push(self.teller.say("figure-says-missing", &[("places", self.teller.when(row).into())]));
-        }
-        for (states, key) in [
-            ([State::Missing, State::Absent], if own_lacks { "figure-says-strip-missing-too" } else { "figure-says-strip-missing" }),
-            ([State::Suppressed; 2], "figure-says-strip-suppressed"),
-            ([State::NotApplicable; 2], "figure-says-strip-not-applicable"),
-            ([State::NotMeasured; 2], "figure-says-strip-not-measured"),
-        ] {
-            let lacking = |(row, point): &(usize, &Point)| states.contains(&point.state) && !(own_lacks && Some(*row) == own);
-            let count = self.points().iter().enumerate().filter(lacking).count();
-            if count > 0 {
-                said.push(self.teller.say(key, &[("n", Argument::Count(count.into())), ("kind", kind.into())]));
-            }
-        }
-        said
     }
 }

@@ -1,6 +1,7 @@
 //! Reads the selected part of a cube into positions, series and targets. It never decides what is selected.
 
 mod naming;
+pub mod places;
 mod role;
 mod source;
 mod strip;

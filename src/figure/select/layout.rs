@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::cells::places::{code, outlines};
 use super::*;
 use crate::area::AreaKind;
 use crate::indicator::{CellValue, Whole};
@@ -36,6 +37,7 @@ pub fn layout(kind: Kind, indicator: &Indicator, areas: &Areas, request: &Reques
         Kind::Stacked => planner.stacked(selection),
         Kind::Gap => planner.gap(selection),
         Kind::Strip => planner.strip(selection),
+        Kind::Map => planner.map(selection),
         Kind::Matrix => planner.matrix(selection),
         Kind::Bullet => planner.bullet(selection),
     }
@@ -176,6 +178,31 @@ impl Planner<'_> {
         let selection = self.latest(selection);
         self.one_kind(&selection)?;
         let fits = selection.areas.len() >= FEWEST_DOTS && selection.length_beside(Dimension::Area) == 1;
+        shaped(fits, selection, Dimension::Area)
+    }
+
+    /// Lays out areas of one kind on a map. The size of an area on a map says nothing about its population, so it never shows counts.
+    fn map(&self, selection: Selection) -> Result<Layout, Refusal> {
+        let selection = self.latest(selection);
+        self.one_kind(&selection)?;
+        if matches!(self.indicator.statistic, Statistic::Count | Statistic::Sum) {
+            return Err(Refusal::Because(Problem::MapOfCounts { indicator: self.indicator.id.to_string() }));
+        }
+        let outlines = outlines(&selection.areas, self.areas, self.request);
+        let codes = |area: &&AreaId| outlines.is_some_and(|outlines| code(area, self.areas, outlines).is_some());
+        if !selection.areas.iter().any(|area| codes(&area)) {
+            return Err(Refusal::Because(Problem::NoOutlines { area: selection.areas[0].to_string() }));
+        }
+        let key = |area: &AreaId| CellKey {
+            area: area.clone(),
+            group: selection.groups[0],
+            category: selection.categories[0].clone(),
+            period: selection.periods[0],
+        };
+        let has_number =
+            |area: &&AreaId| matches!(self.indicator.cells.get(&key(area)).map(|cell| &cell.value), Some(CellValue::Number(_)));
+        let known = selection.areas.iter().filter(codes).filter(has_number).count();
+        let fits = known >= FEWEST_ON_MAP && selection.length_beside(Dimension::Area) == 1;
         shaped(fits, selection, Dimension::Area)
     }
 

@@ -104,8 +104,12 @@ impl Remarks {
     /// Adds what concerns the whole figure: symbols in the chart, means, and the delay of the numbers.
     pub fn whole(&mut self, kind: Kind, cells: &Cells<'_>, series: &[Series]) {
         let locale = cells.locale;
-        // A strip has no symbols: its description counts areas without a number.
-        let signs = if kind == Kind::Strip { [].as_slice() } else { &[State::Missing, State::Suppressed, State::NotApplicable] };
+        // A strip and a map have no symbols: their descriptions count areas without a number.
+        let signs = if matches!(kind, Kind::Strip | Kind::Map) {
+            [].as_slice()
+        } else {
+            &[State::Missing, State::Suppressed, State::NotApplicable]
+        };
         let has = |wanted: State| series.iter().flat_map(|series| &series.points).any(|point| point.state == wanted);
         for state in signs {
             if let Some((sign, key)) = state.sign().filter(|_| has(*state)) {
@@ -131,6 +135,16 @@ impl Remarks {
         let Some(spread) = &strip_areas.spread else { return };
         let kind = strip_areas.kind.map_or("area", AreaKind::as_str);
         self.plain(locale.format("figure-note-quartiles", &[("n", Argument::Count(spread.count.into())), ("kind", kind.into())]));
+    }
+
+    /// Adds who published the outlines of a map, and which areas have none.
+    pub fn outlines(&mut self, map: &MapAreas, positions: &[Position], locale: &Locale) {
+        let without = positions.iter().zip(&map.codes).filter(|(_, code)| code.is_none());
+        let names: Vec<String> = without.map(|(position, _)| position.label.clone()).collect();
+        if !names.is_empty() {
+            self.plain(locale.format("figure-note-map-without", &[("names", locale.list(&names).into())]));
+        }
+        self.plain(locale.format("figure-note-map", &[("source", map.outlines.source.clone().into())]));
     }
 
     /// Adds that the parts of a whole do not add up to a hundred because of rounding.

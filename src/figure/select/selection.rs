@@ -31,7 +31,8 @@ impl Selection {
     /// Selects from the cube according to a request and a kind.
     pub fn of(kind: Kind, indicator: &Indicator, known: &Areas, request: &Request) -> Result<Self, Problem> {
         let nothing = || Problem::NothingToShow { indicator: indicator.id.to_string() };
-        let areas = if kind == Kind::Strip { all_of_a_kind(indicator, known, request)? } else { areas(indicator, request)? };
+        let areas =
+            if matches!(kind, Kind::Strip | Kind::Map) { all_of_a_kind(indicator, known, request)? } else { areas(indicator, request)? };
         // There may be thousands of areas, categories and cells.
         let among: BTreeSet<&AreaId> = areas.iter().collect();
         let here = |key: &CellKey| among.contains(&key.area);
@@ -122,7 +123,7 @@ fn areas(indicator: &Indicator, request: &Request) -> Result<Vec<AreaId>, Proble
     Ok(all)
 }
 
-/// Returns the areas of a strip: all with numbers that are of the own area's kind, and the requested ones except groups, which only
+/// Returns the areas of a strip or map: all with numbers that are of the own area's kind, and the requested ones except groups, which only
 /// highlight their members.
 fn all_of_a_kind(indicator: &Indicator, known: &Areas, request: &Request) -> Result<Vec<AreaId>, Problem> {
     let kind = |area: &AreaId| known.get(area).map(|area| area.kind);

@@ -55,7 +55,7 @@ fn any_of(kind: Kind) -> impl Strategy<Value = Made> {
             (0..years).map(|year| format!("{}={}", 2023 - year, cells.next().unwrap_or_default())).collect::<Vec<_>>().join(" ")
         };
         let places = ["2280", "0000", "2281", "2282", "2283", "22"];
-        let mut request = request_kind(kind);
+        let mut request = if kind == Kind::Map { super::drawn_map::request() } else { request_kind(kind) };
         match (kind, shape) {
             (Kind::Stacked, _) => {
                 draft.0.whole = crate::indicator::Whole::Complete;
@@ -64,7 +64,7 @@ fn any_of(kind: Kind) -> impl Strategy<Value = Made> {
                     .collect();
                 draft = named(draft, &[("Alfa", &whole[0]), ("Beta", &whole[1]), ("Gamma", &whole[2])]);
             }
-            (Kind::Strip, _) => {
+            (Kind::Strip | Kind::Map, _) => {
                 for place in ["2280", "2281", "2282", "2283"] {
                     draft = draft.row(place, Group::Total, "", &next(1));
                 }

@@ -1039,6 +1039,15 @@ figure-drawing-bullet = Outcome against target. All numbers are in the table.
 figure-drawing-stacked = Stacked parts of a whole. All numbers are in the table.
 figure-drawing-gap = Two numbers in each row and the distance between them. All numbers are in the table.
 figure-drawing-strip = A dot for each area on a common scale. All numbers are in the table.
+figure-drawing-map = Map with the areas shaded by classes of numbers. All numbers are in the table.
+figure-class-below = below { $high }
+figure-class-from = { $low } or above
+figure-class-between = { $low } to below { $high }
+figure-map-missing = no data
+figure-map-suppressed = not shown: too few people
+figure-map-outside = not included here
+figure-note-map-without = Without boundaries on the map: { $names }.
+figure-note-map = Boundaries of the map: { $source }.
 figure-drawing-matrix = A grid with a number in each cell. The stronger the colour, the higher the number. All numbers are in the table.
 figure-drawing-risk = A grid of likelihood by severity. The higher the risk, the stronger the colour. All numbers are in the table.
 figure-drawing-steps = A mark on a scale. All numbers are in the table.
@@ -1128,6 +1137,14 @@ position = { $quarter ->
     [lowest] among the lowest 25 per cent
    *[middle] in the middle half
 }
+figure-says-map-span = { $subject } in { $period } ranges from { $low } to { $high } in { figure-areas-told }.
+figure-says-map-class = { $name } is in { $which ->
+        [lowest] the lowest
+        [second-lowest] the second lowest
+        [second-highest] the second highest
+        [highest] the highest
+       *[middle] the middle
+    } of { $n-word } classes, { $label }.
 figure-says-strip-same = That is the same as the median, { position }.
 figure-says-strip-above = That is above the median, { $median }, and { position }.
 figure-says-strip-below = That is below the median, { $median }, and { position }.

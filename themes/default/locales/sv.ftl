@@ -1051,6 +1051,15 @@ figure-drawing-bullet = Utfall mot måltal. Alla tal finns i tabellen.
 figure-drawing-stacked = Staplade delar av en helhet. Alla tal finns i tabellen.
 figure-drawing-gap = Två tal på varje rad och avståndet mellan dem. Alla tal finns i tabellen.
 figure-drawing-strip = En punkt för varje område på en gemensam skala. Alla tal finns i tabellen.
+figure-drawing-map = Karta där områdena är färgade efter klasser av tal. Alla tal finns i tabellen.
+figure-class-below = lägre än { $high }
+figure-class-from = { $low } eller högre
+figure-class-between = { $low } till lägre än { $high }
+figure-map-missing = uppgift saknas
+figure-map-suppressed = visas inte: för få personer
+figure-map-outside = inte med här
+figure-note-map-without = Utan gränser på kartan: { $names }.
+figure-note-map = Kartans gränser: { $source }.
 figure-drawing-matrix = Rutnät med ett tal i varje ruta. Ju starkare färg, desto högre tal. Alla tal finns i tabellen.
 figure-drawing-risk = Rutnät med sannolikhet mot allvarlighetsgrad. Ju högre risk, desto starkare färg. Alla tal finns i tabellen.
 figure-drawing-steps = Ett märke på en skala. Alla tal finns i tabellen.
@@ -1140,6 +1149,14 @@ position = { $quarter ->
     [lowest] bland de 25 procent lägsta
    *[middle] i den mittersta hälften
 }
+figure-says-map-span = { $subject } { $period } går från { $low } till { $high } i { figure-areas-told }.
+figure-says-map-class = { $name } hör till { $which ->
+        [lowest] den lägsta
+        [second-lowest] den näst lägsta
+        [second-highest] den näst högsta
+        [highest] den högsta
+       *[middle] den mittersta
+    } av { $n-word } klasser, { $label }.
 figure-says-strip-same = Det är samma som medianen, { position }.
 figure-says-strip-above = Det är över medianen, { $median }, och { position }.
 figure-says-strip-below = Det är under medianen, { $median }, och { position }.
