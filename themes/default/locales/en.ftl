@@ -768,12 +768,18 @@ goal-parts-wrong = All { goal-parts } of { $year } went the wrong way, compared 
 goal-parts-unchanged = All { goal-parts } of { $year } were unchanged, compared with the same { goal-parts } of earlier years. There was no target.
 goal-parts-changed = All { goal-parts } of { $year } changed, compared with the same { goal-parts } of earlier years. They were to stay the same. There was no target.
 goal-parts-untold = That is about { $period } alone, and does not tell how the whole year went.
+goal-part-one = { $kind ->
+   *[other] one
+ }
+goal-part-none = { $kind ->
+   *[other] none
+ }
 goal-parts-reached = The target was reached in { $k-few ->
-    [one] one
+    [one] { goal-part-one }
    *[many] { $k-word }
  } of { $n-word } { goal-parts } of { $year }.
 goal-parts-reached-all = The target was reached in all the { $n-word } { goal-parts } of { $year } that have one.
-goal-parts-reached-none = The target was reached in none of { $n-word } { goal-parts } of { $year }.
+goal-parts-reached-none = The target was reached in { goal-part-none } of { $n-word } { goal-parts } of { $year }.
 goal-says-state = { $period }: { $state }.
 goal-says-nothing = There are no figures yet.
 goal-says-broken = Cannot be compared with earlier figures. { $reason }.

@@ -780,18 +780,20 @@ goal-parts-wrong = Alla { goal-parts } { $year } gick åt fel håll, jämfört m
 goal-parts-unchanged = Alla { goal-parts } { $year } var oförändrade, jämfört med samma { goal-parts } tidigare år. Något måltal fanns inte.
 goal-parts-changed = Alla { goal-parts } { $year } ändrades, jämfört med samma { goal-parts } tidigare år. Det skulle vara oförändrat. Något måltal fanns inte.
 goal-parts-untold = Det gäller bara { $period }, och säger inte hur hela året gick.
+goal-part-one = { $kind ->
+    [month] en
+   *[other] ett
+ }
+goal-part-none = { $kind ->
+    [month] någon
+   *[other] något
+ }
 goal-parts-reached = Måltalet nåddes under { $k-few ->
-    [one] { $kind ->
-        [month] en
-       *[other] ett
-    }
+    [one] { goal-part-one }
    *[many] { $k-word }
  } av { $n-word } { goal-parts } { $year }.
 goal-parts-reached-all = Måltalet nåddes under alla { $n-word } { goal-parts } { $year } som har ett.
-goal-parts-reached-none = Måltalet nåddes inte under { $kind ->
-    [month] någon
-   *[other] något
- } av { $n-word } { goal-parts } { $year }.
+goal-parts-reached-none = Måltalet nåddes inte under { goal-part-none } av { $n-word } { goal-parts } { $year }.
 goal-says-state = { $period }: { $state }.
 goal-says-nothing = Det finns inga uppgifter än.
 goal-says-broken = Går inte att jämföra med tidigare. { $reason }.
