@@ -26,7 +26,12 @@ const LOOKS = [
 const WORDS = 'Härnösand 85 %';
 
 const everything = await pagesOf(GALLERY);
-const pages = everything.filter((page) => page.file !== NOT_FOUND && !isFramed(page) && forwardsTo(page) === null);
+/** A page that compares the own area with one other: there is one for each of 159 municipalities, so the first stands for all. */
+const isPair = ({ file }) => /^jamfor\/med-|^en\/compare\/with-/.test(file);
+const firstPair = everything.find(isPair);
+const pages = everything.filter(
+  (page) => page.file !== NOT_FOUND && !isFramed(page) && forwardsTo(page) === null && (!isPair(page) || page === firstPair),
+);
 const drawn = pages.filter((page) => page.html.includes('figure-drawing'));
 /** The pages with content of their own; those of indicators and units repeat it. */
 const written = drawn.filter((page) => !/^(en\/indicators|nyckeltal|en\/units|enheter)\//.test(page.file));
