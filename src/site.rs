@@ -17,6 +17,7 @@ pub mod indicators;
 mod judged;
 mod links;
 mod made;
+mod mentions;
 mod navigation;
 mod numbers;
 mod operations;

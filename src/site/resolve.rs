@@ -11,15 +11,14 @@ use super::navigation::{self, Placed};
 use super::parsed::{Options, Parsed, Written};
 use super::uses::used_in;
 use super::{
-    Calendar, Drafted, LinkTarget, Numbers, Page, PageId, PageKind, Site, Structure, actions, attachments, calendar, editions, entries,
-    fallback, hidden, indicators, made, numbers, references, reserved, route,
+    Calendar, LinkTarget, Numbers, Page, PageId, PageKind, Site, Structure, actions, attachments, calendar, editions, entries, fallback,
+    hidden, indicators, made, mentions, numbers, references, reserved, route,
 };
-use crate::area::Areas;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostics, Place, Problem};
-use crate::name::{AreaId, IndicatorId, Lang, Slug, Url, nearest};
+use crate::name::{IndicatorId, Lang, Slug, Url};
 use crate::page::PageFile;
-use crate::source::{Purpose, Sources, Span, Spanned, copied_from};
+use crate::source::{Sources, Span, Spanned, copied_from};
 
 /// Makes the site. Returns `None` only if there is no front page, without which nothing has an address.
 pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut Diagnostics) -> Option<Site> {
@@ -129,9 +128,8 @@ pub fn resolve_keeping(
         assets: &candidates,
     };
     let links: Vec<_> = placed.iter().map(|page| links(page, &targets, found)).collect();
-    check_references(&placed, &numbers.areas, indicators, drafted, found);
-    check_front(&config, indicators, drafted, found);
-    check_logo(&config, &candidates, found);
+    mentions::check_front_matter(&placed, &numbers.areas, (indicators, drafted), found);
+    mentions::check_configuration(&config, &candidates, (indicators, drafted), found);
     let of_pages = |pages: &[Placed]| references::of_pages(pages, &candidates, config.raw_html, sources);
     let logo = config.appearance.logo.iter().map(|logo| logo.value.clone());
     let led = attachments::Led { published: of_pages(&placed).into_iter().chain(logo).collect(), drafts: of_pages(&drafts) };
@@ -394,77 +392,6 @@ fn links(page: &Placed, targets: &Targets<'_>, found: &mut Diagnostics) -> PageL
     let aside = page.file.front.aside.iter();
     let beside = aside.map(|group| group.links.iter().map(|link| settle(targets.link(&from, &link.to.value), link.to.span)).collect());
     PageLinks { in_text, beside: beside.collect(), original, versions }
-}
-
-/// Checks the references of front matter.
-fn check_references(
-    placed: &[Placed],
-    areas: &Areas,
-    indicators: &BTreeMap<IndicatorId, crate::indicator::Indicator>,
-    drafted: &Drafted,
-    found: &mut Diagnostics,
-) {
-    for page in placed {
-        if let Some(operation) = &page.file.front.operation
-            && !AreaId::parse(&operation.value).is_some_and(|id| areas.contains_key(&id))
-        {
-            found.add_suggesting(
-                operation.span,
-                |nearest| Problem::UnknownArea { found: operation.value.clone(), nearest },
-                || nearest(&operation.value, areas.keys().map(|id| id.as_str())),
-            );
-        }
-        if let Some(indicator) = &page.file.front.indicator
-            && !IndicatorId::parse(&indicator.value).is_some_and(|id| indicators.contains_key(&id))
-        {
-            match drafted.problem(&indicator.value) {
-                Some(drafted) => found.add(indicator.span, drafted),
-                None => found.add_suggesting(
-                    indicator.span,
-                    |nearest| Problem::UnknownIndicator { found: indicator.value.clone(), nearest },
-                    || nearest(&indicator.value, indicators.keys().map(IndicatorId::as_str)),
-                ),
-            }
-        }
-    }
-}
-
-/// Reports questions of the front page about an unknown indicator.
-fn check_front(
-    config: &Config,
-    indicators: &BTreeMap<IndicatorId, crate::indicator::Indicator>,
-    drafted: &Drafted,
-    found: &mut Diagnostics,
-) {
-    for indicator in config.front.iter().map(|question| &question.indicator) {
-        if IndicatorId::parse(&indicator.value).is_some_and(|id| indicators.contains_key(&id)) {
-            continue;
-        }
-        match drafted.problem(&indicator.value) {
-            Some(drafted) => found.add(indicator.span, drafted),
-            None => found.add_suggesting(
-                indicator.span,
-                |nearest| Problem::UnknownIndicator { found: indicator.value.clone(), nearest },
-                || nearest(&indicator.value, indicators.keys().map(IndicatorId::as_str)),
-            ),
-        }
-    }
-}
-
-fn check_logo(config: &Config, assets: &BTreeMap<String, super::Asset>, found: &mut Diagnostics) {
-    let Some(logo) = &config.appearance.logo else { return };
-    let target = logo.value.clone();
-    if Purpose::of(&target) == Purpose::Source {
-        return found.add(logo.span, Problem::LinkToData { target });
-    }
-    match assets.get(&target) {
-        Some(asset) if asset.is_picture() => {}
-        Some(_) => found.add(logo.span, Problem::NotAPicture { target }),
-        None => {
-            let nearest = nearest(&target, assets.keys().map(String::as_str));
-            found.add(logo.span, Problem::FileToNowhere { target, nearest });
-        }
-    }
 }
 
 fn page(placed: Placed, url: Url, place: navigation::Place, links: PageLinks) -> Page {
