@@ -226,6 +226,11 @@ impl Figure {
         self.risks().map_or(&[], |risks| &risks.bands)
     }
 
+    /// Returns the position of the own area, if positions are areas and it is one of them.
+    pub fn own_position(&self) -> Option<usize> {
+        self.positions.iter().position(|position| position.role == Role::Own)
+    }
+
     /// Returns the outcome at a point, if it has a number and a target.
     pub fn outcome(&self, series: usize, position: usize) -> Option<Outcome> {
         self.target(series, position)?.outcome

@@ -24,6 +24,8 @@ pub struct Outlines {
     pub source: String,
     /// The outlines by the areas' codes.
     pub areas: BTreeMap<String, Outline>,
+    /// The codes by the areas' names.
+    codes: BTreeMap<String, String>,
 }
 
 /// Outlines by the word for the areas' kind: `municipality`.
@@ -90,7 +92,7 @@ impl Outlines {
     /// Text that is no such collection, and coordinates that are degrees or out of range, in English.
     pub fn parse(text: &str) -> Result<Self, String> {
         let Collection { source, features } = serde_json::from_str(text).map_err(|error| error.to_string())?;
-        let mut areas = BTreeMap::new();
+        let (mut areas, mut codes) = (BTreeMap::new(), BTreeMap::new());
         for Feature { id, properties, geometry } in features {
             let polygons = match geometry {
                 Geometry::Polygon(rings) => vec![rings],
@@ -106,9 +108,15 @@ impl Outlines {
             }
             // The range fits, and less than a metre is invisible.
             let rings = rings.into_iter().map(|ring| ring.into_iter().map(|[x, y]| (x.round() as i32, y.round() as i32)).collect());
+            codes.insert(properties.name.clone(), id.clone());
             areas.insert(id, Outline { name: properties.name, rings: rings.collect() });
         }
-        Ok(Self { source, areas })
+        Ok(Self { source, areas, codes })
+    }
+
+    /// Returns the code of the area with a name.
+    pub fn code_of(&self, name: &str) -> Option<&str> {
+        self.codes.get(name).map(String::as_str)
     }
 }
 
@@ -131,6 +139,7 @@ mod tests {
             Outline { name: "Härnösand".into(), rings: vec![vec![(0, 0), (1000, 0), (1000, 1000), (0, 0)]] }
         );
         assert_eq!(outlines.areas["2281"].rings.len(), 2);
+        assert_eq!((outlines.code_of("Sundsvall"), outlines.code_of("Kramfors")), (Some("2281"), None));
     }
 
     #[test]

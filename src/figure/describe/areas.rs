@@ -66,7 +66,7 @@ impl Teller<'_> {
 
     /// Compares the own area with the others. Without it, lists the areas if they are few, and otherwise gives their range.
     pub(super) fn areas(&self) -> Vec<String> {
-        let Some(own) = self.figure.positions.iter().position(|position| position.role == Role::Own) else { return self.unranked() };
+        let Some(own) = self.figure.own_position() else { return self.unranked() };
         let series = self.main().unwrap_or(0);
         let points = &self.figure.series[series].points;
         let point = &points[own];

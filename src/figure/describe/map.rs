@@ -8,7 +8,7 @@ pub fn level(teller: &Teller<'_>, map: &MapAreas) -> Vec<String> {
     let Some(series) = figure.series.first() else { return Vec::new() };
     let numbers: Vec<Decimal> = series.points.iter().filter_map(|point| point.state.number()).collect();
     let (Some(low), Some(high)) = (numbers.iter().min(), numbers.iter().max()) else { return Vec::new() };
-    let own = figure.positions.iter().position(|row| row.role == Role::Own).filter(|row| series.points[*row].state.is_known());
+    let own = figure.own_position().filter(|row| series.points[*row].state.is_known());
     let count = ("n", Argument::Count(numbers.len().into()));
     let kind = ("kind", map.kind.map_or("area", AreaKind::as_str).into());
     let period = ("period", teller.period(0, 0).into());

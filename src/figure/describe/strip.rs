@@ -16,7 +16,7 @@ pub fn level(teller: &Teller<'_>, strip_areas: &StripAreas) -> Vec<String> {
 pub fn lacking(teller: &Teller<'_>, kind: Option<AreaKind>) -> Vec<String> {
     let kind = kind.map_or("area", AreaKind::as_str);
     let points = teller.figure.series.first().map_or(&[][..], |series| &series.points);
-    let own = teller.figure.positions.iter().position(|row| row.role == Role::Own);
+    let own = teller.figure.own_position();
     let mut said = Vec::new();
     let state = own.map(|row| points[row].state);
     let own_lacks = matches!(state, Some(State::Missing | State::Absent));
@@ -49,7 +49,7 @@ impl Strip<'_> {
     }
 
     fn own(&self) -> Option<usize> {
-        self.teller.figure.positions.iter().position(|row| row.role == Role::Own)
+        self.teller.figure.own_position()
     }
 
     /// Describes the own area relative to the median; only the median if the own area has no number.

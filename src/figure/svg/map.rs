@@ -59,7 +59,7 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     for (fill, places) in &filled {
         group(canvas, *fill, map, places);
     }
-    let own = places.iter().find(|place| place.position.is_some_and(|position| canvas.figure.positions[position].role == Role::Own));
+    let own = canvas.figure.own_position().and_then(|own| places.iter().find(|place| place.position == Some(own)));
     let named = own.map(|own| (own, name(canvas, own, &plane)));
     if let Some((own, label)) = &named {
         canvas.pen.raw("<g class=\"s-own\"><path class=\"mh\" d=\"").raw(&own.shape.path).raw("\"/>");

@@ -201,7 +201,7 @@ impl Canvas<'_> {
         if self.styles.len() > 1 {
             return self.styles[series].class;
         }
-        let mixed = self.figure.positions.iter().any(|other| other.role == Role::Own);
+        let mixed = self.figure.own_position().is_some();
         match self.figure.positions[position].role {
             Role::Women => "s-women",
             Role::Men => "s-men",

@@ -20,8 +20,7 @@ pub fn code(id: &AreaId, areas: &Areas, outlines: &Outlines) -> Option<String> {
     if let Some(code) = [Some(id), of_region].into_iter().flatten().find(known) {
         return Some(code.to_owned());
     }
-    let is_called = |name: &str| area.is_some_and(|area| area.name.all().any(|text| text == name));
-    outlines.areas.iter().find(|(_, outline)| is_called(&outline.name)).map(|(code, _)| code.clone())
+    area?.name.all().find_map(|name| outlines.code_of(name)).map(str::to_owned)
 }
 
 /// The number of classes of a map if none is given.

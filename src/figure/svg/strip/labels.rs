@@ -190,7 +190,7 @@ pub fn key(canvas: &mut Canvas<'_>, dots: &[Dot], top: f64) -> f64 {
     }
     if others > 0 {
         let arguments = [("n", Argument::Count(others.into())), ("kind", kind.into())];
-        let marked = peers > 0 || figure.positions.iter().any(|row| row.role == Role::Own);
+        let marked = peers > 0 || figure.own_position().is_some();
         let text = canvas.locale.format(if marked { "figure-areas-other" } else { "figure-areas" }, &arguments);
         entries.push((Look::Other, text));
     }
