@@ -101,8 +101,9 @@ fn without_stylesheet(built: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<
     let name = built.keys().find(|path| path.starts_with("assets/immutable/style.")).expect("a stylesheet").clone();
     // The contents of workbooks and archives have their own tests; their bytes are not reviewable.
     let is_packed = |path: &String| path.ends_with(".xlsx") || path == "data/all.zip";
-    let is_script =
-        |path: &String| ["filter.", "compare.", "echarts."].iter().any(|start| path.starts_with(&format!("assets/immutable/{start}")));
+    let is_script = |path: &String| {
+        ["filter.", "beside.", "compare.", "echarts."].iter().any(|start| path.starts_with(&format!("assets/immutable/{start}")))
+    };
     let of_servers = |path: &String| [".htaccess", "nginx.conf", "web.config"].contains(&path.as_str());
     let is_themes = |path: &String| is_script(path) || path == "embed/insyn.css";
     let ours = |path: &String| !is_themes(path) && !is_packed(path) && !of_servers(path);
