@@ -1,15 +1,14 @@
 // Getting around on the example site: filters, languages, paper, keyboard only, without script, and in a subdirectory of a server.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 
-import { AXE_SOURCE, axeFindings } from './checks/axe.mjs';
-import { dress, LOOKS } from './chromium.mjs';
+import { axeFindings } from './checks/axe.mjs';
+import { LOOKS } from './chromium.mjs';
+import { openPage } from './opened.mjs';
 import { browser, server } from './session.mjs';
 import { forwardsTo, isFramed, MOUNT, NOT_FOUND, pagesOf, serve, SITE } from './site.mjs';
 
-const IN_PAGE = await readFile(new URL('in-page.js', import.meta.url), 'utf8');
 // Pages for frames on other websites have no header and no navigation, and are not visited here.
 const isPage = (page) => page.file !== NOT_FOUND && forwardsTo(page) === null && !isFramed(page);
 const pages = (await pagesOf(SITE)).filter(isPage);
@@ -18,25 +17,7 @@ const WIDE = LOOKS[3];
 const OLDEST_PHONE = { colorScheme: 'light', width: 320 };
 
 /** Opens a page of the site, and records policy violations and errors. */
-async function opened(address, { look = WIDE, script = true } = {}) {
-  const context = await browser.newContext({ javaScriptEnabled: script });
-  const page = await context.newPage();
-  const errors = [];
-  page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  if (script) {
-    await page.addInitScript({ content: IN_PAGE });
-    await page.addInitScript({ content: AXE_SOURCE });
-  }
-  await page.setViewportSize({ width: look.width, height: 900 });
-  await page.goto(server.base + address, { waitUntil: 'load' });
-  if (script) await dress(page, look);
-  const close = async () => {
-    assert.deepEqual(errors, [], 'nothing fails');
-    await context.close();
-  };
-  return { page, close };
-}
+const opened = (address, { look = WIDE, script = true } = {}) => openPage(browser, server.base + address, { look, script });
 
 const query = (page) => new URL(page.url()).search;
 

@@ -1,16 +1,15 @@
 // The pages that compare, on the example of an extract of Kolada: another municipality beside, sorting, the address, without script, on paper.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, it } from 'node:test';
 
-import { AXE_SOURCE, axeFindings } from './checks/axe.mjs';
-import { dress, launch, LOOKS } from './chromium.mjs';
+import { axeFindings } from './checks/axe.mjs';
+import { launch, LOOKS } from './chromium.mjs';
+import { openPage } from './opened.mjs';
 import { MOUNT, serve } from './site.mjs';
 
 const FOLDER = path.resolve(process.env.INIT_CWD ?? '.', process.env.COMPARED ?? 'target/jamforelse');
-const IN_PAGE = await readFile(new URL('in-page.js', import.meta.url), 'utf8');
 let browser;
 let server;
 
@@ -24,31 +23,17 @@ after(async () => {
   await server?.close();
 });
 
-/** Opens a page of the example, and records errors. */
-async function opened(address, { look = LOOKS[3], script = true } = {}) {
-  const context = await browser.newContext({ javaScriptEnabled: script });
-  const page = await context.newPage();
-  const errors = [];
-  page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  if (script) {
-    await page.addInitScript({ content: IN_PAGE });
-    await page.addInitScript({ content: AXE_SOURCE });
-    await page.addInitScript(() => {
+/** Opens a page of the example, and measures how far its text moves. */
+const opened = (address, { look = LOOKS[3], script = true } = {}) =>
+  openPage(browser, server.base + address, {
+    look,
+    script,
+    prepare: () => {
       window.moved = 0;
-      new PerformanceObserver((list) => list.getEntries().forEach((entry) => { if (!entry.hadRecentInput) window.moved += entry.value; }))
-        .observe({ type: 'layout-shift', buffered: true });
-    });
-  }
-  await page.setViewportSize({ width: look.width, height: 900 });
-  await page.goto(server.base + address, { waitUntil: 'load' });
-  if (script) await dress(page, look);
-  const close = async () => {
-    assert.deepEqual(errors, [], 'nothing fails');
-    await context.close();
-  };
-  return { page, close };
-}
+      const add = (list) => list.getEntries().forEach((entry) => (window.moved += entry.hadRecentInput ? 0 : entry.value));
+      new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
+    },
+  });
 
 const query = (page) => new URL(page.url()).search;
 const heads = (page) => page.locator('.compare-table').first().locator('thead th').allInnerTexts();
