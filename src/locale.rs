@@ -6,6 +6,7 @@ mod nesting;
 use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use fixed_decimal::Decimal as Digits;
 use fluent_bundle::concurrent::FluentBundle;
@@ -61,10 +62,36 @@ pub enum LocaleError {
     TooDeep(usize),
 }
 
+/// A parsed Fluent catalogue, which several locales can share.
+#[derive(Clone)]
+pub struct Catalogue(Arc<FluentResource>);
+
+impl Catalogue {
+    /// Parses a catalogue.
+    ///
+    /// # Errors
+    /// If it has a syntax error or is nested too deeply, with the location.
+    pub fn parse(text: &str) -> Result<Self, LocaleError> {
+        if let Some(at) = nesting::too_deep(text, DEEPEST) {
+            return Err(LocaleError::TooDeep(at));
+        }
+        let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
+            let at = errors.first().map_or(0..0, |error| error.pos.clone());
+            LocaleError::Syntax(at)
+        })?;
+        Ok(Self(Arc::new(resource)))
+    }
+
+    /// Returns every key of its texts.
+    pub fn keys(&self) -> impl Iterator<Item = String> {
+        self.0.entries().filter_map(key)
+    }
+}
+
 /// The texts and formats of one language.
 pub struct Locale {
     lang: Lang,
-    texts: FluentBundle<FluentResource>,
+    texts: FluentBundle<Arc<FluentResource>>,
     plain: BTreeMap<String, String>,
     keys: BTreeSet<String>,
     numbers: DecimalFormatter,
@@ -82,14 +109,14 @@ impl Locale {
     /// # Errors
     /// If the file has a syntax error, or no formatter knows the language.
     pub fn load(lang: &Lang, catalogue: &str) -> Result<Self, LocaleError> {
-        Self::load_layers(lang, &[catalogue])
+        Self::load_layers(lang, &[Catalogue::parse(catalogue)?])
     }
 
     /// Loads a language with several catalogues; later ones override earlier ones.
     ///
     /// # Errors
-    /// As for [`Locale::load`]; the location is in the last catalogue, since the built-in one below it is tested.
-    pub fn load_layers(lang: &Lang, catalogues: &[&str]) -> Result<Self, LocaleError> {
+    /// If no formatter knows the language.
+    pub fn load_layers(lang: &Lang, catalogues: &[Catalogue]) -> Result<Self, LocaleError> {
         // English in Sweden is written as in Europe: 20 February 2026.
         let tag = if lang.as_str() == "en" { "en-GB" } else { lang.as_str() };
         let icu: IcuLocale = tag.parse().map_err(|_| LocaleError::Language)?;
@@ -97,15 +124,8 @@ impl Locale {
         texts.set_use_isolating(false);
         let mut keys = BTreeSet::new();
         for catalogue in catalogues {
-            if let Some(at) = nesting::too_deep(catalogue, DEEPEST) {
-                return Err(LocaleError::TooDeep(at));
-            }
-            let resource = FluentResource::try_new((*catalogue).to_owned()).map_err(|(_, errors)| {
-                let at = errors.first().map_or(0..0, |error| error.pos.clone());
-                LocaleError::Syntax(at)
-            })?;
-            keys.extend(resource.entries().filter_map(key));
-            texts.add_resource_overriding(resource);
+            keys.extend(catalogue.keys());
+            texts.add_resource_overriding(catalogue.0.clone());
         }
         let unknown = |_| LocaleError::Language;
         Ok(Self {
@@ -304,7 +324,7 @@ fn key(entry: &Entry<&str>) -> Option<String> {
 }
 
 /// Returns the text of a key if it takes no arguments.
-fn plain(texts: &FluentBundle<FluentResource>, key: &str) -> Option<String> {
+fn plain(texts: &FluentBundle<Arc<FluentResource>>, key: &str) -> Option<String> {
     let pattern = texts.get_message(key)?.value()?;
     let mut errors = Vec::new();
     let text = texts.format_pattern(pattern, None, &mut errors).into_owned();

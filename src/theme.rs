@@ -14,12 +14,12 @@ mod templates;
 pub use component::{BodyRule, Component, FormRule, Parameter, ParameterKind};
 pub use palette::{Colours, Scheme};
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, LazyLock};
 
 use crate::colour::Colour;
 use crate::diagnostic::{Diagnostics, Place, Problem};
-use crate::locale::{Locale, LocaleError};
+use crate::locale::{Catalogue, Locale, LocaleError};
 use crate::name::{Lang, nearest};
 use crate::outline::Maps;
 use crate::source::{Sources, Span, Spanned};
@@ -181,19 +181,19 @@ fn description(root: &Node, place: Place, found: &mut Diagnostics) -> Option<Des
 
 /// Loads the catalogues of the site's languages. Texts missing in the site's own catalogue are taken from the built-in one.
 fn locales(files: &Files<'_>, choice: &Choice<'_>, found: &mut Diagnostics) -> Option<BTreeMap<Lang, Locale>> {
-    let all = files::embedded_text("locales/sv.ftl").and_then(|text| Locale::load(&Lang::swedish(), text).ok())?;
+    let all: BTreeSet<String> = built_in(&Lang::swedish())?.keys().collect();
     let mut locales = BTreeMap::new();
     for lang in choice.languages {
         let name = format!("locales/{lang}.ftl");
-        let own = files.get(&name).map(files::ThemeFile::text);
-        let layers: Vec<&str> = files::embedded_text(&name).into_iter().chain(own).collect();
-        if layers.is_empty() {
+        let own = files.get(&name).filter(|file| file.id.is_some()).map(|file| Catalogue::parse(file.text()));
+        let layers: Result<Vec<Catalogue>, LocaleError> = built_in(lang).into_iter().map(Ok).chain(own).collect();
+        if layers.as_ref().is_ok_and(Vec::is_empty) {
             found.add(choice.span, Problem::LanguageWithoutCatalogue { lang: lang.to_string(), file: files.shown(&name) });
             continue;
         }
-        match Locale::load_layers(lang, &layers) {
+        match layers.and_then(|layers| Locale::load_layers(lang, &layers)) {
             Ok(locale) => {
-                let missing: Vec<String> = all.keys().difference(locale.keys()).cloned().collect();
+                let missing: Vec<String> = all.difference(locale.keys()).cloned().collect();
                 if missing.is_empty() {
                     locales.insert(lang.clone(), locale);
                 } else {
@@ -206,6 +206,15 @@ fn locales(files: &Files<'_>, choice: &Choice<'_>, found: &mut Diagnostics) -> O
         }
     }
     (locales.len() == choice.languages.len()).then_some(locales)
+}
+
+/// Returns the built-in catalogue of a language. The built-in ones are read once in the life of the program.
+fn built_in(lang: &Lang) -> Option<Catalogue> {
+    static ALL: LazyLock<BTreeMap<&str, Catalogue>> = LazyLock::new(|| {
+        let texts = files::embedded_texts("locales");
+        texts.into_iter().filter_map(|(name, text)| Some((name, Catalogue::parse(text).ok()?))).collect()
+    });
+    ALL.get(format!("locales/{lang}.ftl").as_str()).cloned()
 }
 
 /// Joins the stylesheets into one, after the colours derived from the accent.
