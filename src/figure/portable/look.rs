@@ -66,11 +66,45 @@ struct ElementKind {
 /// The name and the value of an attribute.
 pub type Said = (String, String);
 
+/// Divides a stylesheet after each of its outermost rules. The parser counts lines from the start of its text for every name, so the few rules
+/// for drawings are picked out of a long stylesheet before it reads them.
+fn blocks(stylesheet: &str) -> Vec<&str> {
+    let mut blocks = Vec::new();
+    let (mut start, mut at, mut depth) = (0, 0, 0_usize);
+    let bytes = stylesheet.as_bytes();
+    while at < bytes.len() {
+        match bytes[at] {
+            b'/' if stylesheet[at..].starts_with("/*") => {
+                at += stylesheet[at..].find("*/").map_or(bytes.len() - at, |length| length + 1);
+            }
+            quote @ (b'"' | b'\'') => {
+                at += 1;
+                while at < bytes.len() && bytes[at] != quote {
+                    at += if bytes[at] == b'\\' { 2 } else { 1 };
+                }
+            }
+            b'{' => depth += 1,
+            b'}' => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 {
+                    blocks.push(&stylesheet[start..=at]);
+                    start = at + 1;
+                }
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    blocks.push(&stylesheet[start..]);
+    blocks
+}
+
 impl Look {
     /// Creates a look from a stylesheet and colours.
     pub fn new(stylesheet: &str, colours: &BTreeMap<String, Colour>) -> Self {
         // The parser does not accept names with two leading hyphens.
-        let sheet = Sheet::new(stylesheet.replace("--", CUSTOM), |text| {
+        let rules: String = blocks(stylesheet).into_iter().filter(|block| block.contains(DRAWING)).collect();
+        let sheet = Sheet::new(rules.replace("--", CUSTOM), |text| {
             let mut rules = StyleSheet::parse(text).rules;
             rules.retain(|rule| rule.selector.to_string().contains(DRAWING));
             rules
