@@ -85,7 +85,10 @@ const MOST_ACTIONS: usize = 2;
 pub(super) fn answered(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> IndicatorItemView {
     let actions = parts::actions(sheet, indicator).into_iter().take(MOST_ACTIONS).collect();
     let item = item(sheet.shared, own(sheet.shared, indicator), sheet.lang, sheet.url);
-    IndicatorItemView { answer: answer::of(sheet, indicator).map(|answer| answer.lead), actions, ..item }
+    let answer = answer::of(sheet, indicator).map(|answer| answer.lead);
+    // The answer says already that there is no value, and why.
+    let value = item.value.filter(|_| item.known || answer.is_none());
+    IndicatorItemView { answer, value, actions, ..item }
 }
 
 /// Returns the name of the category that the numbers are of, without which they would be taken for the total.
