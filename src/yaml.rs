@@ -10,4 +10,5 @@ mod swedish;
 mod tree;
 
 pub use fields::{Fields, InvalidDate, day, one_of, scalar, wanted_keys, wanted_one_of, wording};
+pub use swedish::meant;
 pub use tree::{Entry, Kind, Node, parse};

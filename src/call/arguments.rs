@@ -13,6 +13,7 @@ use crate::page::{ArgumentValue, Call};
 use crate::source::{Purpose, Span, Spanned};
 use crate::survey::Survey;
 use crate::theme::{Component, ParameterKind};
+use crate::yaml;
 
 /// A checked argument.
 enum Value<'s> {
@@ -56,7 +57,7 @@ impl<'s> Arguments<'s> {
                     nearest,
                     known: names().map(str::to_owned).collect(),
                 };
-                found.add_suggesting(argument.name.span, problem, || nearest(name, names()));
+                found.add_suggesting(argument.name.span, problem, || yaml::meant(name, names()).or_else(|| nearest(name, names())));
                 good = false;
                 continue;
             };
@@ -244,11 +245,11 @@ fn value<'s>(
         }
         ParameterKind::FigureKind => {
             let kinds: Vec<_> = Kind::ALL.iter().map(|kind| (kind.as_str(), *kind)).collect();
-            Value::Kind(crate::yaml::one_of(&single(name, written, found)?, name, &kinds, found)?)
+            Value::Kind(yaml::one_of(&single(name, written, found)?, name, &kinds, found)?)
         }
         ParameterKind::ChangeForm => {
             let forms = [("verb", ChangeForm::Verb), ("noun", ChangeForm::Noun)];
-            Value::ChangeForm(crate::yaml::one_of(&single(name, written, found)?, name, &forms, found)?)
+            Value::ChangeForm(yaml::one_of(&single(name, written, found)?, name, &forms, found)?)
         }
         ParameterKind::File => Value::File(file(scope, &single(name, written, found)?, found)?, written.span),
         ParameterKind::Goal => {
@@ -280,7 +281,7 @@ fn value<'s>(
         }
         ParameterKind::Statuses => {
             let texts = several(name, written, found)?;
-            Value::Statuses(all(texts, |text| crate::yaml::one_of(text, name, &Status::WORDS, found))?)
+            Value::Statuses(all(texts, |text| yaml::one_of(text, name, &Status::WORDS, found))?)
         }
         ParameterKind::Texts => Value::Texts(several(name, written, found)?.into_iter().map(|text| text.value).collect()),
     })
