@@ -60,6 +60,12 @@ export const LOOKS = [
   { name: 'light 1280', colorScheme: 'light', width: 1280 },
 ];
 
+/**
+ * The looks in which a page is inspected, two of the four: those of a page in Swedish are the others than those of its translation, so that
+ * between them a page is seen in all.
+ */
+export const looksOf = ({ file }) => LOOKS.filter((_, at) => at % 2 === (file.startsWith('en/') ? 1 : 0));
+
 /** Gives an open page a look, and waits until it is rendered. */
 export async function dress(page, { colorScheme, width, media = 'screen', forcedColors = 'none' }) {
   await page.setViewportSize({ width, height: 900 });

@@ -59,10 +59,10 @@
     const style = getComputedStyle(piece);
     pen.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
     const ink = pen.measureText(piece.textContent.trim());
-    const ends = [];
-    for (let at = 0; at < piece.getNumberOfChars(); at += 1) {
-      ends.push(piece.getStartPositionOfChar(at), piece.getEndPositionOfChar(at));
-    }
+    // Words in one run are on one line, from their first character to their last; asking for each would take most of the time of a check.
+    const count = piece.getNumberOfChars();
+    const asked = piece.childElementCount === 0 ? [0, count - 1] : [...Array(count).keys()];
+    const ends = asked.flatMap((at) => [piece.getStartPositionOfChar(at), piece.getEndPositionOfChar(at)]);
     const { x, y, width, height } = bounds(ends);
     const [top, bottom] = [y - ink.actualBoundingBoxAscent, y + height + ink.actualBoundingBoxDescent];
     const matrix = piece.closest('text').getScreenCTM();
@@ -191,6 +191,15 @@
       const own = style.getPropertyValue(property === 'stop-color' ? 'stop-opacity' : `${property}-opacity`);
       return [{ colour: paint, alpha: through * parseFloat(own) }];
     });
+  }
+
+  /** Returns the colour behind an element. */
+  function ground(element) {
+    for (let at = element.parentElement; at; at = at.parentElement) {
+      const { backgroundColor, backgroundImage } = getComputedStyle(at);
+      if (backgroundColor !== 'rgba(0, 0, 0, 0)' || backgroundImage !== 'none') return `${backgroundColor} ${backgroundImage}`;
+    }
+    return '';
   }
 
   function onPage({ x, y, width, height }) {
@@ -342,9 +351,13 @@
     prepareDrawing,
     prepareTexts,
     show,
-    /** Returns the number of visible drawings, and which of them contain texts or marks. */
+    /** Returns the visible drawings: which of them contain texts or marks, and what decides how each looks. */
     contents: () =>
-      drawings().map((svg) => ({ texts: pieces(svg).length > 0, marks: svg.querySelector('[data-mark]') !== null })),
+      drawings().map((svg) => ({
+        texts: pieces(svg).length > 0,
+        marks: svg.querySelector('[data-mark]') !== null,
+        looks: `${ground(svg)} ${svg.getBoundingClientRect().width} ${svg.outerHTML}`,
+      })),
     undecided: [],
   };
 })();

@@ -1,5 +1,6 @@
 // Opens pages as readers do, in every look, and collects the findings of the checks; it judges nothing itself.
 
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 
 import { AXE_SOURCE, axeFindings } from './checks/axe.mjs';
@@ -13,20 +14,22 @@ const IN_PAGE = await readFile(new URL('in-page.js', import.meta.url), 'utf8');
 
 /**
  * A browser with a few windows that are reused, since opening one costs more than inspecting a small page: `inspect`, `inspectKeyboard` and
- * `survey` use them, `close` closes them. `looks` are those that `inspect` uses; with `drawings` it inspects the whole page in the first of
- * them, and only the drawings in the others.
+ * `survey` use them, `close` closes them. `looks` are those that `inspect` uses unless told; with `drawings` it inspects the whole page in
+ * the first of them, and only the drawings in the others. With `once`, the colours of a drawing that several pages show are measured once a
+ * look: the pages must have one theme.
  */
-export async function openViewer({ looks = LOOKS, drawings = false } = {}) {
+export async function openViewer({ looks = LOOKS, drawings = false, once = false } = {}) {
   const browser = await launch();
   try {
-    return await viewerIn(browser, looks, drawings);
+    return await viewerIn(browser, looks, drawings, once);
   } catch (error) {
     await browser.close();
     throw error;
   }
 }
 
-async function viewerIn(browser, looks, drawings) {
+async function viewerIn(browser, usual, drawings, once) {
+  const measured = new Set();
   const pixels = await openPixels(browser);
   const idle = [];
 
@@ -36,6 +39,12 @@ async function viewerIn(browser, looks, drawings) {
     await context.addInitScript({ content: IN_PAGE });
     await context.addInitScript({ content: AXE_SOURCE });
     return context.newPage();
+  }
+
+  /** Whether a drawing was not measured before in this look. */
+  function isNew(look, drawing) {
+    const key = createHash('sha256').update(`${look} ${drawing}`).digest('base64');
+    return !once || (measured.size !== measured.add(key).size);
   }
 
   /** Opens `address` in a window and returns the result of `look`. A window in which something failed is not reused. */
@@ -55,8 +64,8 @@ async function viewerIn(browser, looks, drawings) {
      * Returns the findings on the page at `address`: `[{check, rule, where, what, looks}]`, with the looks in which each occurred. `status`
      * is the expected status.
      */
-    inspect: (address, { status = 200 } = {}) =>
-      show(address, status, (page, heard) => inspectInEveryLook(page, heard, pixels, looks, drawings)),
+    inspect: (address, { status = 200, looks = usual } = {}) =>
+      show(address, status, (page, heard) => inspectInEveryLook(page, heard, pixels, { looks, drawings, isNew })),
     /** Returns the findings for a reader with only a keyboard, in a window of `width`. */
     inspectKeyboard: (address, width) =>
       show(address, 200, async (page) => {
@@ -68,7 +77,7 @@ async function viewerIn(browser, looks, drawings) {
   };
 }
 
-async function inspectInEveryLook(page, heard, pixels, looks, drawings) {
+async function inspectInEveryLook(page, heard, pixels, { looks, drawings, isNew }) {
   // The content of a collapsed box is part of the page.
   await page.evaluate(() => document.querySelectorAll('details').forEach((box) => (box.open = true)));
   const camera = await openCamera(page);
@@ -82,7 +91,7 @@ async function inspectInEveryLook(page, heard, pixels, looks, drawings) {
       // In another colour scheme, a page of the same width differs only by colours.
       ...(whole ? await axeFindings(page, { onlyColours: looks.find(({ width }) => width === look.width) !== look }) : []),
       ...(whole ? await undecidedContrast(page, pixels, camera.take) : []),
-      ...(await drawingContrast(page, pixels, camera.take)),
+      ...(await drawingContrast(page, pixels, camera.take, (drawing) => isNew(look.name, drawing))),
       ...(await placingFindings(page)),
     ];
     findings.push(...found.map((finding) => ({ ...finding, look: look.name })));

@@ -80,6 +80,22 @@ export async function pagesOf(folder) {
   );
 }
 
+/**
+ * Returns the pages to open so that every drawing is seen once, those with many first: a figure is drawn once and shown on several pages,
+ * but a page is kept that shows one which no page before it shows.
+ */
+export function showingEachOnce(pages) {
+  const drawn = pages.map((page) => ({ page, drawings: new Set(page.html.match(/<svg\b.*?<\/svg>/gs)) }));
+  drawn.sort((one, other) => other.drawings.size - one.drawings.size);
+  const seen = new Set();
+  const kept = drawn.filter(({ drawings }) => {
+    const fresh = [...drawings].filter((drawing) => !seen.has(drawing));
+    for (const drawing of fresh) seen.add(drawing);
+    return fresh.length > 0;
+  });
+  return kept.map(({ page }) => page);
+}
+
 /** Returns the target of a page that only redirects (an alias), else null. */
 export function forwardsTo({ html }) {
   const meta = html.match(/<meta\b[^>]*http-equiv=["']?refresh\b[^>]*>/i)?.[0];

@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 
 import { linkFindings } from './checks/links.mjs';
 import { markupFindings } from './checks/markup.mjs';
+import { looksOf } from './chromium.mjs';
 import { openViewer, tell } from './inspect.mjs';
 import { forwardsTo, isFramed, MOUNT, NOT_FOUND, ownMount, pagesOf, serve, SITE } from './site.mjs';
 
@@ -23,7 +24,7 @@ let home;
 before(async () => {
   server = await serve(SITE, MOUNT);
   home = await serve(SITE, ownMount(everything));
-  viewer = await openViewer();
+  viewer = await openViewer({ once: true });
 });
 
 after(async () => {
@@ -41,8 +42,12 @@ it('the Nu HTML checker finds nothing', async () => {
 
 describe('a page is accessible, legible, whole and keeps to itself', { concurrency }, () => {
   for (const page of pages) {
-    it(`/${page.address}`, async () => assertClean(await viewer.inspect(server.base + page.address)));
+    it(`/${page.address}`, async () => assertClean(await viewer.inspect(server.base + page.address, { looks: looksOf(page) })));
   }
+});
+
+it('the start page is it in every look', async () => {
+  assertClean(await viewer.inspect(server.base));
 });
 
 describe('the keyboard alone is enough', () => {

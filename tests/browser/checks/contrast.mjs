@@ -13,11 +13,15 @@ export async function openPixels(browser) {
   };
 }
 
-/** Returns the findings on contrast in the drawings of an open page. */
-export async function drawingContrast(page, pixels, take) {
+/**
+ * Returns the findings on contrast in the drawings of an open page, except those that `isNew` says were measured: it is asked with what
+ * decides how a drawing looks in the page's look.
+ */
+export async function drawingContrast(page, pixels, take, isNew = () => true) {
   const contents = await page.evaluate(() => insyn.contents());
   const findings = [];
-  for (const [at, { texts, marks }] of contents.entries()) {
+  for (const [at, { texts, marks, looks }] of contents.entries()) {
+    if (!isNew(looks)) continue;
     for (const kind of [texts && 'texts', marks && 'marks'].filter(Boolean)) {
       const prepared = await page.evaluate(([at, kind]) => insyn.prepareDrawing(at, kind), [at, kind]);
       findings.push(...(await measure(page, pixels, take, prepared, kind === 'marks' ? 'mark' : 'svg-text')));
