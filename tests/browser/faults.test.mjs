@@ -304,7 +304,29 @@ describe('a planted fault is found in the pages together', () => {
     const address = await plant('late.html', empty);
     const bare = await viewer.survey([address], { javaScriptEnabled: false });
     const full = await viewer.survey([address], { javaScriptEnabled: true });
-    assert.deepEqual([bare.get(address).heading, full.get(address).heading], ['', 'Late']);
+    assert.deepEqual([bare.get(address).headings, full.get(address).headings], [[], ['Late']]);
+  });
+
+  it('a button does nothing without script', async () => {
+    const address = await plant('button.html', pageWith({ name: 'Button', body: '<p><button>Show</button> <select hidden></select></p>' }, 0));
+    const read = await viewer.survey([address], { javaScriptEnabled: false });
+    assert.equal(read.get(address).controls, 1);
+  });
+
+  it('a drawing on two pages is pale: where colours are measured once, the first tells it', async () => {
+    const pale = { name: 'Pale', css: 'svg text { fill: #999; }', body: drawing('<text x="10" y="50">85</text>') };
+    await plant('pale.css', pale.css);
+    const once = await openViewer({ once: true });
+    try {
+      const found = [];
+      for (const name of ['one', 'two']) {
+        const findings = await once.inspect(await plant(`pale-${name}.html`, pageWith(pale, 'pale')));
+        found.push(findings.filter(({ rule }) => rule === 'svg-text').length);
+      }
+      assert.deepEqual(found, [1, 0]);
+    } finally {
+      await once.close();
+    }
   });
 
   it('links lead nowhere', async () => {

@@ -101,8 +101,8 @@ async function inspectInEveryLook(page, heard, pixels, { looks, drawings, isNew 
 }
 
 /**
- * Reads all pages at `addresses` in one pass: a map from address to `{title, heading, words, links, ids}`, where `words` is the number of
- * words in the main content.
+ * Reads all pages at `addresses` in one pass: a map from address to `{title, headings, words, controls, links, ids}`, where `words` and
+ * `controls` are the numbers of words and of controls that are shown in the main content.
  */
 async function survey(browser, addresses, { javaScriptEnabled }) {
   const context = await browser.newContext({ javaScriptEnabled });
@@ -124,8 +124,9 @@ function reading() {
   const main = document.querySelector('main');
   return {
     title: document.title,
-    heading: main?.querySelector('h1')?.innerText.trim() ?? '',
+    headings: [...document.querySelectorAll('h1')].filter((heading) => heading.checkVisibility()).map((heading) => heading.innerText.trim()),
     words: (main?.innerText ?? '').split(/\s+/).filter(Boolean).length,
+    controls: [...(main?.querySelectorAll('button, select') ?? [])].filter((control) => control.checkVisibility()).length,
     links: [...new Set([...document.querySelectorAll('a[href]')].map((link) => link.href))],
     ids: [...document.querySelectorAll('[id]')].map((element) => element.id),
   };

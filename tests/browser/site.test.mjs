@@ -79,14 +79,15 @@ describe('the pages together', () => {
 
   before(async () => {
     const addresses = pages.map((page) => server.base + page.address);
-    bare = await viewer.survey(addresses, { javaScriptEnabled: false });
-    full = await viewer.survey(addresses, { javaScriptEnabled: true });
+    [bare, full] = await Promise.all([false, true].map((javaScriptEnabled) => viewer.survey(addresses, { javaScriptEnabled })));
   });
 
   it('say the same without script', () => {
-    for (const [address, { heading, words }] of bare) {
-      assert.notEqual(heading, '', `${address} has no heading without script`);
-      assert.equal(heading, full.get(address).heading, address);
+    for (const [address, { headings, words, controls }] of bare) {
+      assert.equal(headings.filter(Boolean).length, 1, `${address} has ${headings.length} headings of the first level without script`);
+      assert.deepEqual(headings, full.get(address).headings, address);
+      assert.ok(words > 10, `${address}: ${words} words without script`);
+      assert.equal(controls, 0, `${address} shows a control that does nothing without script`);
       // A script may add the labels of its own buttons, no more.
       const all = full.get(address).words;
       assert.ok(words >= 0.9 * all, `${address}: ${words} words without script, ${all} with it`);
@@ -97,6 +98,15 @@ describe('the pages together', () => {
     const titles = [...bare.values()].map(({ title }) => title);
     const twice = titles.filter((title, at) => titles.indexOf(title) !== at);
     assert.deepEqual(twice, []);
+  });
+
+  it('are reachable from the front page', () => {
+    const reached = new Set([server.base]);
+    for (const address of reached) {
+      const targets = (full.get(address)?.links ?? []).map((link) => link.replace(/[?#].*$/, ''));
+      for (const target of targets.filter((target) => full.has(target))) reached.add(target);
+    }
+    assert.deepEqual([...full.keys()].filter((address) => !reached.has(address)), []);
   });
 
   it('link only to files and places that are there', async () => {
