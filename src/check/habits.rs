@@ -30,6 +30,9 @@ pub(super) fn check(page: &Page, sections: &[Section], found: &mut Diagnostics) 
     }
     alternatives(page, found);
     link_words(page, found);
+    for heading in page.doc.empty_headings() {
+        found.add(heading.span, Problem::EmptySection {});
+    }
     let has_text = sections.iter().any(|section| !section.passages.is_empty() || !section.calls.is_empty());
     if page.kind == PageKind::Chapter && !has_text && page.doc.links.is_empty() {
         found.add(page.front.title.span, Problem::EmptyChapter {});
@@ -99,6 +102,13 @@ fn links(passage: &Passage, found: &mut Diagnostics) {
         if path.contains(' ') && !path.contains(['<', '"']) && looks_like_path(path) {
             let words = &text[start + 1..at];
             found.add(passage.span(&(start..end + 1)), Problem::LinkNotRead { wanted: format!("[{words}](<{path}>)") });
+        }
+    }
+    for (at, _) in text.match_indices("..\\") {
+        let rest = &text[at + 3..];
+        if rest.starts_with(char::is_alphanumeric) && !text[..at].ends_with(['.', '\\']) {
+            let end = text[at..].find(char::is_whitespace).map_or(text.len(), |end| at + end);
+            found.add(passage.span(&(at..end)), Problem::PathOfComputer { written: text[at..end].to_owned() });
         }
     }
     for (at, _) in text.match_indices(":\\") {

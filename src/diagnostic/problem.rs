@@ -254,6 +254,8 @@ problems! {
     Warning MarkupInTitle "markup-in-title" { written: String }
     /// A chapter without text.
     Warning EmptyChapter "empty-chapter" {}
+    /// A heading with neither text nor a lower heading under it.
+    Warning EmptySection "empty-section" {}
     /// A reference to an undefined footnote.
     Error UndefinedFootnote "undefined-footnote" { name: String }
     /// A footnote that is never referenced.

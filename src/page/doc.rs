@@ -47,6 +47,17 @@ impl Doc {
             && self.links.iter().zip(&other.links).all(same_link)
             && self.calls.iter().zip(&other.calls).all(|(one, other)| same_call(one, other))
     }
+
+    /// Returns the headings with words but without anything under them: neither text nor a lower heading.
+    pub fn empty_headings(&self) -> impl Iterator<Item = &Heading> {
+        self.headings.iter().enumerate().filter_map(|(at, heading)| {
+            let next = self.headings.get(at + 1);
+            let end = next.map_or(self.text.len(), |next| next.span.start as usize);
+            let under = self.text.get(heading.span.end as usize..end)?;
+            let is_empty = under.trim().is_empty() && next.is_none_or(|next| next.level <= heading.level);
+            (is_empty && !heading.plain.trim().is_empty()).then_some(heading)
+        })
+    }
 }
 
 /// A heading.
