@@ -186,6 +186,26 @@ mod searching {
     }
 
     #[test]
+    fn the_page_that_compares_is_found_by_its_name_and_by_those_of_its_indicators() {
+        let numbers = "title: Hur nöjda är de?\nshort: Nöjdhet\nunit: percent\nstatistic: share\nareas:\n  '2280': {2023: 80}\n  '2281': {2023: 85}\n";
+        let mut files = site();
+        files.push(("content/indicators/nojdhet.yaml".to_owned(), numbers.to_owned()));
+        let rendered = rendered(files, &Order::default());
+        let found = |word: &str, lang: &str| {
+            let has = |text: &str| text.to_lowercase().contains(word);
+            let records = rendered.records.iter().filter(|record| record.lang.as_str() == lang);
+            records.filter(|record| has(&record.title) || has(&record.text)).map(|record| record.address.clone()).collect::<Vec<_>>()
+        };
+        for word in ["jämför", "nöjdhet", "sundsvall"] {
+            assert!(found(word, "sv").contains(&"jamfor/".to_owned()), "{word}");
+        }
+        assert!(found("compare", "en").contains(&"en/compare/".to_owned()));
+        // What only an indicator's own page has does not lead to it.
+        let elsewhere = found("handläggningstid", "sv");
+        assert!(!elsewhere.contains(&"jamfor/".to_owned()), "{elsewhere:?}");
+    }
+
+    #[test]
     fn an_old_edition_says_its_year_and_stands_behind_the_newest() {
         let rendered = rendered(site(), &Order::default());
         let of = |address: &str| {
