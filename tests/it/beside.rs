@@ -81,6 +81,26 @@ fn a_report_compares_what_its_edition_closed() {
 }
 
 #[test]
+fn reports_of_one_year_and_name_have_pages_of_different_titles() {
+    let chapter = "---\ntitle: Sida\n---\n{{ value(indicator=\"nojda\") }}\n";
+    let built = site(&[
+        ("content/indicators/nojda.yaml", &everything()),
+        ("content/vard/_index.md", "---\ntitle: Patientsäkerhet\n---\n"),
+        ("content/vard/2022/_index.md", "---\ntitle: Berättelse 2022\nedition: 2022\n---\n"),
+        ("content/vard/2022/01-sida.md", chapter),
+    ]);
+    let title = |path: &str| {
+        let html = Html::parse_document(&String::from_utf8_lossy(&built[path]));
+        html.select(&Selector::parse("h1").expect("a selector")).flat_map(|heading| heading.text()).collect::<String>()
+    };
+    assert_eq!(title("rapport/2022/jamfor/index.html"), "Jämför Provköping: Berättelse, Berättelse 2022");
+    assert_eq!(title("vard/2022/jamfor/index.html"), "Jämför Provköping: Patientsäkerhet, Berättelse 2022");
+    let alone = site(&[("content/indicators/nojda.yaml", &everything())]);
+    let html = String::from_utf8_lossy(&alone["rapport/2022/jamfor/index.html"]).into_owned();
+    assert!(html.contains("Jämför Provköping: Berättelse 2022"), "the title alone where it is enough");
+}
+
+#[test]
 fn what_is_not_here_is_a_dash_and_the_row_leads_to_kolada() {
     let alone = format!("{INDICATOR}kolada: U21468\nvalues: {{2023: 50}}\n").replace("Nöjda", "Bemötande");
     let built = site(&[("content/indicators/nojda.yaml", &everything()), ("content/indicators/bemotande.yaml", &alone)]);

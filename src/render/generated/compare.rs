@@ -16,7 +16,7 @@ use crate::render::figure::comparison;
 use crate::render::indicator::{self, filter};
 use crate::render::sheet::{Body, Sheet};
 use crate::render::{answer, frame};
-use crate::site::{Compared, GeneratedPage, MeanOf, PageId, Together};
+use crate::site::{Compared, GeneratedPage, MeanOf, Page, PageId, Together};
 use crate::view::{CompareCellView, CompareGroupView, CompareRowView, CompareView, CompareWithView, LinkView, PositionView, WordsView};
 
 /// Returns the page of all indicators.
@@ -45,10 +45,20 @@ pub(in crate::render) fn of_report(sheet: &Sheet<'_, '_>, report: PageId) -> Bod
     let above = start.above.iter().skip(1).map(|id| site.page(*id)).chain([start]);
     let above = above.map(|page| (page.front.title.value.clone(), page.url.clone())).collect();
     let compared = start.report.map(|edition| site.compared(Some(edition)).collect()).unwrap_or_default();
-    let of = format!("{}: {}", own_name(sheet), start.front.title.value);
+    let of = format!("{}: {}", own_name(sheet), report_name(sheet, start));
     let view = view(sheet, compared, Vec::new(), None);
     // Other areas' numbers are today's, and would stand beside those of then.
     body(sheet, &CompareView { with: Vec::new(), ..view }, &of, above)
+}
+
+/// Returns the title of a report, with that of the section that it lies in if another report has the same: "Patientsäkerhet, 2023".
+fn report_name(sheet: &Sheet<'_, '_>, start: &Page) -> String {
+    let site = sheet.site();
+    let title = start.front.title.value.as_str();
+    let starts = site.reports().map(|id| site.page(site.in_language(site.edition(id).start, &start.lang)));
+    let alike = starts.filter(|other| other.url != start.url && other.front.title.value == title).count();
+    let section = start.above.last().map(|id| site.page(site.in_language(*id, &start.lang))).filter(|_| alike > 0);
+    section.map_or_else(|| title.to_owned(), |section| format!("{}, {title}", section.front.title.value))
 }
 
 /// Returns the page of the own area and one other, and adds the other's numbers as a file.
