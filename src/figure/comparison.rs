@@ -86,7 +86,7 @@ pub struct Comparison {
 }
 
 /// The texts of the catalogue that the browser needs, with their arguments.
-const TEXTS: [(&str, &[&str]); 34] = [
+const TEXTS: [(&str, &[&str]); 35] = [
     ("compare-about", &["title"]),
     ("compare-areas", &[]),
     ("compare-bars", &[]),
@@ -108,6 +108,7 @@ const TEXTS: [(&str, &[&str]); 34] = [
     ("compare-too-many", &["most"]),
     ("figure-about", &["number"]),
     ("figure-absent", &[]),
+    ("figure-axis-from", &["number"]),
     ("figure-missing", &[]),
     ("figure-no-target", &[]),
     ("figure-not-applicable", &[]),
@@ -155,6 +156,7 @@ impl Comparison {
             "events": self.events.iter().map(|event| [event.position, event.note]).collect::<Vec<_>>(),
             "notes": self.notes.iter().map(|note| &note.text).collect::<Vec<_>>(),
             "source": self.source,
+            "truncate": svg::truncate_below(opening),
             "looks": echarts::looks(),
             "option": echarts::option(opening, locale),
             "texts": texts,

@@ -24,6 +24,7 @@ mod style;
 mod trend;
 
 pub(super) use measure::{Weight, wrap};
+pub(super) use line::truncate_below;
 pub(super) use pen::{ASCENT, escape, height};
 pub use sample::{Sample, sample};
 pub use spark::spark;

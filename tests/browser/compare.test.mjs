@@ -158,6 +158,79 @@ it('what the script draws first is what the program drew', async () => {
   }
 });
 
+/** Imports a module of the comparison that imports no other. */
+const module = async (name) => {
+  const source = await readFile(new URL(`../../themes/default/assets/compare/${name}`, import.meta.url), 'utf8');
+  return import(`data:text/javascript,${encodeURIComponent(source)}`);
+};
+
+it('the axis is that of the static figure', async () => {
+  const { scale } = await module('scale.js');
+  const ticks = (numbers, truncate, percent = true) => {
+    const { min, max, interval, truncated } = scale(numbers, { steps: 5, truncate, percent });
+    return [min, max, interval, truncated];
+  };
+  // The cases of `scale` in the program.
+  assert.deepEqual(ticks([9, 21], 0.2), [0, 25, 5, false]);
+  assert.deepEqual(ticks([78, 85], 0.2), [76, 86, 2, true]);
+  assert.deepEqual(ticks([78, 85], 0), [0, 100, 20, false]);
+  assert.deepEqual(ticks([0.75, 1.22], 0.2), [0, 1.5, 0.5, false]);
+  assert.deepEqual(ticks([0, 0], 0.2), [0, 1, 1, false]);
+  assert.deepEqual(ticks([-4, 13], 0.2), [-5, 15, 5, false]);
+  assert.deepEqual(ticks([0.001, 0.001], 0.2), [0, 0.001, 0.0002, false]);
+});
+
+it('names at the ends of lines are moved apart, and given up where they would be far from their lines', async () => {
+  const { apart, margin } = await module('ends.js');
+  const down = (value) => 100 - value;
+  const named = (...ats) => ats.map((at, index) => ({ name: `${index}`, at }));
+  assert.deepEqual(apart(named(80, 20), down, 10, [0, 100]), [20, 80]);
+  assert.deepEqual(apart(named(50, 48), down, 10, [0, 100]), [46, 56]);
+  assert.deepEqual(apart(named(100, 0), down, 10, [0, 100]), [5, 95]);
+  assert.equal(apart(named(50, 50, 50, 50, 50, 50), down, 10, [0, 100]), null);
+  assert.equal(margin(named(1), 100, () => 39), null);
+  assert.ok(margin(named(1), 100, () => 30) > 30);
+});
+
+it('lines that end together are named at their ends, and others and bars by a legend', async () => {
+  const one = [...swedish].filter(({ json }) => json.periods.length > 2 && json.groups.length > 1 && json.unit.percent).sort((a, b) => b.json.periods.length - a.json.periods.length)[0];
+  const group = (cells) => cells.split(' ').at(-1);
+  const lines = one.json.lines.filter(([area, , category]) => area === 0 && category === 0);
+  const ended = lines.filter(([, , , cells]) => /^[\d.]/.test(group(cells)));
+  assert.ok(ended.length > 0, `a line of ${one.page.address} has a last number`);
+  const ids = ended.map(([, index]) => one.json.groups[index].id).join(',');
+  const { page, close } = await opened(`${address(one)}?omraden=${one.json.areas[0].id}&grupper=${ids}&visa=linjer`);
+  await page.locator('.compare-drawing svg').waitFor();
+  const [heads, ...rows] = await table(page);
+  const last = rows.at(-1);
+  const texts = await legend(page);
+  heads.slice(1, 1 + ended.length).forEach((name, index) => {
+    const written = `${name} ${last[index + 1].replace(/ Not.*$/, '')}`.replace(/\s/g, ' ');
+    assert.ok(texts.some((text) => written.startsWith(text.replace(/\s/g, ' '))), `${written} of ${texts}`);
+  });
+  await page.locator('label', { hasText: 'Staplar' }).click();
+  const named = await legend(page);
+  for (const name of heads.slice(1, 1 + ended.length)) assert.ok(named.includes(name), `${name} of ${named}`);
+  await close();
+});
+
+it('a target among bars is a mark on the bars whose it is', async () => {
+  const one = swedish.find(({ json }) => json.targets.length > 0 && json.groups.length > 1 && json.targets.every(([group]) => group === json.targets[0][0]));
+  assert.ok(one, 'there is a target of one group');
+  const groups = one.json.groups.map(({ id }) => id).join(',');
+  const period = one.json.periods[one.json.targets[0][1]].id;
+  const { page, close } = await opened(`${address(one)}?grupper=${groups}&fran=${period}&till=${period}&visa=staplar`);
+  await page.locator('.compare-drawing svg').waitFor();
+  const [mark, room] = await page.locator('.compare-drawing svg').evaluate((svg) => {
+    const boxes = [...svg.querySelectorAll('path')].map((path) => path.getBoundingClientRect());
+    // Three pixels high: only the mark; the icon of the legend is narrower.
+    const marks = boxes.filter(({ height, width }) => Math.abs(height - 3) < 0.6 && width > 44 && width < svg.clientWidth / 2);
+    return [marks.map(({ left, right }) => [left, right]), svg.clientWidth];
+  });
+  assert.equal(mark.length, 1, `${JSON.stringify(mark)} in ${room}`);
+  await close();
+});
+
 describe('the controls', () => {
   it('by mouse change drawing, table, words and address together', async () => {
     const one = most('groups');
@@ -170,7 +243,7 @@ describe('the controls', () => {
     const now = await heads();
     assert.ok(now.length > before.length, `${now}`);
     const drawn = await legend(page);
-    for (const { name } of one.json.groups) assert.ok(now.includes(name) && drawn.includes(name), `${name} of ${now} and ${drawn}`);
+    for (const { name } of one.json.groups) assert.ok(now.includes(name) && drawn.some((text) => text.startsWith(name)), `${name} of ${now} and ${drawn}`);
     assert.match(page.url(), /grupper=total,women,men/);
     const words = await page.locator('.compare-status').innerText();
     for (const { name } of one.json.groups) assert.ok(words.includes(name.toLowerCase()), words);

@@ -4,6 +4,7 @@ mod frame;
 mod values;
 
 use super::*;
+pub use frame::truncate_below;
 use frame::{EndLabel, Frame};
 use spread::spread;
 

@@ -45,14 +45,17 @@ pub struct Run<'a> {
     pub last: usize,
 }
 
+/// Returns the ratio of the range to the highest number below which the axis may omit zero.
+pub fn truncate_below(figure: &Figure) -> f64 {
+    if matches!(figure.measure.statistic, Statistic::Count | Statistic::Sum) { 0.1 } else { 0.2 }
+}
+
 impl Frame {
     /// Computes the layout; `None` if there is no number.
     pub fn of(canvas: &Canvas<'_>) -> Option<Self> {
         let Canvas { figure, sheet, .. } = canvas;
         let Sheet { size, wide, .. } = *sheet;
-        let counted = matches!(figure.measure.statistic, Statistic::Count | Statistic::Sum);
-        let truncate_below = if counted { 0.1 } else { 0.2 };
-        let wish = Wish { steps: if wide { 5 } else { 4 }, truncate_below, percent: figure.measure.unit.percent };
+        let wish = Wish { steps: if wide { 5 } else { 4 }, truncate_below: truncate_below(figure), percent: figure.measure.unit.percent };
         let scale = Scale::new(canvas.extent()?, wish);
         let tick_width = |tick: &Decimal| width(&canvas.tick(&scale, *tick), size, Weight::Regular);
         let left = scale.ticks.iter().map(tick_width).fold(0.0, f64::max) + 8.0;

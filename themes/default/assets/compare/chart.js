@@ -2,10 +2,21 @@
 // site's policy forbids.
 
 import { drawn, list, marks, span, targets, text, tick, words } from './cube.js';
+import { apart, margin } from './ends.js';
+import { scale } from './scale.js';
 
 /** The space for the axes and between elements, in pixels; that of the legend is added. */
 const HEIGHT = 300;
 const MARK = 40;
+
+/** From this width the axis has as many ticks as the program's wide drawing. */
+const WIDE = 560;
+
+/** The spaces between the bars of a period and between periods. */
+const BARS = { barGap: '15%', barCategoryGap: '30%' };
+
+/** The icon of a target among bars. */
+const DASH = 'path://M0 0H40V3H0Z';
 
 /** Returns a distinct style for each series, in the same order as the program. */
 function looks({ looks: all }, shown) {
@@ -124,6 +135,36 @@ export function drawings(cube, choice, shown) {
   return found;
 }
 
+/** Returns a target as a mark on the bars whose it is. */
+function onBars({ name, marks, whose }, count, fill) {
+  const data = marks.flatMap((mark, position) => (mark?.numbers ?? []).map((number) => [position, Number(number)]));
+  const renderItem = (params, api) => {
+    const layout = api.barLayout({ count, ...BARS });
+    const [x, y] = api.coord([api.value(0), api.value(1)]);
+    const children = whose.map((index) => {
+      const { offset, width } = layout[index];
+      return { type: 'rect', shape: { x: x + offset - 2, y: y - 1.5, width: width + 4, height: 3 }, style: { fill } };
+    });
+    return { type: 'group', children };
+  };
+  return { type: 'custom', name, silent: true, z: 5, itemStyle: { color: fill }, data, renderItem };
+}
+
+/** Returns the lines with what is written at their ends: name and last number, and where that is. */
+function ends(cube, choice, shown, styles) {
+  const last = (cells, known) => cells.findLastIndex(known);
+  const of = shown.flatMap(({ name, points }, index) => {
+    const position = last(points, (cell) => drawn(cell) !== null);
+    if (position < 0) return [];
+    return [{ name: `${name} ${words(cube, points[position])}`, at: drawn(points[position]), position, color: styles[index].color }];
+  });
+  const aims = targets(cube, choice, shown).flatMap(({ name, marks }) => {
+    const position = last(marks, (mark) => mark !== null);
+    return position < 0 ? [] : [{ name: `${name} ${marks[position].label}`, at: Number(marks[position].numbers[0]), position, color: 'var(--figure-text)' }];
+  });
+  return [...of, ...aims];
+}
+
 /** Replaces every custom property by its current colour. */
 function coloured(value, colour) {
   if (typeof value === 'string') return value.startsWith('var(') ? colour(value) : value;
@@ -167,7 +208,10 @@ export function chart(echarts, cube, element) {
   tip.hidden = true;
   // The table has the same numbers for readers without a pointer.
   tip.setAttribute('aria-hidden', 'true');
-  element.after(tip);
+  const from = document.createElement('p');
+  from.className = 'compare-axis';
+  from.hidden = true;
+  element.after(tip, from);
   let drawing = null;
   let told = null;
 
@@ -188,7 +232,7 @@ export function chart(echarts, cube, element) {
     return getComputedStyle(probe).color;
   }
 
-  function draw(choice, shown, numbers) {
+  function draw(choice, shown, numbers, direct = true) {
     const { fontFamily, fontSize } = getComputedStyle(element);
     const size = Math.max(13, 0.8 * parseFloat(fontSize));
     const width = element.clientWidth;
@@ -197,7 +241,17 @@ export function chart(echarts, cube, element) {
     const names = [...new Set(series.map(({ name }) => name).filter(Boolean))];
     const label = (name) => wrap(pen, name, width - MARK - 16);
     const row = 1.35 * size;
-    const legend = names.reduce((height, name) => height + row * label(name).split('\n').length + 6, 0);
+    const bars = choice.kind !== 'line';
+    const numbersOf = shown.flatMap(({ points }) => points.map(drawn)).filter((value) => value !== null);
+    const aimed = targets(cube, choice, shown);
+    const aims = aimed.flatMap(({ marks: all }) => all.flatMap((mark) => (mark?.numbers ?? []).map(Number)));
+    const axis = scale([...numbersOf, ...aims], { steps: width < WIDE ? 4 : 5, truncate: bars ? 0 : cube.truncate, percent: cube.unit.percent });
+    // Names are at the ends of lines if all lines end at the last period, so that each name is next to its own.
+    const named = bars ? [] : ends(cube, choice, shown, looks(cube, shown)).map((line) => ({ ...line, name: wrap(pen, line.name, 0.3 * width) }));
+    const latest = choice.to - choice.from;
+    const together = direct && !bars && axis !== null && latest > 0 && named.every(({ position }) => position === latest);
+    const right = together ? margin(named, width, (text) => pen.measureText(text).width) : null;
+    const legend = right !== null ? 0 : names.reduce((height, name) => height + row * label(name).split('\n').length + 6, 0);
     const textStyle = { fontFamily, fontSize: size, color: 'var(--figure-text)' };
     const description = text(cube, 'compare-picture', {
       series: list(cube, shown),
@@ -210,9 +264,9 @@ export function chart(echarts, cube, element) {
       ...option,
       textStyle,
       aria: { ...option.aria, label: { description }, decal: { ...option.aria.decal, show: choice.kind === 'bar' && shown.length > 1 } },
-      grid: [{ ...option.grid[0], top: legend + 2.6 * size }],
+      grid: [{ ...option.grid[0], top: legend + 2.6 * size, ...(right !== null && { right }) }],
       legend: {
-        ...option.legend, data: names, orient: 'vertical', selectedMode: false, itemWidth: MARK, itemHeight: 12, itemGap: 6,
+        ...option.legend, show: right === null, data: names.map((name) => (bars && aimed.some((target) => target.name === name) ? { name, icon: DASH, itemStyle: { decal: 'none' } } : name)), orient: 'vertical', selectedMode: false, itemWidth: MARK, itemHeight: 12, itemGap: 6,
         padding: 0, align: 'left', formatter: label, textStyle: { ...textStyle, lineHeight: row },
       },
       // The tooltip is drawn by `tip`, in the page's font.
@@ -239,9 +293,13 @@ export function chart(echarts, cube, element) {
         name: wrap(pen, y.name ?? '', width - 16),
         nameTextStyle: { ...y.nameTextStyle, ...own, align: 'left', padding: [0, 0, 0, -8] },
         axisLabel: { ...y.axisLabel, ...own, formatter: (value) => tick(cube, value) },
+        ...(axis && { min: axis.min, max: axis.max, interval: axis.interval }),
         ...(cube.decimals === 0 || shown.every(({ points }) => points.every((cell) => Number.isInteger(drawn(cell) ?? 0))) ? { minInterval: 1 } : {}),
       },
-      series: series.map((one) => (one.markLine ? labelled(one, numbers, own) : one)),
+      series: [
+        ...series.filter((one) => !bars || one.type === 'bar' || one.markLine).map((one) => (one.markLine ? labelled(one, numbers, own) : bars ? { ...one, ...BARS } : one)),
+        ...(bars ? aimed.map((target) => onBars(target, shown.length, colour('var(--figure-target)'))) : []),
+      ],
     };
     element.style.height = `${HEIGHT + legend}px`;
     if (!drawing) {
@@ -254,6 +312,26 @@ export function chart(echarts, cube, element) {
     drawing.resize();
     drawing.setOption(coloured(settings, colour), { notMerge: true });
     element.setAttribute('role', 'img');
+    from.hidden = !axis?.truncated;
+    from.textContent = axis?.truncated ? text(cube, 'figure-axis-from', { number: tick(cube, axis.min) + (cube.unit.percent ? '\u00a0%' : '') }) : '';
+    if (right === null) return;
+    const down = (value) => drawing.convertToPixel({ yAxisIndex: 0 }, value);
+    const middles = apart(named, down, row, [0, down(axis.min) + row / 2]);
+    if (middles === null) {
+      // They would be too far from their lines, so a legend names them.
+      draw(choice, shown, numbers, false);
+      return;
+    }
+    const left = width - right + 10;
+    const elements = named.map(({ name, color }, index) => ({
+      type: 'text',
+      silent: true,
+      z: 6,
+      x: left,
+      y: middles[index],
+      style: { text: name, fill: color, font: `600 ${size}px ${fontFamily}`, lineHeight: row, verticalAlign: 'middle' },
+    }));
+    drawing.setOption(coloured({ graphic: { elements } }, colour));
   }
 
   return { draw, option: () => drawing?.getOption() };

@@ -137,23 +137,24 @@ export function span(cube, { from, to }) {
 }
 
 /**
- * Returns the targets, one line for all series with the same, else one for each: `{name, marks}`, where a mark is `{label, numbers}` or
- * null.
+ * Returns the targets, one line for all series with the same, else one for each: `{name, marks, whose}`, where a mark is `{label, numbers}` or
+ * null, and `whose` are the indices of its series.
  */
 export function targets(cube, choice, shown) {
   const of = ({ area, group, category }) => {
     if (cube.areas[area].role !== 'own' || cube.categories[category].id !== 'total') return [];
     return cube.targets.filter(([whose, at]) => whose === group && at >= choice.from && at <= choice.to);
   };
-  const aims = shown.map((one) => ({ one, marks: of(one) })).filter(({ marks }) => marks.length > 0);
+  const aims = shown.map((one, index) => ({ one, index, marks: of(one) })).filter(({ marks }) => marks.length > 0);
   const at = (position, marks) => marks.find((mark) => mark[1] === position);
   const periods = cube.periods.map((_, index) => index).slice(choice.from, choice.to + 1);
   const same = periods.every((position) => {
     const labels = aims.map(({ marks }) => at(position, marks)?.[2]).filter((label) => label !== undefined);
     return new Set(labels).size < 2;
   });
-  const line = (name, marks) => ({
+  const line = (name, marks, whose) => ({
     name,
+    whose,
     marks: periods.map((position) => {
       const mark = at(position, marks);
       return mark ? { label: mark[2], numbers: mark[3] } : null;
@@ -161,8 +162,8 @@ export function targets(cube, choice, shown) {
   });
   if (aims.length === 0) return [];
   // A single name suffices if all series have the same target; otherwise each names its series.
-  if (same && aims.length === shown.length) return [line(cube.texts['figure-target'], aims.flatMap(({ marks }) => marks))];
-  return aims.map(({ one, marks }) => line(text(cube, 'figure-target-series', { series: within(cube, one) }), marks));
+  if (same && aims.length === shown.length) return [line(cube.texts['figure-target'], aims.flatMap(({ marks }) => marks), aims.map(({ index }) => index))];
+  return aims.map(({ one, index, marks }) => line(text(cube, 'figure-target-series', { series: within(cube, one) }), marks, [index]));
 }
 
 /** Returns the events and breaks of the periods shown: `{position, note, breaks}`. */
