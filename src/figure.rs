@@ -25,7 +25,7 @@ pub use risk::risk;
 pub use select::{Request, comparison as compare, select};
 pub use shape::{Class, MapAreas, Quantile, Risks, Shape, Spread, StripAreas};
 pub use subject::{NamedArea, Subject};
-pub use svg::{Drawing, Sample, Width, draw, sample, spark, svg};
+pub use svg::{Drawing, Sample, Width, draw, pair, sample, spark, svg};
 pub use table::table;
 
 use rust_decimal::Decimal;

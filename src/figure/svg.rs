@@ -10,6 +10,7 @@ mod line;
 mod map;
 mod measure;
 mod multiples;
+mod pair;
 mod pen;
 mod rows;
 mod ruler;
@@ -24,6 +25,8 @@ mod style;
 mod trend;
 
 pub(super) use measure::{Weight, wrap};
+pub(super) use measure::{Weight, wrap};
+pub use pair::pair;
 pub(super) use line::truncate_below;
 pub(super) use pen::{ASCENT, escape, height};
 pub use sample::{Sample, sample};

@@ -8,6 +8,8 @@ pub(super) mod open_data;
 pub(super) mod parts;
 
 use super::answer;
+use super::beside;
+use super::content::importance::{FIRST, Importance};
 use super::content::survey;
 use super::draft::PageDraft;
 use super::figure::number;
@@ -17,6 +19,7 @@ use super::page::comments::comments;
 use super::page::edition;
 use super::shared::Shared;
 use super::sheet::Sheet;
+use crate::area::AreaKind;
 use crate::figure::{Kind, Request};
 use crate::indicator::{Better, CellKey, CellValue, Counts, Group, Indicator, Outcome, Unit};
 use crate::locale::Locale;
@@ -25,8 +28,8 @@ use crate::opendata;
 use crate::phrase;
 use crate::site::{PageId, Told};
 use crate::view::{
-    DevelopmentView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, LinkView, PageView, TocEntry, VerdictState,
-    VerdictView, WordsView,
+    DevelopmentView, IndicatorActionView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, LinkView, PageView,
+    TocEntry, VerdictState, VerdictView, WordsView,
 };
 
 /// Returns the list, grouped by operation: named ones first, in alphabetical order, then the rest.
@@ -78,17 +81,41 @@ pub(super) fn item(shared: &Shared<'_>, told: Told<'_>, lang: &Lang, url: &Url) 
     }
 }
 
-/// The largest number of measures of an indicator on the front page.
-const MOST_ACTIONS: usize = 2;
+/// Returns indicators as items of the front page: each with its answer, and those of the most important measures that are taken because of it.
+pub(super) fn answered(sheet: &Sheet<'_, '_>, indicators: &[&Indicator]) -> Vec<IndicatorItemView> {
+    let mut actions: Vec<(Importance, usize, IndicatorActionView)> = Vec::new();
+    for (place, indicator) in indicators.iter().enumerate() {
+        for (importance, action) in parts::actions(sheet, indicator) {
+            // A measure that answers several questions is listed at the first.
+            if actions.iter().all(|(.., known)| known.action != action.action) {
+                actions.push((importance, place, action));
+            }
+        }
+    }
+    actions.sort_by_key(|(importance, ..)| *importance);
+    actions.truncate(FIRST);
+    let of = |place: usize| actions.iter().filter(|(_, at, _)| *at == place).map(|(.., action)| action.clone()).collect();
+    indicators
+        .iter()
+        .enumerate()
+        .map(|(place, indicator)| IndicatorItemView { actions: of(place), ..with_answer(sheet, indicator) })
+        .collect()
+}
 
-/// Returns an indicator as an item of the front page: with its answer, and what is done about it.
-pub(super) fn answered(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> IndicatorItemView {
-    let actions = parts::actions(sheet, indicator).into_iter().take(MOST_ACTIONS).collect();
+fn with_answer(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> IndicatorItemView {
     let item = item(sheet.shared, own(sheet.shared, indicator), sheet.lang, sheet.url);
     let answer = answer::of(sheet, indicator).map(|answer| answer.lead);
     // The answer says already that there is no value, and why.
     let value = item.value.filter(|_| item.known || answer.is_none());
-    IndicatorItemView { answer, value, actions, ..item }
+    let spark = beside_nation(sheet, indicator).filter(|_| item.spark.is_some()).or(item.spark);
+    IndicatorItemView { answer, value, spark, ..item }
+}
+
+/// Returns the trend line with the nation's; `None` if the nation has none, or its numbers are not comparable.
+fn beside_nation(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Option<String> {
+    let nation = sheet.site().around_own().into_iter().find(|area| area.kind == AreaKind::Nation)?;
+    let request = trend_request(sheet.shared, own(sheet.shared, indicator));
+    number::pair(sheet.shared, indicator, &request, &nation.id, sheet.lang).filter(|_| beside::is_comparable(indicator))
 }
 
 /// Returns the name of the category that the numbers are of, without which they would be taken for the total.
@@ -108,7 +135,12 @@ pub(super) fn spark(shared: &Shared<'_>, told: Told<'_>, lang: &Lang) -> Option<
     if indicator.cells.keys().filter(of).filter(known).count() < FEWEST_FOR_TREND {
         return None;
     }
-    let request = Request {
+    number::spark(shared, indicator, &trend_request(shared, told), lang)
+}
+
+fn trend_request(shared: &Shared<'_>, told: Told<'_>) -> Request {
+    let Told { indicator: _, area, category } = told;
+    Request {
         kind: Some(Kind::Spark),
         areas: vec![area.clone()],
         groups: vec![Group::Total],
@@ -257,7 +289,7 @@ pub(super) fn view(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url:
         survey,
         comments,
         goals: parts::goals(&sheet, indicator),
-        actions: parts::actions(&sheet, indicator),
+        actions: parts::actions(&sheet, indicator).into_iter().map(|(_, action)| action).collect(),
         tells_actions: !shared.site.entries.actions.is_empty() || !shared.site.structure.reports.is_empty(),
         history: history::changes(&sheet, indicator),
         contradictions: history::contradictions(&sheet, indicator),

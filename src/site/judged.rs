@@ -49,7 +49,7 @@ impl Site {
     }
 
     /// Returns an indicator as the reports of a year closed it; the first of them if they closed it on different days.
-    fn indicator_of_year(&self, id: &IndicatorId, year: u16) -> Option<&Indicator> {
+    pub fn indicator_of_year(&self, id: &IndicatorId, year: u16) -> Option<&Indicator> {
         let closed = self.structure.reports.iter().filter(|edition| edition.year == year).find_map(|edition| self.closed(edition, id));
         closed.or_else(|| self.numbers.indicators.get(id))
     }

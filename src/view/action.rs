@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{FilterView, LinkView, WordsView};
+use super::{FilterView, IndicatorActionView, LinkView, WordsView};
 
 /// A measure in one report.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -19,6 +19,8 @@ pub struct ActionView {
     pub because: Vec<ReasonView>,
     /// The operation that does it. `None` for the whole organisation, and if the operation is named above.
     pub operation: Option<WordsView>,
+    /// The operation's id, for the filter; `None` for the whole organisation.
+    pub operation_id: Option<String>,
     /// The responsible role.
     pub owner: Option<WordsView>,
     /// The deadline: `2023`, `juni 2024`, `30 november 2023`. It is never compared with the current date.
@@ -103,7 +105,11 @@ pub struct ActionEditionView {
     pub count: String,
     /// The same measures by status, so that late ones can be found without a script.
     pub by_status: Vec<ActionStatusGroupView>,
-    /// The measures by operation; those of no single operation first.
+    /// The heading of `first`: `De fem viktigaste`.
+    pub first_title: String,
+    /// The most important measures that are not over; empty if there are few in all.
+    pub first: Vec<IndicatorActionView>,
+    /// The measures by the problem that they meet, the most important first; then those without one by operation.
     pub groups: Vec<ActionGroupView>,
 }
 
@@ -118,15 +124,15 @@ pub struct ActionStatusGroupView {
     pub links: Vec<ReasonView>,
 }
 
-/// The measures of one operation.
+/// The measures that meet one problem, or those of one operation that name none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ActionGroupView {
-    /// The operation's name.
+    /// The name of the indicator or goal, or of the operation.
     pub title: WordsView,
+    /// The page of the indicator or goal.
+    pub url: Option<String>,
     /// The heading's id on the page.
     pub anchor: String,
-    /// The operation's id, for the filter; `None` for those of no single one.
-    pub operation: Option<String>,
     /// Its measures.
     pub items: Vec<ActionView>,
 }

@@ -54,11 +54,12 @@ pub struct IndicatorItemView {
     pub verdict: Option<VerdictView>,
     /// The change of `value` since the previous measurement; `None` if there was none.
     pub development: Option<DevelopmentView>,
-    /// The trend as a word-sized drawing: an `<svg>` with an accessible name. HTML. `None` if fewer than three periods are known.
+    /// The trend as a small drawing: an `<svg>` with an accessible name. HTML. `None` if fewer than three periods are known. On the front page it is
+    /// higher, with the nation's as a thin line, if the nation has numbers.
     pub spark: Option<String>,
     /// The answer in a sentence. `None` outside the front page.
     pub answer: Option<String>,
-    /// The latest measures taken because of it. Empty outside the front page.
+    /// Those of the five most important measures of the front page that are taken because of it. Empty outside the front page.
     pub actions: Vec<IndicatorActionView>,
     /// The ids of its operations, for a filter. Empty outside the list of indicators.
     pub operations: Vec<String>,
@@ -215,6 +216,12 @@ pub struct IndicatorActionView {
 }
 
 /// A change after publication.
+    /// The responsible role, if it is given.
+    pub owner: Option<WordsView>,
+    /// The deadline in words, if there is one: `juni 2024`.
+    pub due: Option<String>,
+    /// The indicator or goal that it meets; `None` where the list is of one.
+    pub problem: Option<WordsView>,
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct HistoryView {
     /// The date.

@@ -4,8 +4,8 @@ use super::*;
 use crate::figure::describe;
 use trend::{alone, ends, pieces};
 
-/// The positions of a trend's numbers: scaled between its lowest and highest.
-struct TrendLayout {
+/// The positions of the numbers of one trend or several: scaled between the lowest and the highest.
+pub(super) struct TrendLayout {
     left: f64,
     top: f64,
     width: f64,
@@ -15,8 +15,8 @@ struct TrendLayout {
 }
 
 impl TrendLayout {
-    fn of(figure: &Figure, (left, top): (f64, f64), (width, height): (f64, f64)) -> Option<Self> {
-        let numbers = figure.series.first()?.points.iter().flat_map(|point| match point.state {
+    pub fn of(figure: &Figure, (left, top): (f64, f64), (width, height): (f64, f64)) -> Option<Self> {
+        let numbers = figure.series.iter().flat_map(|series| &series.points).flat_map(|point| match point.state {
             State::Number(number) => vec![number],
             State::Range(low, high) => vec![low, high],
             _ => Vec::new(),
@@ -37,8 +37,8 @@ impl TrendLayout {
         self.top + self.height * (1.0 - part)
     }
 
-    fn at(&self, figure: &Figure, position: usize) -> (f64, f64) {
-        let y = figure.series[0].points[position].state.number().map_or(self.top, |number| self.y(number));
+    pub fn at(&self, figure: &Figure, series: usize, position: usize) -> (f64, f64) {
+        let y = figure.series[series].points[position].state.number().map_or(self.top, |number| self.y(number));
         (self.x(figure, position), y)
     }
 }
@@ -53,31 +53,41 @@ pub fn spark(figure: &Figure, locale: &Locale) -> String {
     let mut pen = Pen { out: String::with_capacity(384) };
     pen.raw("<svg class=\"spark\" viewBox=\"0 0 80 20\" width=\"80\" height=\"20\" role=\"img\" aria-label=\"");
     pen.escaped(&describe::trend(figure, locale)).raw("\"><path d=\"");
-    let lines = pieces(figure, 0);
+    through(&mut pen, &place, figure, 0);
+    pen.raw("\"/>");
+    end(&mut pen, &place, figure, last);
+    pen.raw("</svg>");
+    pen.out
+}
+
+/// Writes the commands of a path through a series: its lines, lone numbers and ranges.
+pub(super) fn through(pen: &mut Pen, place: &TrendLayout, figure: &Figure, series: usize) {
+    let lines = pieces(figure, series);
     for piece in &lines {
         for (index, position) in piece.positions.iter().enumerate() {
-            let (x, y) = place.at(figure, *position);
+            let (x, y) = place.at(figure, series, *position);
             pen.raw(if index == 0 { "M" } else { "L" }).number(x).raw(" ").number(y);
         }
     }
-    for position in alone(figure, 0, &lines) {
-        let (x, y) = place.at(figure, position);
+    for position in alone(figure, series, &lines) {
+        let (x, y) = place.at(figure, series, position);
         pen.raw("M").number(x).raw(" ").number(y).raw("h0");
     }
-    for (position, point) in figure.series[0].points.iter().enumerate() {
+    for (position, point) in figure.series[series].points.iter().enumerate() {
         if let State::Range(low, high) = point.state {
             pen.raw("M").number(place.x(figure, position)).raw(" ").number(place.y(low)).raw("V").number(place.y(high));
         }
     }
-    pen.raw("\"/>");
+}
+
+/// Marks the last number of the first series.
+pub(super) fn end(pen: &mut Pen, place: &TrendLayout, figure: &Figure, last: usize) {
     let point = &figure.series[0].points[last];
     if point.state.number().is_some() {
-        let (x, y) = place.at(figure, last);
+        let (x, y) = place.at(figure, 0, last);
         pen.raw(if point.preliminary { "<circle class=\"ho\"" } else { "<circle" });
         pen.attribute("cx", x).attribute("cy", y).raw(" r=\"2.5\"/>");
     }
-    pen.raw("</svg>");
-    pen.out
 }
 
 /// The height of the trend in a drawing.
@@ -129,12 +139,12 @@ fn line(canvas: &mut Canvas<'_>, place: &TrendLayout, last: usize) {
     let class = canvas.styles[0].class;
     canvas.pen.raw("<g class=\"").raw(class).raw("\">");
     let lines = pieces(figure, 0);
-    canvas.trend(&lines, "", |position| place.at(figure, position));
+    canvas.trend(&lines, "", |position| place.at(figure, 0, position));
     let alone = alone(figure, 0, &lines);
     for (position, point) in figure.series[0].points.iter().enumerate() {
         match point.state {
             State::Number(_) if position == last || point.preliminary || alone.contains(&position) => {
-                canvas.marker(style::Marker::Circle, place.at(figure, position), point.preliminary);
+                canvas.marker(style::Marker::Circle, place.at(figure, 0, position), point.preliminary);
             }
             State::Range(low, high) => canvas.range_mark(place.x(figure, position), (place.y(high), place.y(low))),
             _ => {}

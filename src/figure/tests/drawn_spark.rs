@@ -3,7 +3,7 @@ use roxmltree::Document;
 
 use super::fixtures::*;
 use super::*;
-use crate::indicator::{Better, Statistic};
+use crate::indicator::{Better, Group, Statistic};
 
 fn figure(cells: &str) -> Figure {
     Draft::new("Andel", "percent", Better::Higher, Statistic::Share).total(cells).figure(&request_kind(Kind::Spark))
@@ -76,4 +76,28 @@ fn the_numbers_beside_a_trend_never_meet() {
             }
         }
     }
+}
+
+#[test]
+fn beside_the_own_trend_is_the_nations_named_at_its_end() {
+    let compared = Draft::new("Andel", "percent", Better::Higher, Statistic::Share).total("2021=70 2022=79 2023=85").row(
+        "0000",
+        Group::Total,
+        "",
+        "2021=80 2022=79 2023=82",
+    );
+    let areas = areas();
+    let of = |ids: &[&str], kind: Kind| {
+        let request = Request { kind: Some(kind), areas: ids.iter().map(|id| area_id(id)).collect(), target: false, ..request() };
+        select(&compared.0, &areas, &locale("sv"), &request).expect("a figure")
+    };
+    let (own, nation) = (of(&["2280"], Kind::Spark), of(&["0000"], Kind::Spark));
+    let drawn = pair(&of(&["2280", "0000"], Kind::Line), [&own, &nation], &locale("sv"));
+    let document = Document::parse(&drawn).expect("well-formed");
+    let names: Vec<&str> = document.descendants().filter(|node| node.has_tag_name("text")).filter_map(|node| node.text()).collect();
+    assert_eq!(names, ["Riket"]);
+    assert!(drawn.contains("Riket: Från") && drawn.matches("<path").count() == 2 && drawn.len() < 800, "{drawn}");
+    super::boxes::apart(&drawn);
+    // Without numbers of the other there is nothing to show beside.
+    assert_eq!(pair(&of(&["2280"], Kind::Line), [&own, &nation], &locale("sv")), "");
 }

@@ -2,10 +2,10 @@
 
 use super::place::{Faces, FigureContext};
 use super::{embed, picture};
-use crate::figure::{self, Drawing, Figure};
+use crate::figure::{self, Drawing, Figure, Kind};
 use crate::indicator::{Indicator, Processing, Source};
 use crate::locale::Locale;
-use crate::name::Lang;
+use crate::name::{AreaId, Lang};
 use crate::render::draft::PageDraft;
 use crate::render::frame;
 use crate::render::indicator::open_data;
@@ -115,6 +115,23 @@ pub(in crate::render) fn spark(shared: &Shared<'_>, indicator: &Indicator, reque
 /// Returns the sources of indicators without repetitions.
 fn sources(indicators: &[&Indicator], locale: &Locale) -> Vec<SourceView> {
     let mut sources: Vec<SourceView> = Vec::new();
+/// Returns the same with another area's trend as a thin line; `None` if either area has no trend.
+pub(in crate::render) fn pair(
+    shared: &Shared<'_>,
+    indicator: &Indicator,
+    request: &figure::Request,
+    other: &AreaId,
+    lang: &Lang,
+) -> Option<String> {
+    let locale = shared.language(lang).locale;
+    let select = |request: &figure::Request| figure::select(indicator, &shared.site.numbers.areas, locale, request).ok();
+    let own = select(request)?;
+    let apart = select(&figure::Request { areas: vec![other.clone()], ..request.clone() })?;
+    let areas = request.areas.iter().chain([other]).cloned().collect();
+    let both = select(&figure::Request { kind: Some(Kind::Line), areas, target: false, ..request.clone() })?;
+    Some(figure::pair(&both, [&own, &apart], locale)).filter(|svg| !svg.is_empty())
+}
+
     for source in indicators.iter().filter_map(|indicator| indicator.source.as_ref()) {
         let view = self::source(source, locale);
         if !sources.contains(&view) {

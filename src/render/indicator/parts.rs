@@ -7,7 +7,8 @@ use crate::indicator::{Counts, Group, Indicator};
 use crate::locale::Argument;
 use crate::name::{GoalId, IndicatorId, Lang, Period, Url};
 use crate::phrase;
-use crate::render::content::{action, goals, status, survey};
+use crate::render::content::importance::{self, Importance};
+use crate::render::content::{action, goals, survey};
 use crate::render::frame;
 use crate::render::shared::Shared;
 use crate::render::sheet::Sheet;
@@ -31,10 +32,10 @@ pub(super) fn goals(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<Indicat
     told.into_iter().filter_map(view).collect()
 }
 
-/// Returns the measures taken because of an indicator, or of a goal that it measures, each as in the newest report.
-pub(super) fn actions(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<IndicatorActionView> {
+/// Returns the measures taken because of an indicator, or of a goal that it measures, each as in the newest report: the most important first, of
+/// these the newest.
+pub(super) fn actions(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<(Importance, IndicatorActionView)> {
     let site = sheet.site();
-    let all = site.generated_url(&GeneratedPage::Actions, sheet.lang);
     let of_goal = |id: &GoalId| site.entries.goals.iter().any(|goal| goal.id == *id && goal.indicators.contains(&indicator.id));
     let concerns = |because: &Because| match because {
         Because::Indicator(id) | Because::Category(id, _) => *id == indicator.id,
@@ -43,19 +44,10 @@ pub(super) fn actions(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<Indic
     let built = &site.structure.years;
     let is_newest = |action: &Action| !site.entries.actions.iter().any(|other| other.id == action.id && other.edition > action.edition);
     let told = site.entries.actions.iter().filter(|action| built.contains(&action.edition) && is_newest(action));
-    let mut told: Vec<&Action> = told.filter(|action| action.because.iter().any(concerns)).collect();
-    told.sort_by_key(|action| (std::cmp::Reverse(action.edition), action.status.place()));
-    let view = |action: &Action| {
-        let operation = action.operation.as_ref().and_then(|id| site.numbers.areas.get(id));
-        Some(IndicatorActionView {
-            year: action.edition.to_string(),
-            action: frame::link(action.text.text(sheet.lang), format!("{}#{}", sheet.to(all?), action::anchor(action))),
-            lang: frame::foreign(sheet.shared, &action.text, sheet.lang),
-            status: status::status_view(action.status, sheet.locale()),
-            operation: operation.map(|area| frame::words(sheet.shared, &area.name, sheet.lang)),
-        })
-    };
-    told.into_iter().filter_map(view).collect()
+    let told = told.filter(|action| action.because.iter().any(concerns));
+    let mut told: Vec<(Importance, &Action)> = told.map(|action| (importance::of(site, action), action)).collect();
+    told.sort_by_key(|(importance, action)| (importance.is_over, std::cmp::Reverse(action.edition), *importance));
+    told.into_iter().filter_map(|(importance, taken)| Some((importance, action::listed(sheet, taken, false)?))).collect()
 }
 
 /// Returns the units for which an indicator has numbers, in alphabetical order, each with its latest.

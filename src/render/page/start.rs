@@ -42,14 +42,15 @@ fn is_in_menu(shared: &Shared<'_>, page: &Page, child: &ChildView) -> bool {
 /// Returns the questions that the editor chose, with their answers; `None` if there are none.
 fn questions(sheet: &Sheet<'_, '_>) -> Option<BiggestChangesView> {
     let site = sheet.site();
-    let item = |chosen: &FrontQuestion| {
-        let indicator = site.numbers.indicators.get(&IndicatorId::parse(&chosen.indicator.value)?)?;
-        let item = indicator::answered(sheet, indicator);
+    let known = |chosen: &FrontQuestion| site.numbers.indicators.get(&IndicatorId::parse(&chosen.indicator.value)?);
+    let chosen: Vec<(&FrontQuestion, &Indicator)> = site.config.front.iter().filter_map(|chosen| Some((chosen, known(chosen)?))).collect();
+    let indicators: Vec<&Indicator> = chosen.iter().map(|(_, indicator)| *indicator).collect();
+    let item = |((chosen, indicator), item): (&(&FrontQuestion, &Indicator), IndicatorItemView)| {
         let question = chosen.question.as_ref().unwrap_or(&indicator.title);
         let (title, lang) = (question.text(sheet.lang).to_owned(), frame::foreign(sheet.shared, question, sheet.lang));
-        Some(IndicatorItemView { title, lang, short: None, ..item })
+        IndicatorItemView { title, lang, short: None, ..item }
     };
-    let items: Vec<IndicatorItemView> = site.config.front.iter().filter_map(item).collect();
+    let items: Vec<IndicatorItemView> = chosen.iter().zip(indicator::answered(sheet, &indicators)).map(item).collect();
     let all = frame::link(&sheet.text("biggest-changes-all"), sheet.to(&site.indicator_list(sheet.lang)));
     (!items.is_empty()).then(|| BiggestChangesView { title: sheet.text("start-questions"), meaning: None, items, all })
 }
@@ -61,7 +62,8 @@ fn changes(sheet: &Sheet<'_, '_>) -> Option<BiggestChangesView> {
     let mut changed: Vec<(Decimal, &Indicator)> =
         site.numbers.indicators.values().filter_map(|indicator| Some((size(shared, indicator, year)?, indicator))).collect();
     changed.sort_by(|(a, one), (b, other)| b.cmp(a).then_with(|| one.id.cmp(&other.id)));
-    let items: Vec<_> = changed.iter().take(MOST).map(|(_, one)| indicator::answered(sheet, one)).collect();
+    let changed: Vec<&Indicator> = changed.iter().take(MOST).map(|(_, one)| *one).collect();
+    let items = indicator::answered(sheet, &changed);
     (!items.is_empty()).then(|| BiggestChangesView {
         title: sheet.text("biggest-changes"),
         meaning: Some(locale.format("biggest-changes-meaning", &[("least", LEAST_COUNT.to_string().into())])),

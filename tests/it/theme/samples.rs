@@ -814,13 +814,7 @@ pub fn indicator() -> IndicatorView {
             lang: text("sv"),
             verdict: state(VerdictState::Near, "Nästan uppnått"),
         }],
-        actions: vec![IndicatorActionView {
-            year: "2023".into(),
-            action: link("Personliga medicinskåp", "actions.html"),
-            lang: text("sv"),
-            status: status(ActionState::Delayed, "Försenad"),
-            operation: Some(words("Hemtjänst")),
-        }],
+        actions: vec![listed_action()],
         history: vec![HistoryView {
             date: date("8 mars 2024", "2024-03-08"),
             what: "2023: siffran ändrades från 80 procent till 79 procent.".into(),
@@ -885,6 +879,7 @@ pub fn actions() -> ActionsView {
         because: vec![reason(Some("indicator.html")), reason(None)],
         operation: Some(words("Hemtjänst")),
         owner: Some(words("Verksamhetschef")),
+        operation_id: text("hemtjanst"),
         due: text("juni 2024"),
         reason: Some(words("Leverantören bytte plattform")),
         outcome: Some(words("Färre fel")),
@@ -896,13 +891,27 @@ pub fn actions() -> ActionsView {
 }
 
 /// The page of measures.
+/// A measure in a list.
+fn listed_action() -> IndicatorActionView {
+    IndicatorActionView {
+        year: "2023".into(),
+        action: link("Personliga medicinskåp", "actions.html"),
+        lang: text("sv"),
+        status: status(ActionState::Delayed, "Försenad"),
+        operation: Some(words("Hemtjänst")),
+        owner: Some(words("Verksamhetschef")),
+        due: text("juni 2024"),
+        problem: Some(words("Avvikelser: brister i rutiner")),
+    }
+}
+
 pub fn actions_page() -> ActionsPageView {
     let links = vec![ReasonView { text: words("Personliga medicinskåp"), url: text("#atgard-skap") }];
     let by_status = vec![ActionStatusGroupView { status: status(ActionState::Delayed, "Försenad"), count: "1".into(), links }];
     let group = ActionGroupView {
         title: words("Hemtjänst"),
         anchor: "atgarder-hemtjanst".into(),
-        operation: text("hemtjanst"),
+        url: text("indicator.html"),
         items: actions().items,
     };
     let edition = ActionEditionView {
@@ -911,6 +920,8 @@ pub fn actions_page() -> ActionsPageView {
         count: "2 åtgärder".into(),
         by_status,
         groups: vec![group],
+        first_title: "De fem viktigaste".into(),
+        first: vec![listed_action()],
     };
     ActionsPageView { editions: vec![edition], filter: Some(filter()) }
 }

@@ -397,6 +397,13 @@ actions-count = { $n } { $n-plural ->
    *[other] measures
  }
 actions-by-status = How far the measures have come
+actions-first = { $n-plural ->
+    [one] The most important
+   *[other] The { $n-word } most important
+ }
+actions-first-text = Measures that are not finished: first those that meet goals or targets that were not reached, then in the order in which the report names them.
+actions-others = Other measures: { $name }
+actions-others-alone = { $name }
 actions-of-all = For all operations
 matrix-likelihood = Likelihood
 matrix-severity = Severity

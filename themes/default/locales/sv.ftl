@@ -411,6 +411,13 @@ actions-count = { $n } { $n-plural ->
    *[other] åtgärder
  }
 actions-by-status = Så långt har åtgärderna kommit
+actions-first = { $n-plural ->
+    [one] Den viktigaste
+   *[other] De { $n-word } viktigaste
+ }
+actions-first-text = Åtgärder som inte är klara: först de som möter mål eller måltal som inte nåddes, sedan i den ordning som berättelsen tar upp dem.
+actions-others = Andra åtgärder: { $name }
+actions-others-alone = { $name }
 actions-of-all = Gemensamt för verksamheterna
 matrix-likelihood = Sannolikhet
 matrix-severity = Allvarlighetsgrad
