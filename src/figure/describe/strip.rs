@@ -12,27 +12,25 @@ pub fn level(teller: &Teller<'_>, strip_areas: &StripAreas) -> Vec<String> {
     said
 }
 
-/// Describes the areas without a number.
+/// Describes the areas without a number: the own one by its name, and the number of the others.
 pub fn lacking(teller: &Teller<'_>, kind: Option<AreaKind>) -> Vec<String> {
     let kind = kind.map_or("area", AreaKind::as_str);
     let points = teller.figure.series.first().map_or(&[][..], |series| &series.points);
     let own = teller.figure.own_position();
     let mut said = Vec::new();
-    let state = own.map(|row| points[row].state);
-    let own_lacks = matches!(state, Some(State::Missing | State::Absent));
-    if let Some(row) = own.filter(|_| own_lacks) {
-        said.push(teller.say("figure-says-missing", &[("places", teller.when(row).into())]));
-    }
-    for (states, key) in [
-        ([State::Missing, State::Absent], if own_lacks { "figure-says-strip-missing-too" } else { "figure-says-strip-missing" }),
-        ([State::Suppressed; 2], "figure-says-strip-suppressed"),
-        ([State::NotApplicable; 2], "figure-says-strip-not-applicable"),
-        ([State::NotMeasured; 2], "figure-says-strip-not-measured"),
+    for (states, named, counted) in [
+        ([State::Missing, State::Absent], "figure-says-missing", "figure-says-strip-missing"),
+        ([State::Suppressed; 2], "figure-says-suppressed", "figure-says-strip-suppressed"),
+        ([State::NotApplicable; 2], "figure-says-not-applicable", "figure-says-strip-not-applicable"),
+        ([State::NotMeasured; 2], "figure-says-not-measured", "figure-says-strip-not-measured"),
     ] {
-        let lacking = |(row, point): &(usize, &Point)| states.contains(&point.state) && !(own_lacks && Some(*row) == own);
-        let count = points.iter().enumerate().filter(lacking).count();
+        let lacking = |row: &usize| states.contains(&points[*row].state);
+        let own = own.filter(lacking);
+        said.extend(own.map(|row| teller.say(named, &[("places", teller.when(row).into()), ("n", Argument::Count(1.into()))])));
+        let count = (0..points.len()).filter(|row| lacking(row) && Some(*row) != own).count();
         if count > 0 {
-            said.push(teller.say(key, &[("n", Argument::Count(count.into())), ("kind", kind.into())]));
+            let key = if own.is_some() { format!("{counted}-too") } else { counted.to_owned() };
+            said.push(teller.say(&key, &[("n", Argument::Count(count.into())), ("kind", kind.into())]));
         }
     }
     said
