@@ -52,6 +52,11 @@ impl Maps {
     }
 }
 
+/// Returns the county of a municipality: the first two of its code's four digits. `None` for the code of another kind of area.
+pub fn county(code: &str) -> Option<&str> {
+    code.get(..2).filter(|_| code.len() == 4)
+}
+
 /// A GeoJSON file; the members that are used.
 #[derive(Deserialize)]
 struct Collection {

@@ -4,6 +4,7 @@ mod cells;
 mod layout;
 mod remarks;
 mod selection;
+mod unasked;
 
 use std::sync::Arc;
 
@@ -20,6 +21,7 @@ pub use cells::whole::comparison;
 use layout::{Layout, MANY_AREAS, Refusal, layout};
 use remarks::Remarks;
 use selection::{Dimension, Selection};
+pub use unasked::{Reach, unasked_map};
 
 /// What a figure should show. Empty lists mean: the own area, everybody (women and men if only they have numbers), all categories and all
 /// periods.

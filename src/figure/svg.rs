@@ -24,14 +24,15 @@ mod strip;
 mod style;
 mod trend;
 
-pub(super) use measure::{Weight, wrap};
+pub(super) use line::truncate_below;
 pub(super) use measure::{Weight, wrap};
 pub use pair::pair;
-pub(super) use line::truncate_below;
 pub(super) use pen::{ASCENT, escape, height};
 pub use sample::{Sample, sample};
 pub use spark::spark;
 pub(super) use style::{Marker, Style, looks, styles};
+
+use std::ops::Range;
 
 use super::*;
 use crate::locale::{Argument, Locale};
@@ -73,11 +74,16 @@ impl Sheet {
     }
 }
 
+/// A shorter part is not shared: the reference would be as long.
+const LEAST_SHARED: usize = 100;
+
 /// A drawing without styles and surroundings, from which all drawn faces are made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drawing {
     /// Its elements, as SVG with the theme's classes.
     pub(super) body: String,
+    /// The parts of it that may be the same in the other version.
+    parts: Vec<Range<usize>>,
     /// The prefix of every id in it.
     pub(super) id: String,
     /// Its version.
@@ -98,7 +104,37 @@ impl Drawing {
 
     /// Returns the SVG for the site's own pages.
     pub fn svg(&self) -> String {
-        let Self { body, id, width, height, title, said } = self;
+        self.with(&self.body)
+    }
+
+    /// Returns the SVGs of two versions for one page: what both contain is in the first, and the second refers to it.
+    pub fn beside(&self, other: &Self) -> [String; 2] {
+        let shared = |text: &str| self.parts.iter().position(|part| self.body[part.clone()] == *text && text.len() > LEAST_SHARED);
+        let id = |part: usize| format!("{}s{part}", self.id);
+        let found: Vec<Option<usize>> = other.parts.iter().map(|part| shared(&other.body[part.clone()])).collect();
+        let of_other = found.iter().map(|part| part.map(|part| format!("<use href=\"#{}\"/>", id(part))));
+        let kept = (0..self.parts.len()).map(|part| {
+            found.contains(&Some(part)).then(|| format!("<g id=\"{}\">{}</g>", id(part), &self.body[self.parts[part].clone()]))
+        });
+        [self.with(&self.replaced(kept)), other.with(&other.replaced(of_other))]
+    }
+
+    /// Returns the body with some parts replaced.
+    fn replaced(&self, by: impl Iterator<Item = Option<String>>) -> String {
+        let (mut out, mut done) = (String::with_capacity(self.body.len()), 0);
+        for (part, by) in self.parts.iter().zip(by) {
+            let Some(by) = by else { continue };
+            out.push_str(&self.body[done..part.start]);
+            out.push_str(&by);
+            done = part.end;
+        }
+        out.push_str(&self.body[done..]);
+        out
+    }
+
+    /// Returns the SVG with a body.
+    fn with(&self, body: &str) -> String {
+        let Self { body: _, parts: _, id, width, height, title, said } = self;
         let sheet = Sheet::of(*width);
         let mut pen = Pen { out: String::with_capacity(body.len() + 640) };
         let (class, suffix) = if sheet.wide { ("figure-wide", "w") } else { ("figure-narrow", "n") };
@@ -130,7 +166,8 @@ pub fn draw(figure: &Figure, locale: &Locale, width: Width, id: &str) -> Option<
         return None;
     }
     let sheet = Sheet::of(width);
-    let mut canvas = Canvas { figure, locale, sheet, id, styles: styles(figure), pen: Pen { out: String::with_capacity(4096) } };
+    let mut canvas =
+        Canvas { figure, locale, sheet, id, styles: styles(figure), parts: Vec::new(), pen: Pen { out: String::with_capacity(4096) } };
     let bottom = match figure.kind() {
         Kind::Line => line::draw(&mut canvas),
         Kind::Multiples => multiples::draw(&mut canvas),
@@ -154,6 +191,7 @@ pub fn draw(figure: &Figure, locale: &Locale, width: Width, id: &str) -> Option<
         title: figure.name(),
         said: locale.text(said(figure)),
         body: canvas.pen.out,
+        parts: canvas.parts,
     })
 }
 
@@ -184,6 +222,7 @@ struct Canvas<'a> {
     sheet: Sheet,
     id: &'a str,
     styles: Vec<Style>,
+    parts: Vec<Range<usize>>,
     pen: Pen,
 }
 

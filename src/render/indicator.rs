@@ -146,8 +146,7 @@ fn trend_request(shared: &Shared<'_>, told: Told<'_>) -> Request {
         groups: vec![Group::Total],
         categories: category.cloned().into_iter().collect(),
         ..Request::of(shared.site.own_area().clone())
-    };
-    number::spark(shared, indicator, &request, lang)
+    }
 }
 
 /// Returns the numbers of the site's own area.
@@ -241,8 +240,8 @@ pub(super) fn view(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url:
     let sheet = Sheet { shared, lang, url };
     let comments = comments(&sheet, pages.into_iter(), |_, about| about.iter().any(|other| other.id == indicator.id), draft);
     let (title, short) = (text(&indicator.title), text(&indicator.short));
-    let [figures, beside, groups, units_figure] = figures::all(&sheet, indicator, draft);
-    let (beside, units_figure) = (beside.into_iter().next(), units_figure.into_iter().next());
+    let [figures, beside, map, groups, units_figure] = figures::all(&sheet, indicator, draft);
+    let [beside, map, units_figure] = [beside, map, units_figure].map(|figures| figures.into_iter().next());
     let (survey, negative) = survey::of_indicator(shared, &indicator.id, lang, url).unzip();
     IndicatorView {
         id: indicator.id.to_string(),
@@ -279,6 +278,7 @@ pub(super) fn view(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang, url:
         answer: answer::of(&sheet, indicator),
         figures,
         beside,
+        map,
         groups,
         units_figure,
         units: parts::units(&sheet, indicator),

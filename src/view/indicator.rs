@@ -138,6 +138,8 @@ pub struct IndicatorView {
     pub figures: Vec<FigureView>,
     /// The site's own area next to others: county, nation, peers. The heading is at level 3.
     pub beside: Option<FigureView>,
+    /// Municipalities, counties or regions on a map, if that many have numbers that it says something. The heading is at level 3.
+    pub map: Option<FigureView>,
     /// Women and men apart; the headings are at level 3.
     pub groups: Vec<FigureView>,
     /// Its units side by side, or as a distribution if there are many. The heading is at level 3.
@@ -213,15 +215,15 @@ pub struct IndicatorActionView {
     pub status: StatusView,
     /// The operation that does it.
     pub operation: Option<WordsView>,
-}
-
-/// A change after publication.
     /// The responsible role, if it is given.
     pub owner: Option<WordsView>,
     /// The deadline in words, if there is one: `juni 2024`.
     pub due: Option<String>,
     /// The indicator or goal that it meets; `None` where the list is of one.
     pub problem: Option<WordsView>,
+}
+
+/// A change after publication.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct HistoryView {
     /// The date.

@@ -220,3 +220,73 @@ fn a_heading_says_the_finding_where_nobody_can_doubt_it() {
     let asked = site(&[("content/indicators/a.yaml", &indicator("counts: answers\n")), page, survey]);
     assert_eq!(texts(&asked, "sida/index.html", ".figure-title")[0], "Kontinuitet 2021–2023", "nobody knows whether it is chance");
 }
+
+#[test]
+fn measures_are_grouped_by_the_problem_they_meet_and_the_most_important_are_first() {
+    let numbers = |better: &str, target: &str| {
+        format!("title: {better}\nunit: percent\nstatistic: share\nbetter: higher\n{target}values: {{2022: 79, 2023: 85}}\n")
+    };
+    let actions = "- {id: a, text: Utan skäl, edition: 2023, status: started}\n\
+        - {id: b, text: Möter det nådda, edition: 2023, because: [natt], status: started, owner: Chef, due: 2024-06}\n\
+        - {id: c, text: Klar, edition: 2023, because: [missat], status: done}\n\
+        - {id: d, text: Möter det missade, edition: 2023, because: [missat], status: planned}\n\
+        - {id: e, text: Möter det utan måltal, edition: 2023, because: [utan], status: planned}\n\
+        - {id: f, text: I hemtjänsten, edition: 2023, operation: hem, status: planned}\n";
+    let built = site(&[
+        ("insyn.yaml", "title: Prov\norganisation: {name: Provköping}\nfront: [{indicator: natt}, {indicator: missat}]\n"),
+        ("content/areas.yaml", "hem: {name: Hemtjänst, kind: operation}\n"),
+        ("content/indicators/natt.yaml", &numbers("Nådd", "targets: {2023: {at_least: 80}}\n")),
+        ("content/indicators/missat.yaml", &numbers("Missad", "targets: {2023: {at_least: 90}}\n")),
+        ("content/indicators/utan.yaml", &numbers("Utan", "")),
+        ("content/actions.yaml", actions),
+        ("content/r/_index.md", "---\ntitle: Berättelse\nedition: 2023\n---\n"),
+    ]);
+    let page = "atgarder/index.html";
+    let headings =
+        ["De fem viktigaste", "Missad", "Nådd", "Utan", "Andra åtgärder: Gemensamt för verksamheterna", "Andra åtgärder: Hemtjänst"];
+    assert_eq!(texts(&built, page, ".text h3"), headings);
+    let first = ["Möter det missade", "Möter det nådda", "Möter det utan måltal", "Utan skäl", "I hemtjänsten"];
+    assert_eq!(texts(&built, page, ".action-first a"), first);
+    let facts = texts(&built, page, ".action-first li > p:last-child");
+    assert_eq!(facts[0], "Planerad 2023", "nothing is said of who and when if nothing is written");
+    assert_eq!(facts[1], "Påbörjad 2023. Ska vara klart juni 2024. Ansvarig: Chef");
+    // A finished one is last in its group, and not among the first.
+    assert_eq!(texts(&built, page, ".action-group:nth-of-type(2) .action-text"), ["Möter det missade", "Klar"]);
+    let of_front = ["Möter det nådda", "Möter det missade", "Klar"];
+    assert_eq!(texts(&built, "index.html", ".indicator-actions a"), of_front, "each at its own question");
+}
+
+#[test]
+fn the_trend_of_a_question_has_the_nation_beside_it_if_its_numbers_are_comparable() {
+    let drawn = |statistic: &str, nation: &str| {
+        let numbers =
+            format!("title: Nöjda\nunit: percent\nstatistic: {statistic}\nareas:\n  '2280': {{2021: 70, 2022: 79, 2023: 85}}\n{nation}");
+        let built = site(&[
+            ("insyn.yaml", "title: Prov\narea: '2280'\norganisation: {name: Provköping}\nfront: [{indicator: a}]\n"),
+            ("content/indicators/a.yaml", &numbers),
+        ]);
+        assert!(texts(&built, "nyckeltal/index.html", ".spark-pair").is_empty(), "a list has short trends");
+        texts(&built, "index.html", ".spark-pair text")
+    };
+    let nation = "  '0000': {2021: 80, 2022: 79, 2023: 82}\n";
+    assert_eq!(drawn("share", nation), ["Riket"]);
+    assert!(drawn("share", "").is_empty() && drawn("count", nation).is_empty());
+}
+
+#[test]
+fn an_indicators_page_has_a_map_after_the_strip_where_enough_of_the_county_has_numbers() {
+    let titles = |statistic: &str, others: &[&str]| {
+        let rows: String = ["2280"].iter().chain(others).map(|code| format!("  '{code}': {{2022: 79, 2023: 8{}}}\n", &code[3..])).collect();
+        let numbers = format!("title: Nöjda\nunit: percent\nstatistic: {statistic}\nareas:\n{rows}");
+        let built = site(&[
+            ("insyn.yaml", "title: Prov\narea: '2280'\norganisation: {name: Provköping}\n"),
+            ("content/indicators/a.yaml", &numbers),
+        ]);
+        texts(&built, "nyckeltal/a/index.html", ".figure-title")
+    };
+    let county = ["2260", "2262", "2281", "2282", "2283", "2284"];
+    assert_eq!(titles("share", &county), ["Nöjda 2022–2023", "Nöjda, jämförelse 2023", "Nöjda i länets kommuner"]);
+    assert_eq!(titles("count", &county).len(), 2, "counts are never on a map");
+    // Seven, of which two in the county: a map would be nearly blank.
+    assert_eq!(titles("share", &["2281", "0180", "1280", "1480", "2480", "2580"]).len(), 2);
+}

@@ -1,12 +1,16 @@
 //! Areas on a map, shaded by classes: lightness for three, lightness and stripes for five. Areas without a number have patterns of their own. The
 //! own area is outlined and named; the others' names and numbers are in titles and in the table.
 
+mod county;
+mod inset;
 mod key;
 mod outline;
 
 use std::collections::BTreeMap;
 
 use super::*;
+use crate::outline::county;
+use inset::Inset;
 use outline::{Plane, Shape};
 
 /// The largest height of a map.
@@ -30,6 +34,7 @@ enum Fill {
 
 /// An area to draw.
 struct Place<'a> {
+    code: &'a str,
     fill: Fill,
     shape: Shape,
     /// Its row; `None` if it is not part of the figure.
@@ -40,44 +45,77 @@ struct Place<'a> {
 /// Draws the map; returns the height of the drawing.
 pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     let Some(map) = canvas.figure.map_areas() else { return 0.0 };
-    let codes: Vec<&str> = shown(map);
+    let codes = county::shown(map);
     let corners = || codes.iter().flat_map(|code| &map.outlines.areas[*code].rings).flatten();
     let Some(plane) = Plane::of(corners(), if canvas.sheet.wide { WIDEST } else { canvas.sheet.width }, TALLEST) else { return 0.0 };
     let rows: BTreeMap<&str, usize> =
         map.codes.iter().enumerate().filter_map(|(position, code)| Some((code.as_deref()?, position))).collect();
     let mut places: Vec<Place<'_>> = Vec::new();
-    for code in codes {
+    for &code in &codes {
         let outline = &map.outlines.areas[code];
         let position = rows.get(code).copied();
         let name = position.map_or(outline.name.as_str(), |position| canvas.figure.positions[position].label.as_str());
         let fill = position.map_or(Fill::Outside, |position| fill(canvas.figure, map, position));
-        places.push(Place { fill, shape: plane.shape(&outline.rings), position, name });
+        places.push(Place { code, fill, shape: plane.shape(&outline.rings), position, name });
     }
     patterns(canvas, &places, map);
+    shade_all(canvas, map, &places);
+    let borders = county::borders(map, &codes, &plane);
+    if !borders.is_empty() {
+        canvas.pen.raw("<path class=\"mb\" d=\"").raw(&borders).raw("\"/>");
+    }
+    let own = own(canvas, &places);
+    own.iter().for_each(|own| outlined(canvas, own));
+    let inset = Inset::of(&places, map);
+    if let Some(inset) = &inset {
+        canvas.pen.rectangle("mf", None, inset.frame());
+    }
+    let label = own.map(|own| name(canvas, own, &plane));
+    label.iter().for_each(|label| label.draw(canvas));
+    let label = label.map(|label| label.area);
+    let mut fills: BTreeMap<Fill, usize> = BTreeMap::new();
+    places.iter().for_each(|place| *fills.entry(place.fill).or_default() += 1);
+    let key = key::draw(canvas, map, &fills, &plane, label);
+    let bottom = key.bottom.max(plane.size.1);
+    let Some(inset) = inset else { return bottom };
+    let (_, tall) = inset.size(canvas);
+    let at = free(canvas, &inset, &plane, [Some(key), label]).unwrap_or((0.0, bottom + 12.0));
+    inset.draw(canvas, map, at);
+    bottom.max(at.1 + tall + 1.0)
+}
+
+/// Returns where the enlarged part has room beside the map; `None` if nowhere.
+fn free(canvas: &Canvas<'_>, inset: &Inset<'_, '_>, plane: &Plane, taken: [Option<Area>; 2]) -> Option<(f64, f64)> {
+    let (wide, tall) = inset.size(canvas);
+    let left = plane.size.0 + 24.0;
+    let below = taken.iter().flatten().map(|taken| taken.bottom + 16.0);
+    let fits = |top: &f64| {
+        let area = Area { left, top: top - 12.0, right: left + wide, bottom: top + tall + 12.0 };
+        *top >= 0.0 && top + tall <= plane.size.1 && taken.iter().flatten().all(|taken| !taken.meets(&area))
+    };
+    let top = below.chain([plane.size.1 - tall - 1.0, 0.0]).find(fits)?;
+    (left + wide <= canvas.sheet.width).then_some((left, top))
+}
+
+/// Returns the own area.
+fn own<'p, 'a>(canvas: &Canvas<'_>, places: &'p [Place<'a>]) -> Option<&'p Place<'a>> {
+    let own = canvas.figure.own_position()?;
+    places.iter().find(|place| place.position == Some(own))
+}
+
+/// Writes areas by their fills.
+fn shade_all(canvas: &mut Canvas<'_>, map: &MapAreas, places: &[Place<'_>]) {
     let mut filled: BTreeMap<Fill, Vec<&Place<'_>>> = BTreeMap::new();
     places.iter().for_each(|place| filled.entry(place.fill).or_default().push(place));
     for (fill, places) in &filled {
         group(canvas, *fill, map, places);
     }
-    let own = canvas.figure.own_position().and_then(|own| places.iter().find(|place| place.position == Some(own)));
-    let named = own.map(|own| (own, name(canvas, own, &plane)));
-    if let Some((own, label)) = &named {
-        canvas.pen.raw("<g class=\"s-own\"><path class=\"mh\" d=\"").raw(&own.shape.path).raw("\"/>");
-        canvas.pen.raw("<path class=\"mw\" d=\"").raw(&own.shape.path).raw("\"/></g>");
-        label.draw(canvas);
-    }
-    let fills: Vec<(Fill, usize)> = filled.iter().map(|(fill, places)| (*fill, places.len())).collect();
-    key::draw(canvas, map, &fills, &plane, named.as_ref().map(|(_, label)| label.area))
 }
 
-/// Returns the codes of the areas to draw: all, or those of one county if no area of another is part of the figure.
-fn shown(map: &MapAreas) -> Vec<&str> {
-    let county = |code: &str| code.get(..2).filter(|_| code.len() == 4).map(str::to_owned);
-    let mut counties = map.codes.iter().flatten().map(|code| county(code));
-    let first = counties.next().flatten();
-    let only = first.clone().filter(|_| counties.all(|county| county == first));
-    let codes = map.outlines.areas.keys().map(String::as_str);
-    codes.filter(|code| only.is_none() || county(code) == only).collect()
+/// Writes the outline of the own area.
+fn outlined(canvas: &mut Canvas<'_>, own: &Place<'_>) {
+    canvas.pen.raw("<g class=\"s-own\"><path class=\"mh\" d=\"").raw(&own.shape.path).raw("\"/>");
+    canvas.pen.raw("<path class=\"mw\" d=\"").raw(&own.shape.path).raw("\"/></g>");
 }
 
 fn fill(figure: &Figure, map: &MapAreas, position: usize) -> Fill {
@@ -148,6 +186,7 @@ fn group(canvas: &mut Canvas<'_>, fill: Fill, map: &MapAreas, places: &[&Place<'
         Some(id) => drop(canvas.pen.raw("<g class=\"mp\" fill=\"url(#").raw(&id).raw(")\">")),
         None => drop(canvas.pen.raw("<g class=\"mp ").raw(&class(fill, map)).raw("\">")),
     }
+    let start = canvas.pen.out.len();
     for place in places {
         canvas.pen.raw("<path d=\"").raw(&place.shape.path).raw("\"><title>").escaped(place.name);
         if let Some(position) = place.position {
@@ -157,6 +196,7 @@ fn group(canvas: &mut Canvas<'_>, fill: Fill, map: &MapAreas, places: &[&Place<'
         }
         canvas.pen.raw("</title></path>");
     }
+    canvas.parts.push(start..canvas.pen.out.len());
     canvas.pen.raw("</g>");
 }
 

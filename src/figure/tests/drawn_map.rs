@@ -119,9 +119,90 @@ fn a_map_of_all_municipalities_takes_less_than_sixty_kilobytes() {
         for width in [Width::Wide, Width::Narrow] {
             let drawn = svg(&figure, &locale("sv"), width, "f");
             assert!(drawn.len() < 60_000, "{}", drawn.len());
-            assert_eq!(drawn.matches("<title>").count(), 290);
+            // The smallest municipalities, around Stockholm, are drawn enlarged too.
+            let titles = |name: &str| drawn.matches(&format!("<title>{name}: ")).count();
+            assert_eq!((titles("Sundbyberg"), titles("Solna"), titles("Härnösand")), (2, 2, 1));
+            assert_eq!(drawn.matches("<title>").count(), 290 + 22);
+            // Borders between counties are drawn over those between municipalities.
+            assert_eq!(drawn.matches("class=\"mb\"").count(), 1);
         }
     }
+}
+
+#[test]
+fn what_both_widths_draw_alike_is_on_a_page_once() {
+    let figure = map_of(&everywhere(|at| format!("{}.{}", 50 + at % 47, at % 10)), &request());
+    let drawn = |width, id| draw(&figure, &locale("sv"), width, id).expect("a drawing");
+    let (wide, narrow) = (drawn(Width::Wide, "f-w"), drawn(Width::Narrow, "f-n"));
+    let [first, second] = wide.beside(&narrow);
+    assert!(second.len() < 8_000 && first.len() < wide.svg().len() + 300, "{} {}", first.len(), second.len());
+    let mut whole = second;
+    let document = Document::parse(&first).expect("well-formed");
+    for shared in document.descendants().filter(|node| node.attribute("id").is_some_and(|id| id.starts_with("f-ws"))) {
+        let id = shared.attribute("id").unwrap_or_default();
+        let (_, rest) = first.split_once(&format!("<g id=\"{id}\">")).expect("a group");
+        let (content, _) = rest.split_once("</g>").expect("an end");
+        assert!(whole.contains(&format!("<use href=\"#{id}\"/>")), "{id}");
+        whole = whole.replace(&format!("<use href=\"#{id}\"/>"), content);
+    }
+    assert_eq!(whole, narrow.svg());
+    // A county is larger in the wide drawing, so nothing is shared.
+    let county = map_of(&some(&COUNTY, Statistic::Share), &request());
+    let drawn = |width, id| draw(&county, &locale("sv"), width, id).expect("a drawing");
+    let [first, second] = drawn(Width::Wide, "f-w").beside(&drawn(Width::Narrow, "f-n"));
+    assert!(!first.contains("<g id=") && !second.contains("<use"));
+}
+
+#[test]
+fn counties_that_hang_together_are_drawn_alone_with_their_borders() {
+    let drawn = |codes: &[&str]| {
+        let numbers: Vec<(&str, &str)> = codes.iter().map(|code| (*code, "70")).chain([("2280", "85")]).collect();
+        svg(&map_of(&some(&numbers, Statistic::Share), &request()), &locale("sv"), Width::Wide, "f")
+    };
+    // Gävleborg is beside Västernorrland: seven and ten municipalities, and the border between them.
+    let two = drawn(&["2262", "2180", "2184"]);
+    assert_eq!((two.matches("<title>").count(), two.matches("class=\"mb\"").count()), (7 + 10, 1));
+    // Skåne is not, so all are drawn, to show where the two are.
+    assert_eq!(drawn(&["2262", "1280", "1281"]).matches("<title>").count(), 290 + 22);
+    assert!(!drawn(&["2262", "2281"]).contains("class=\"mb\""));
+}
+
+#[test]
+fn a_map_that_nobody_asked_for_shows_the_country_or_the_county_if_half_of_it_has_numbers() {
+    let worth = |made: &(Draft, Areas)| {
+        let asked = Request { kind: None, ..request() };
+        unasked_map(&made.0.0, &made.1, &asked).map(|(request, reach)| (request.areas.len(), reach))
+    };
+    assert_eq!(worth(&everywhere(|at| if at % 2 == 0 { "70".into() } else { "-".into() })), Some((0, Reach::Country)));
+    let few = |at: usize| if at.is_multiple_of(3) { "70".to_owned() } else { "-".to_owned() };
+    assert_eq!(worth(&everywhere(few)), None);
+    let whole: Vec<(&str, &str)> = COUNTY.iter().map(|(code, _)| (*code, "70")).chain([("0180", "60"), ("1280", "50")]).collect();
+    assert_eq!(worth(&some(&whole, Statistic::Share)), Some((7, Reach::County)));
+    // Five numbers are too few, and counts are never shown.
+    assert_eq!(worth(&some(&COUNTY, Statistic::Share)), None);
+    assert_eq!(worth(&some(&whole, Statistic::Count)), None);
+}
+
+#[test]
+fn an_own_area_without_a_number_is_named() {
+    let words = |own: &str, lang: &str| {
+        let numbers: Vec<(&str, &str)> = COUNTY[1..].iter().copied().chain([("2280", own)]).collect();
+        let (draft, areas) = some(&numbers, Statistic::Share);
+        let locale = locale(lang);
+        describe(&select(&draft.0, &areas, &locale, &request()).expect("a map"), &locale).join(" ")
+    };
+    let said = words("..", "sv");
+    assert!(
+        said.contains("Talet för Härnösand visas inte, eftersom det gäller för få personer. Inte heller för en kommun visas talet"),
+        "{said}"
+    );
+    let said = words("-", "sv");
+    assert!(said.contains("Uppgift saknas för Härnösand. Uppgift saknas även för en kommun."), "{said}");
+    let said = words("..", "en");
+    assert!(
+        said.contains("The figure for Härnösand is not shown, because it concerns too few people. Nor is the figure shown for one"),
+        "{said}"
+    );
 }
 
 proptest! {

@@ -59,7 +59,10 @@ pub(in crate::render) fn alone(
 fn view(shared: &Shared<'_>, figure: &Figure, faces: &Faces, place: &FigureContext<'_>, draft: &mut PageDraft) -> FigureView {
     let (key, notes, mut remarks) = notes(figure);
     remarks.extend(figure.base.clone());
-    let drawn = |drawing: &Option<Drawing>| drawing.as_ref().map_or_else(String::new, Drawing::svg);
+    let [wide, narrow] = match (&faces.wide, &faces.narrow) {
+        (Some(wide), Some(narrow)) => wide.beside(narrow),
+        (wide, narrow) => [wide, narrow].map(|drawing| drawing.as_ref().map_or_else(String::new, Drawing::svg)),
+    };
     FigureView {
         title_lang: None,
         title: figure.title.clone(),
@@ -67,8 +70,8 @@ fn view(shared: &Shared<'_>, figure: &Figure, faces: &Faces, place: &FigureConte
         heading_level: place.heading_level,
         words: faces.words.clone(),
         height: height(faces.wide.as_ref(), WIDEST.0).max(height(faces.narrow.as_ref(), WIDEST.1)),
-        wide: draft.slots.insert(drawn(&faces.wide)),
-        narrow: draft.slots.insert(drawn(&faces.narrow)),
+        wide: draft.slots.insert(wide),
+        narrow: draft.slots.insert(narrow),
         table: draft.slots.insert(faces.table.clone()),
         key,
         notes,
@@ -112,9 +115,6 @@ pub(in crate::render) fn spark(shared: &Shared<'_>, indicator: &Indicator, reque
     Some(figure::spark(&figure, locale)).filter(|svg| !svg.is_empty())
 }
 
-/// Returns the sources of indicators without repetitions.
-fn sources(indicators: &[&Indicator], locale: &Locale) -> Vec<SourceView> {
-    let mut sources: Vec<SourceView> = Vec::new();
 /// Returns the same with another area's trend as a thin line; `None` if either area has no trend.
 pub(in crate::render) fn pair(
     shared: &Shared<'_>,
@@ -132,6 +132,9 @@ pub(in crate::render) fn pair(
     Some(figure::pair(&both, [&own, &apart], locale)).filter(|svg| !svg.is_empty())
 }
 
+/// Returns the sources of indicators without repetitions.
+fn sources(indicators: &[&Indicator], locale: &Locale) -> Vec<SourceView> {
+    let mut sources: Vec<SourceView> = Vec::new();
     for source in indicators.iter().filter_map(|indicator| indicator.source.as_ref()) {
         let view = self::source(source, locale);
         if !sources.contains(&view) {

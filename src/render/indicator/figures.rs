@@ -1,8 +1,10 @@
-//! The figures of an indicator's page: the site's own area over time, next to others, and its units. It never makes a figure that shows
+//! The figures of an indicator's page: the site's own area over time, next to others, on a map, and its units. It never makes a figure that shows
 //! nothing new.
 
+use std::sync::Arc;
+
 use crate::area::AreaKind;
-use crate::figure::{self, Figure, Kind, Request};
+use crate::figure::{self, Figure, Kind, Reach, Request};
 use crate::indicator::{Group, Indicator};
 use crate::name::AreaId;
 use crate::render::beside;
@@ -11,22 +13,23 @@ use crate::render::figure::{number, place};
 use crate::render::sheet::Sheet;
 use crate::view::FigureView;
 
-/// Returns the figures of the own area over time, of its comparison with others, of women and men, and of its units; any list may be empty.
-pub(super) fn all(sheet: &Sheet<'_, '_>, indicator: &Indicator, draft: &mut PageDraft) -> [Vec<FigureView>; 4] {
+/// Returns the figures of the own area over time, of its comparison with others, of all on a map, of women and men, and of its units; any list may
+/// be empty.
+pub(super) fn all(sheet: &Sheet<'_, '_>, indicator: &Indicator, draft: &mut PageDraft) -> [Vec<FigureView>; 5] {
+    // The computed year, if there is one, precedes its parts.
+    let both = |request: Option<Request>| -> Vec<(&Indicator, Request)> {
+        let Some(request) = request else { return Vec::new() };
+        let of_year = indicator.yearly.as_deref().map(|yearly| (yearly, request.clone()));
+        of_year.into_iter().chain([(indicator, request)]).collect()
+    };
+    let beside = next_to_others(sheet, indicator);
+    let map = beside.as_ref().and_then(|beside| map(sheet, indicator, beside)).into_iter().collect();
+    let wanted = [both(Some(trend(sheet, indicator))), both(beside), map, both(apart(sheet, indicator)), both(units(sheet, indicator))];
     let mut seen: Vec<Figure> = Vec::new();
-    let wanted = [
-        vec![trend(sheet, indicator)],
-        next_to_others(sheet, indicator).into_iter().collect(),
-        apart(sheet, indicator).into_iter().collect(),
-        units(sheet, indicator).into_iter().collect(),
-    ];
-    wanted.map(|requests: Vec<Request>| {
+    wanted.map(|requests| {
         let mut views = Vec::new();
-        // The computed year, if there is one, precedes its parts.
-        let of_year = requests.iter().filter_map(|request| Some((indicator.yearly.as_deref()?, request)));
-        let all = of_year.chain(requests.iter().map(|request| (indicator, request)));
-        for (indicator, request) in all {
-            let Ok(figure) = figure::select(indicator, &sheet.site().numbers.areas, sheet.locale(), request) else { continue };
+        for (indicator, request) in requests {
+            let Ok(figure) = figure::select(indicator, &sheet.site().numbers.areas, sheet.locale(), &request) else { continue };
             if seen.contains(&figure) {
                 continue;
             }
@@ -46,6 +49,22 @@ pub(super) fn all(sheet: &Sheet<'_, '_>, indicator: &Indicator, draft: &mut Page
         }
         views
     })
+}
+
+/// Returns the request for a map of the areas of a strip, if it says something; of the computed year, if there is one.
+fn map<'i>(sheet: &Sheet<'_, '_>, indicator: &'i Indicator, strip: &Request) -> Option<(&'i Indicator, Request)> {
+    let indicator = indicator.judged();
+    let request = Request { maps: Some(Arc::clone(&sheet.shared.theme.maps)), ..strip.clone() };
+    let (request, reach) =
+        figure::unasked_map(indicator, &sheet.site().numbers.areas, &request).filter(|_| strip.kind == Some(Kind::Strip))?;
+    let own = sheet.site().numbers.areas.get(sheet.site().own_area())?;
+    let of = match reach {
+        Reach::Country => own.kind.as_str(),
+        Reach::County => "near",
+    };
+    let name = indicator.short.text(sheet.lang);
+    let title = sheet.locale().format("map-figure", &[("name", name.into()), ("of", of.into())]);
+    Some((indicator, Request { title: Some(title), ..request }))
 }
 
 /// The smallest number of periods that make a line.

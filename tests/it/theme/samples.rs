@@ -796,6 +796,7 @@ pub fn indicator() -> IndicatorView {
         notes: texts(&["Undersökningen gjordes inte 2021."]),
         survey: Some(survey("undersokningen", 3)),
         beside: Some(figure("figur-2", 3)),
+        map: Some(figure("figur-5", 3)),
         units_figure: Some(figure("figur-3", 3)),
         units: vec![IndicatorUnitView {
             link: link("Bogården", "unit.html"),
@@ -878,8 +879,8 @@ pub fn actions() -> ActionsView {
         status: status(ActionState::Delayed, "Försenad"),
         because: vec![reason(Some("indicator.html")), reason(None)],
         operation: Some(words("Hemtjänst")),
-        owner: Some(words("Verksamhetschef")),
         operation_id: text("hemtjanst"),
+        owner: Some(words("Verksamhetschef")),
         due: text("juni 2024"),
         reason: Some(words("Leverantören bytte plattform")),
         outcome: Some(words("Färre fel")),
@@ -890,7 +891,6 @@ pub fn actions() -> ActionsView {
     ActionsView { items: vec![delayed, least] }
 }
 
-/// The page of measures.
 /// A measure in a list.
 fn listed_action() -> IndicatorActionView {
     IndicatorActionView {
@@ -905,6 +905,7 @@ fn listed_action() -> IndicatorActionView {
     }
 }
 
+/// The page of measures.
 pub fn actions_page() -> ActionsPageView {
     let links = vec![ReasonView { text: words("Personliga medicinskåp"), url: text("#atgard-skap") }];
     let by_status = vec![ActionStatusGroupView { status: status(ActionState::Delayed, "Försenad"), count: "1".into(), links }];
@@ -919,9 +920,9 @@ pub fn actions_page() -> ActionsPageView {
         anchor: "atgarder-2023".into(),
         count: "2 åtgärder".into(),
         by_status,
-        groups: vec![group],
         first_title: "De fem viktigaste".into(),
         first: vec![listed_action()],
+        groups: vec![group],
     };
     ActionsPageView { editions: vec![edition], filter: Some(filter()) }
 }

@@ -670,6 +670,12 @@ contradictions-text = The reports give more than one figure for the same thing:
 note-hidden = Some figures are not shown because they concern few people.
 note-hidden-answers = Some figures are not shown because they rest on few answers.
 state-suppressed-answers = too few answers to be shown
+map-figure = { $of ->
+    [municipality] { $name } in the country’s municipalities
+    [county] { $name } by county
+    [region] { $name } by region
+   *[near] { $name } in the county’s municipalities
+ }
 units-figure = { $name } by unit
 units-text = Each unit has a page of its own.
 unit-description = Results for { $unit } beside those of the municipality and the country.
@@ -1058,6 +1064,7 @@ figure-class-from = { $low } or above
 figure-class-between = { $low } to below { $high }
 figure-map-missing = no data
 figure-map-suppressed = not shown: too few people
+figure-map-enlarged = The box, enlarged
 figure-map-outside = not included here
 figure-note-map-without = Without boundaries on the map: { $names }.
 figure-note-map = Boundaries of the map: { $source }.
@@ -1170,8 +1177,11 @@ figure-says-strip-peer = The only one with a figure in the group “{ $name }”
 figure-says-strip-missing = There is no figure for { figure-areas-told }.
 figure-says-strip-missing-too = There is no figure for { figure-areas-told } either.
 figure-says-strip-suppressed = The figure is not shown for { figure-areas-told }, since it concerns too few people.
+figure-says-strip-suppressed-too = Nor is the figure shown for { figure-areas-told }, since it concerns too few people.
 figure-says-strip-not-applicable = The figure is not relevant for { figure-areas-told }.
+figure-says-strip-not-applicable-too = Nor is the figure relevant for { figure-areas-told }.
 figure-says-strip-not-measured = Nothing was measured for { figure-areas-told }.
+figure-says-strip-not-measured-too = Nor was anything measured for { figure-areas-told }.
 figure-base-named = { $name }: { $base }
 figure-same-scale = The same scale in all charts, { $unit }
 figure-reference = Dotted line: { $name }
@@ -1390,6 +1400,7 @@ figure-says-suppressed = { $n-plural ->
    *[other] The figures for { $places } are not shown, because they concern too few people.
  }
 figure-says-suppressed-many = { $n-Word } figures are not shown, because they concern too few people.
+figure-says-not-applicable = The figure is not relevant for { $places }.
 figure-says-not-measured = Nothing was measured for { $places }.
 figure-says-not-measured-many = Nothing was measured on { $n-word } occasions.
 

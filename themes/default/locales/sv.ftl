@@ -681,6 +681,12 @@ contradictions-text = Berättelserna har mer än en uppgift om samma sak:
 note-hidden = Vissa siffror visas inte, för de gäller få personer.
 note-hidden-answers = Vissa siffror visas inte, för de bygger på få svar.
 state-suppressed-answers = för få svar för att visas
+map-figure = { $of ->
+    [municipality] { $name } i landets kommuner
+    [county] { $name } i länen
+    [region] { $name } i regionerna
+   *[near] { $name } i länets kommuner
+ }
 units-figure = { $name } i enheterna
 units-text = Varje enhet har en egen sida.
 unit-description = Resultat för { $unit } bredvid resultaten för kommunen och riket.
@@ -1066,6 +1072,7 @@ figure-class-from = { $low } eller högre
 figure-class-between = { $low } till lägre än { $high }
 figure-map-missing = uppgift saknas
 figure-map-suppressed = visas inte: för få personer
+figure-map-enlarged = Rutan, förstorad
 figure-map-outside = inte med här
 figure-note-map-without = Utan gränser på kartan: { $names }.
 figure-note-map = Kartans gränser: { $source }.
@@ -1178,8 +1185,11 @@ figure-says-strip-peer = Den enda med en uppgift i gruppen ”{ $name }” har {
 figure-says-strip-missing = Uppgift saknas för { figure-areas-told }.
 figure-says-strip-missing-too = Uppgift saknas även för { figure-areas-told }.
 figure-says-strip-suppressed = För { figure-areas-told } visas inte talet, eftersom det gäller för få personer.
+figure-says-strip-suppressed-too = Inte heller för { figure-areas-told } visas talet, eftersom det gäller för få personer.
 figure-says-strip-not-applicable = För { figure-areas-told } är uppgiften inte relevant.
+figure-says-strip-not-applicable-too = Inte heller för { figure-areas-told } är uppgiften relevant.
 figure-says-strip-not-measured = För { figure-areas-told } gjordes ingen mätning.
+figure-says-strip-not-measured-too = Inte heller för { figure-areas-told } gjordes någon mätning.
 figure-base-named = { $name }: { $base }
 figure-same-scale = Samma skala i alla diagram, { $unit }
 figure-reference = Prickad linje: { $name }
@@ -1399,6 +1409,7 @@ figure-says-suppressed = { $n-plural ->
    *[other] Talen för { $places } visas inte, eftersom de gäller för få personer.
  }
 figure-says-suppressed-many = { $n-Word } tal visas inte, eftersom de gäller för få personer.
+figure-says-not-applicable = Uppgiften är inte relevant för { $places }.
 figure-says-not-measured = Ingen mätning gjordes för { $places }.
 figure-says-not-measured-many = Ingen mätning gjordes vid { $n-word } tillfällen.
 

@@ -6,8 +6,8 @@ use crate::locale::capitalised;
 /// The width and height of a swatch.
 const SWATCH: (f64, f64) = (20.0, 13.0);
 
-/// Draws the key: beside the map where its own area's label is not, or below it. Returns the bottom of the drawing.
-pub fn draw(canvas: &mut Canvas<'_>, map: &MapAreas, fills: &[(Fill, usize)], plane: &Plane, label: Option<Area>) -> f64 {
+/// Draws the key: beside the map where its own area's label is not, or below it. Returns the place that it takes.
+pub fn draw(canvas: &mut Canvas<'_>, map: &MapAreas, fills: &BTreeMap<Fill, usize>, plane: &Plane, label: Option<Area>) -> Area {
     let Sheet { size, width: whole, wide, .. } = canvas.sheet;
     let rows = rows(canvas, map, fills);
     let unit = (!canvas.figure.measure.unit.percent).then(|| canvas.figure.measure.unit.axis.clone());
@@ -37,11 +37,11 @@ pub fn draw(canvas: &mut Canvas<'_>, map: &MapAreas, fills: &[(Fill, usize)], pl
         canvas.pen.text("", Anchor::Start, (left + SWATCH.0 + 8.0, y + ASCENT * size), &lines, size);
         y += height(lines.len(), size) + 6.0;
     }
-    y.max(plane.size.1)
+    Area { left, top, right: whole, bottom: y }
 }
 
 /// Returns the rows of the key, the highest class first.
-fn rows(canvas: &Canvas<'_>, map: &MapAreas, fills: &[(Fill, usize)]) -> Vec<(Fill, String)> {
+fn rows(canvas: &Canvas<'_>, map: &MapAreas, fills: &BTreeMap<Fill, usize>) -> Vec<(Fill, String)> {
     let with_count = |text: &str, count: usize| format!("{text} ({})", canvas.locale.number(count.into(), None));
     let mut rows: Vec<(Fill, String)> = map
         .classes
@@ -53,7 +53,7 @@ fn rows(canvas: &Canvas<'_>, map: &MapAreas, fills: &[(Fill, usize)]) -> Vec<(Fi
     for (fill, key) in
         [(Fill::Missing, "figure-map-missing"), (Fill::Suppressed, "figure-map-suppressed"), (Fill::Outside, "figure-map-outside")]
     {
-        if let Some((_, count)) = fills.iter().find(|(of, _)| *of == fill) {
+        if let Some(count) = fills.get(&fill) {
             rows.push((fill, with_count(&capitalised(&canvas.locale.text(key)), *count)));
         }
     }

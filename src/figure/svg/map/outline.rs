@@ -82,10 +82,24 @@ impl Plane {
         Shape { path, middle, ends }
     }
 
+    /// Appends a line through corners to a path.
+    pub fn line(&self, corners: &[Corner], path: &mut String) {
+        let line = self.corners(corners);
+        if line.len() > 1 {
+            write_line(&line, path);
+        }
+    }
+
+    /// Returns the positions of corners without repetitions.
+    fn corners(&self, corners: &[Corner]) -> Vec<(f64, f64)> {
+        let mut drawn: Vec<(f64, f64)> = corners.iter().map(|corner| self.at(*corner)).collect();
+        drawn.dedup();
+        drawn
+    }
+
     /// Returns the corners of a ring without repetitions; the last is not the first.
     fn ring(&self, corners: &[Corner]) -> Vec<(f64, f64)> {
-        let mut ring: Vec<(f64, f64)> = corners.iter().map(|corner| self.at(*corner)).collect();
-        ring.dedup();
+        let mut ring = self.corners(corners);
         if ring.len() > 1 && ring.first() == ring.last() {
             ring.pop();
         }
@@ -98,10 +112,16 @@ fn area(ring: &[(f64, f64)]) -> f64 {
     ring.iter().zip(ring.iter().cycle().skip(1)).map(|((x1, y1), (x2, y2))| x1 * y2 - x2 * y1).sum()
 }
 
-/// Writes a ring: its first corner, and the steps to the others. Halves are exact, so that no error adds up.
+/// Writes a ring.
 fn write_ring(ring: &[(f64, f64)], path: &mut String) {
+    write_line(ring, path);
+    path.push('z');
+}
+
+/// Writes a line: its first corner, and the steps to the others. Halves are exact, so that no error adds up.
+fn write_line(line: &[(f64, f64)], path: &mut String) {
     let mut before = (0.0, 0.0);
-    for (index, corner) in ring.iter().enumerate() {
+    for (index, corner) in line.iter().enumerate() {
         let (x, y) = if index == 0 { *corner } else { (corner.0 - before.0, corner.1 - before.1) };
         path.push_str(if index == 0 { "M" } else { "l" });
         put(x, path);
@@ -111,7 +131,6 @@ fn write_ring(ring: &[(f64, f64)], path: &mut String) {
         put(y, path);
         before = *corner;
     }
-    path.push('z');
 }
 
 /// Writes a number without a zero before its point.
