@@ -56,7 +56,7 @@ fn the_editors_words_tell_of_people_and_a_mean_is_called_what_it_is() {
         &share("", "areas:\n  \"0001\": {2023: 85}\n  riket: {2023: 86}\n  \"0002\": {2023: 88}\n  \"0003\": {2023: 90}\n"),
         "85 av 100 är nöjda (2023), färre än i riket (86) och färre än i gruppen ”Liknande kommuner” (89, ovägt medelvärde, egen bearbetning). | Hur säker skillnaden är går inte att säga.",
         "85 out of 100 are satisfied (2023), fewer than in Sweden (86) and fewer than in the group “Liknande kommuner” (89, unweighted mean, own \
-         processing). | How certain the difference is cannot be told.",
+         processing). | It is not possible to say how certain the difference is.",
     );
 }
 
@@ -98,7 +98,7 @@ fn others_that_stop_earlier_are_told_of_their_own_time() {
     answers(
         &share("", "areas:\n  \"0001\": {2022: 80, 2023: 85}\n  riket: {2022: 82}\n"),
         "85 av 100 är nöjda (2023). | Andras siffror finns här till och med 2022. Då var det 80 procent, färre än i riket (82). Hur säker skillnaden är går inte att säga.",
-        "85 out of 100 are satisfied (2023). | Others’ figures are here up to 2022. Then it was 80 per cent, fewer than in Sweden (82). How certain the difference is cannot be told.",
+        "85 out of 100 are satisfied (2023). | Figures for others end with 2022. Then it was 80 per cent, fewer than in Sweden (82). It is not possible to say how certain the difference is.",
     );
 }
 
@@ -119,7 +119,7 @@ fn what_is_not_here_is_said_and_where_it_is() {
         &share("kolada: U21468\n", "values: {2023: 85}\n"),
         "85 av 100 är nöjda (2023). | Rikets och andra kommuners siffror finns inte på webbplatsen. | \
          Riket och andra kommuner hos Kolada (annan webbplats)",
-        "85 out of 100 are satisfied (2023). | The figures of Sweden and other municipalities are not on this website. | \
+        "85 out of 100 are satisfied (2023). | Figures for Sweden and other municipalities are not on this website. | \
          Sweden and other municipalities at Kolada (another website)",
     );
 }

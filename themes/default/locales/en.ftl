@@ -126,7 +126,7 @@ answer-level = no certain difference
 answer-mean-unweighted = unweighted mean
 answer-mean-weighted = weighted mean
 answer-mean-computed = unweighted mean, own processing
-answer-earlier = Others’ figures are here up to { $period }. Then it was { $value }, { $differences }.
+answer-earlier = Figures for others end with { $period }. Then it was { $value }, { $differences }.
 answer-range = In the group “{ $name }” the figures range from { $low } to { $high }.
 answer-groups = For { $women-named } it was { $women } and for { $men-named } { $men }.
 answer-groups-same = For both { $women-named } and { $men-named } it was { $women }.
@@ -136,16 +136,16 @@ answer-position = { $area } is { position } of { $n } { $kind ->
    *[other] municipalities
 }.
 answer-lacks = { $what ->
-    [nation] Sweden’s figure is not on this website.
+    [nation] The figure for Sweden is not on this website.
     [peers] { $kind ->
-        [county] Other counties’ figures are not on this website.
-        [region] Other regions’ figures are not on this website.
-       *[other] Other municipalities’ figures are not on this website.
+        [county] Figures for other counties are not on this website.
+        [region] Figures for other regions are not on this website.
+       *[other] Figures for other municipalities are not on this website.
     }
    *[both] { $kind ->
-        [county] The figures of Sweden and other counties are not on this website.
-        [region] The figures of Sweden and other regions are not on this website.
-       *[other] The figures of Sweden and other municipalities are not on this website.
+        [county] Figures for Sweden and other counties are not on this website.
+        [region] Figures for Sweden and other regions are not on this website.
+       *[other] Figures for Sweden and other municipalities are not on this website.
     }
 }
 answer-missing = There is no figure for { $period }.
@@ -155,7 +155,7 @@ answer-not-applicable = The figure is not relevant for { $period }.
 answer-not-measured = Nothing was measured in { $period }.
 answer-none = This website has no figure for { $area }.
 answer-last = The latest figure here is for { $period }: { $value }.
-answer-never = There is no figure for any earlier period here.
+answer-never = There are no earlier figures here.
 answer-at-kolada = Look for the figure at Kolada
 kolada-page = The page of the measure at Kolada
 filter-nation = Beside Sweden
@@ -242,7 +242,7 @@ changes-summary-neutral = { $n-plural ->
 changes-summary-neutral-all = Neither higher nor lower is better in itself.
 changes-better = Became better
 changes-worse = Became worse
-changes-uncertain = Cannot be told whether it is better
+changes-uncertain = Not possible to say whether it is better
 changes-other = Other changes
 changes-more = Show { $n } more
 no-figures-yet = There are no figures to show yet.
@@ -470,8 +470,8 @@ change-by-answers = { $from } → { $to } of { $answers } { $n-plural ->
    *[other] answers
  }.
 change-withheld-answers = { $before } and { $now }
-change-withheld-sources = The figures come from different sources, so it cannot be told whether that is better or worse.
-change-withheld-unsure = How certain the difference is cannot be told.
+change-withheld-sources = The figures come from different sources, so it is not possible to say whether that is better or worse.
+change-withheld-unsure = It is not possible to say how certain the difference is.
 change-since-broken = cannot be compared with { $period }
 change-since-unknown = the change since { $period } cannot be shown
 
@@ -704,7 +704,7 @@ heading-finding = { $name } { $course ->
    *[down] fell
 }: { $from } → { $to } ({ $since }–{ $period })
 start-questions = Questions and answers
-start-actions = What is done
+start-actions = What is being done
 biggest-changes-all = All indicators
 
 ## Goals
@@ -736,13 +736,13 @@ goals-without-target = without a target
 goals-in-words = { $n-plural ->
    *[other] judged in words
  }
-goals-untold = cannot be told
+goals-untold = cannot be determined
 goal-set-by = Goal set by
 goal-reached = Reached
 goal-nearly = Nearly reached
 goal-missed = Not reached
 goal-in-words = Judged in words
-goal-untold = Cannot be told
+goal-untold = Cannot be determined
 goal-course-right = Went the right way
 goal-course-wrong = Went the wrong way
 goal-course-unchanged = Unchanged
