@@ -15,8 +15,8 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::figure::{self, Kind, Request};
 use crate::indicator::{Cell, CellKey, DecimalSign, Group, Indicator, number};
-use crate::name::{CategoryId, IndicatorId, Period, nearest, some_of};
-use crate::page::{Call, Form};
+use crate::name::{AreaId, CategoryId, IndicatorId, Period, nearest, some_of};
+use crate::page::{Call, Form, ITEM, ItemWords, ListKind};
 use crate::site::{Page, Site};
 use crate::source::Span;
 use crate::theme::{BodyRule, Component, FormRule, Theme};
@@ -54,6 +54,10 @@ impl<'s> Scope<'s> {
     /// Checks the form and arguments of a call. Returns `None` after reporting all mistakes.
     pub fn read<'c>(&'c self, call: &'c Call, found: &mut Diagnostics) -> Option<ResolvedCall<'s, 'c>> {
         let Some(component) = self.theme.components.get(&call.name.value) else {
+            if call.name.value == ITEM {
+                found.add(call.name.span, Problem::ItemOutside {});
+                return None;
+            }
             let (name, known) = (&call.name.value, || self.theme.components.keys());
             found.add_suggesting(
                 call.name.span,
@@ -85,6 +89,13 @@ impl<'s> Scope<'s> {
             Some(if named.is_empty() { self.of_page().into_iter().collect() } else { named })
         });
         read.unwrap_or_default()
+    }
+
+    /// Returns the area that the page is about: the one that a template made it for, else the site's own.
+    pub fn about(&self) -> AreaId {
+        let of_area = |item: &&Arc<ItemWords>| matches!(item.list, ListKind::Areas | ListKind::Units);
+        let item = self.page.items().iter().find(of_area).and_then(|item| AreaId::parse(&item.id));
+        item.unwrap_or_else(|| self.site.own_area().clone())
     }
 
     /// Returns the indicator that the page is about.
@@ -132,6 +143,7 @@ impl<'s> ResolvedCall<'s, '_> {
     pub fn request(&self, indicator: &Indicator, kind: Option<Kind>, found: &mut Diagnostics) -> Option<Request> {
         let (Scope { site, theme, page }, arguments) = (self.scope, &self.arguments);
         let mut request = Request::of(site.own_area().clone());
+        request.about = self.scope.about();
         request.kind = kind;
         request.joined = arguments.indicators().len() > 1;
         request.areas = arguments.areas();
@@ -190,7 +202,7 @@ impl<'s> ResolvedCall<'s, '_> {
     /// Returns the cell that a call refers to; `None` after reporting why there is none.
     pub fn cell(&self, indicator: &'s Indicator, period: Option<(Period, Span)>, found: &mut Diagnostics) -> Option<(CellKey, &'s Cell)> {
         let (arguments, span) = (&self.arguments, self.call.span);
-        let area = arguments.area().unwrap_or_else(|| self.scope.site.own_area().clone());
+        let area = arguments.area().unwrap_or_else(|| self.scope.about());
         let group = arguments.group().unwrap_or(Group::Total);
         let category = self.categories(indicator, found)?.into_iter().next();
         let latest = || indicator.latest_cell(&area, group, category.as_ref());
@@ -252,6 +264,18 @@ impl<'s> ResolvedCall<'s, '_> {
         };
         lacks(indicator, span, problem, found);
     }
+}
+
+/// Whether a problem says only that there are no numbers. On the page of one item among many that is no mistake, and the page says so.
+pub fn is_lacking(problem: &Problem) -> bool {
+    matches!(
+        problem,
+        Problem::NothingToShow { .. }
+            | Problem::AreaWithoutNumbers { .. }
+            | Problem::NoSuchValue { .. }
+            | Problem::NothingBefore { .. }
+            | Problem::NotAdopted { .. }
+    )
 }
 
 /// Reports missing values, unless a mistake in the indicator's own file or table, reported there, may be the cause.

@@ -6,6 +6,7 @@ mod editions;
 mod goals;
 mod habits;
 mod hidden;
+pub mod items;
 mod neighbours;
 mod open_data;
 mod prose;
@@ -24,8 +25,7 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::indicator::Indicator;
 use crate::name::{IndicatorId, nearest};
 use crate::render::shortcode;
-use crate::site::{Page, PageId, Site};
-use crate::source::FileId;
+use crate::site::{Page, PageId, Site, TextId};
 use crate::theme::Theme;
 
 /// The problems of a site, and what they depend on.
@@ -44,8 +44,8 @@ pub struct Found {
 /// The results of checking a site's pages and numbers, each valid while nothing that it depends on has changed.
 #[derive(Clone, Debug, Default)]
 pub struct Checks {
-    /// The checks of the pages, by file.
-    pub pages: BTreeMap<FileId, OfPage>,
+    /// The checks of the pages, by their texts.
+    pub pages: BTreeMap<TextId, OfPage>,
     /// The problems of the indicators' numbers, each by itself.
     pub numbers: Diagnostics,
 }
@@ -93,10 +93,10 @@ pub fn check_keeping(site: &Site, theme: &Theme, earlier: Option<Earlier<'_>>) -
     let checked: Vec<OfPage> = site.pages.par_iter().map(check).collect();
     let mut found = Found { vocabulary: Some(vocabulary), ..Found::default() };
     for ((id, page), of_page) in site.pages().zip(checked) {
-        found.problems.extend(of_page.problems.clone());
         of_page.spoken_of.iter().for_each(|indicator| _ = found.spoken_of.0.entry(indicator.clone()).or_default().insert(id));
-        found.checks.pages.insert(page.file, of_page);
+        found.checks.pages.insert(page.text_id(), of_page);
     }
+    found.problems.extend(items::problems(site, &found.checks.pages));
     match earlier.filter(|earlier| earlier.site.entries.goals == site.entries.goals) {
         Some(earlier) => found.checks.numbers = earlier.checks.numbers.clone(),
         None => check_numbers(site, site.numbers.indicators.values(), &mut found.checks.numbers),

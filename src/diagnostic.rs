@@ -2,6 +2,7 @@
 
 mod draw;
 mod filter;
+mod items;
 mod messages;
 mod problem;
 mod reading;
@@ -9,6 +10,7 @@ mod report;
 #[cfg(test)]
 mod tests;
 
+pub use items::{OfItems, join_items};
 pub use messages::Messages;
 pub use problem::{Argument, Problem, Severity};
 pub use report::Reported;
@@ -54,6 +56,8 @@ pub struct Diagnostic {
     pub related: Vec<Place>,
     /// Whether it concerns only drafts: their errors do not stop a build that leaves them out.
     pub of_draft: bool,
+    /// The items whose pages have it, if it is in a template.
+    pub items: Option<OfItems>,
 }
 
 impl Diagnostic {
@@ -122,7 +126,7 @@ impl Diagnostics {
 
     /// Adds a problem with several related locations.
     pub fn add_between(&mut self, place: impl Into<Place>, problem: Problem, related: impl IntoIterator<Item = Place>) {
-        self.push(Diagnostic { problem, place: place.into(), related: related.into_iter().collect(), of_draft: false });
+        self.push(Diagnostic { problem, place: place.into(), related: related.into_iter().collect(), of_draft: false, items: None });
     }
 
     /// Adds a problem that suggests a name. A similar name is searched only for the first problems of a kind in a file: comparing each of

@@ -5,8 +5,11 @@ mod build;
 mod dialect;
 mod doc;
 mod elements;
+mod fill;
+mod for_each;
 mod front_matter;
 pub mod ids;
+mod item;
 mod law;
 mod passage;
 mod quantity;
@@ -17,7 +20,9 @@ mod writer;
 
 pub use doc::{Doc, Footnote, Heading, Link};
 pub use elements::{Elements, tag_length};
+pub use for_each::{ForEach, ItemField, ItemList};
 pub use front_matter::{AsideGroup, AsideLink, Correction, Document, FrontMatter, Version, VersionForm};
+pub use item::{ITEM, ItemWords, ListKind};
 pub use law::{LawReference, Laws};
 pub use passage::{CALL, OTHER, Passage, PassageKind, Section, TypedNumber};
 pub use quantity::{Form as NumberForm, Quantity, UnitWord, quantities};
@@ -58,7 +63,9 @@ pub fn parse(file: FileId, path: &str, text: impl Into<Arc<str>>, found: &mut Di
     };
     let text = without_reserved(file, text.into(), found);
     let (front, body) = front_matter::parse(file, stem, &text, found);
-    let doc = build::document(file, &text, body, ids::of_theme(front.indicator.is_some()).collect(), found);
+    let is_of_indicator = front.indicator.is_some() || front.for_each.as_ref().is_some_and(ForEach::is_of_indicators);
+    let taken = ids::of_theme(is_of_indicator).collect();
+    let doc = build::document(file, &text, body, (taken, front.for_each.as_ref()), found);
     PageFile { file, path: path.to_owned(), lang, front: Arc::new(front), doc: Arc::new(doc) }
 }
 

@@ -14,13 +14,16 @@ mod fallback;
 mod goals;
 mod hidden;
 pub mod indicators;
+mod items;
 mod judged;
 mod links;
 mod made;
 mod mentions;
+mod multiply;
 mod navigation;
 mod numbers;
 mod operations;
+mod page_links;
 mod parsed;
 mod references;
 mod renumber;
@@ -55,7 +58,7 @@ use jiff::civil::Date;
 use crate::config::Config;
 use crate::indicator::Indicator;
 use crate::name::{AreaId, IndicatorId, Lang, Url};
-use crate::page::{Doc, FrontMatter};
+use crate::page::{Doc, FrontMatter, ItemWords};
 use crate::source::{Attachment, FileId};
 
 /// The index of a page of a [`Site`].
@@ -76,6 +79,20 @@ pub enum PageKind {
     /// Any other.
     Page,
 }
+
+/// What a page was made from, if not from a file of its own.
+#[derive(Clone, Debug)]
+pub struct FromTemplate {
+    /// The path by which texts link to it: `content/kommuner/harnosand.md`. Of the list of all items it is the template's.
+    pub path: String,
+    /// The items that it is about: none on the list of all, one of each list on a page that the template makes.
+    pub items: Vec<Arc<ItemWords>>,
+    /// The text of the template, by which it is known that the page's is the same.
+    pub template: Arc<Doc>,
+}
+
+/// Identifies a page's text in files that are edited: its file, and its path if a template makes several pages of the file.
+pub type TextId = (FileId, Option<String>);
 
 /// A page written by the editor.
 #[derive(Clone, Debug)]
@@ -120,12 +137,29 @@ pub struct Page {
     pub original: Option<LinkTarget>,
     /// The target of each other version of the page, in order.
     pub versions: Vec<Option<LinkTarget>>,
+    /// The template that it was made from.
+    pub from: Option<Arc<FromTemplate>>,
 }
 
 impl Page {
     /// Returns the language of its text, which may not be a language of the site.
     pub fn written(&self) -> &Lang {
         self.front.lang.as_ref().unwrap_or(&self.lang)
+    }
+
+    /// Returns the items that it is about; none if it was not made from a template.
+    pub fn items(&self) -> &[Arc<ItemWords>] {
+        self.from.as_ref().map_or(&[], |from| &from.items)
+    }
+
+    /// Returns its path, or that by which texts link to it if it was made from a template.
+    pub fn place(&self) -> &str {
+        self.from.as_ref().map_or(&self.path, |from| &from.path)
+    }
+
+    /// Returns what identifies its text.
+    pub fn text_id(&self) -> TextId {
+        (self.file, self.from.as_ref().map(|from| from.path.clone()))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::source::{FileId, Span, Spanned};
 use crate::yaml::{self, Entry, Fields, Kind};
 
 /// The words for the kinds of areas.
-pub(super) const KINDS: [(&str, AreaKind); 7] = [
+pub const KINDS: [(&str, AreaKind); 7] = [
     ("municipality", AreaKind::Municipality),
     ("county", AreaKind::County),
     ("region", AreaKind::Region),

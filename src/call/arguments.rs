@@ -9,7 +9,7 @@ use crate::figure::Kind;
 use crate::indicator::{Group, Indicator};
 use crate::matrix::Matrix;
 use crate::name::{AreaId, FactId, GoalId, IndicatorId, MatrixId, Period, SurveyId, nearest};
-use crate::page::{ArgumentValue, Call};
+use crate::page::{ArgumentValue, Call, ListKind};
 use crate::source::{Purpose, Span, Spanned};
 use crate::survey::Survey;
 use crate::theme::{Component, ParameterKind};
@@ -211,6 +211,7 @@ fn value<'s>(
     written: &Spanned<ArgumentValue>,
     found: &mut Diagnostics,
 ) -> Option<Value<'s>> {
+    check_items(name, kind, &written.value, written.span, found)?;
     Some(match kind {
         ParameterKind::Flag => match &written.value {
             ArgumentValue::Flag(flag) => Value::Flag(*flag),
@@ -219,7 +220,7 @@ fn value<'s>(
                 return None;
             }
         },
-        ParameterKind::Text => Value::Text(single(name, written, found)?.value),
+        ParameterKind::Text => Value::Text(words(name, written, found)?),
         ParameterKind::Indicator => Value::Indicators(vec![indicator(scope, &single(name, written, found)?, found)?]),
         ParameterKind::Indicators => Value::Indicators(all(several(name, written, found)?, |text| indicator(scope, text, found))?),
         ParameterKind::Area => Value::Areas(vec![area(scope, &single(name, written, found)?, found)?]),
@@ -287,6 +288,29 @@ fn value<'s>(
     })
 }
 
+/// Reports an item of a list that an argument does not take.
+fn check_items(name: &str, kind: ParameterKind, value: &ArgumentValue, span: Span, found: &mut Diagnostics) -> Option<()> {
+    match value {
+        ArgumentValue::Item(Some(item)) => {
+            let fits = match kind {
+                ParameterKind::Area | ParameterKind::Areas => item.list.is_of_areas(),
+                ParameterKind::Indicator | ParameterKind::Indicators => item.list == ListKind::Indicators,
+                ParameterKind::Category | ParameterKind::Categories => item.list == ListKind::Operations,
+                ParameterKind::Text | ParameterKind::Texts => true,
+                _ => false,
+            };
+            if !fits {
+                found.add(span, Problem::ItemMisfit { argument: name.to_owned(), list: item.list.as_str().to_owned() });
+            }
+            fits.then_some(())
+        }
+        ArgumentValue::List(values) => {
+            all(values.iter().collect(), |item| check_items(name, kind, &item.value, item.span, found)).map(|_| ())
+        }
+        _ => Some(()),
+    }
+}
+
 /// Looks up an entry by name. Reports an unknown name unless it may be defined in a file that could not be read. Returns `None` if there is
 /// none.
 fn entry<'n, T>(
@@ -310,10 +334,19 @@ fn entry<'n, T>(
 /// Returns a single text, with or without quotation marks.
 fn single(name: &str, written: &Spanned<ArgumentValue>, found: &mut Diagnostics) -> Option<Spanned<String>> {
     let text = written.value.text().map(str::to_owned);
-    if text.is_none() {
+    // Outside of a template, `item` is already reported.
+    if text.is_none() && !matches!(written.value, ArgumentValue::Item(_)) {
         found.add(written.span, Problem::WantedSingle { argument: name.to_owned() });
     }
     Some(Spanned { value: text?, span: written.span })
+}
+
+/// Returns a single text that readers see: of an item, its name.
+fn words(name: &str, written: &Spanned<ArgumentValue>, found: &mut Diagnostics) -> Option<String> {
+    match &written.value {
+        ArgumentValue::Item(Some(item)) => Some(item.name().to_owned()),
+        _ => Some(single(name, written, found)?.value),
+    }
 }
 
 /// Returns the texts of a list; a single text counts as a list of one.

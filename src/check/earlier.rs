@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{Checks, OfPage, Vocabulary};
 use crate::page::Call;
 use crate::render::shortcode;
-use crate::site::{Page, Site};
+use crate::site::{FromTemplate, Page, Site};
 use crate::theme::Theme;
 
 /// An earlier state of a site, with the results of checking it.
@@ -37,7 +37,7 @@ impl<'e> Earlier<'e> {
             && before.left_out == now.left_out
             && self.site.closings().eq(site.closings())
             && self.site.entries.unread == site.entries.unread;
-        let pages = || self.site.pages.iter().map(|page| (page.path.as_str(), page)).collect();
+        let pages = || self.site.pages.iter().map(|page| (page.place(), page)).collect();
         is_same.then(|| KnownPages { earlier: self, pages: pages(), same_entries: self.site.entries == site.entries })
     }
 }
@@ -51,15 +51,22 @@ pub(super) struct KnownPages<'e> {
     same_entries: bool,
 }
 
+/// Whether two pages were made from one text for items with the same words.
+fn is_of_same_template(one: &Page, other: &Page) -> bool {
+    let same =
+        |(one, other): (&Arc<FromTemplate>, &Arc<FromTemplate>)| Arc::ptr_eq(&one.template, &other.template) && one.items == other.items;
+    one.from.as_ref().zip(other.from.as_ref()).is_some_and(same)
+}
+
 impl<'e> KnownPages<'e> {
     /// Returns the result for a page, if nothing that it depends on has changed.
     pub(super) fn of(&self, site: &Site, page: &Page) -> Option<&'e OfPage> {
-        let before = *self.pages.get(page.path.as_str())?;
+        let before = *self.pages.get(page.place())?;
         let same_place = (before.kind, before.edition, &before.number, &before.lang) == (page.kind, page.edition, &page.number, &page.lang);
-        let same_text = Arc::ptr_eq(&before.doc, &page.doc) && before.front == page.front;
+        let same_text = (Arc::ptr_eq(&before.doc, &page.doc) || is_of_same_template(before, page)) && before.front == page.front;
         let is_same = before.file == page.file && same_text && same_place && self.earlier.site.closing(before) == site.closing(page);
         let may_name_entries = || page.doc.calls.iter().any(|call| !self.is_number(call));
-        (is_same && (self.same_entries || !may_name_entries())).then(|| self.earlier.checks.pages.get(&page.file)).flatten()
+        (is_same && (self.same_entries || !may_name_entries())).then(|| self.earlier.checks.pages.get(&page.text_id())).flatten()
     }
 
     fn is_number(&self, call: &Call) -> bool {

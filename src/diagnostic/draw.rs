@@ -77,7 +77,7 @@ fn note(found: &Diagnostic, sources: &Sources, messages: &Messages) -> String {
         }
     };
     let word = messages.text("word-note", &FluentArgs::new());
-    format!("{word}[{}]: {place}: {}", found.problem.code(), messages.message(&found.problem))
+    format!("{word}[{}]: {place}: {}{}", found.problem.code(), messages.message(&found.problem), messages.items(found))
 }
 
 /// Formats the other lines with the same cause.
@@ -97,7 +97,7 @@ fn draw(found: &Diagnostic, also: &[usize], severity: Severity, sources: &Source
     let word = |key: &str| messages.text(key, &FluentArgs::new());
     let help_level = Level::HELP.with_name(word("word-help"));
     let title = level.with_name(word(&format!("word-{}", severity.name())));
-    let message = messages.message(problem) + &others(found, also, sources, messages);
+    let message = messages.message(problem) + &others(found, also, sources, messages) + &messages.items(found);
     let mut group = title.primary_title(message).id(problem.code()).elements(Vec::<Snippet<'_, annotate_snippets::Annotation<'_>>>::new());
     for (place, kind) in
         std::iter::once((place, AnnotationKind::Primary)).chain(related.iter().map(|place| (place, AnnotationKind::Context)))
@@ -144,7 +144,7 @@ fn object(found: &Diagnostic, also: &[usize], severity: Severity, sources: &Sour
         "file": file,
         "line": at.map(|at| at.0),
         "column": at.map(|at| at.1),
-        "message": messages.message(&found.problem) + &others(found, also, sources, messages),
+        "message": messages.message(&found.problem) + &others(found, also, sources, messages) + &messages.items(found),
         "help": messages.help(&found.problem),
         "related": found.related.iter().map(related).collect::<Vec<_>>(),
         // One object for all with the same cause; 0 if there is only one.

@@ -521,6 +521,9 @@ line-not-built = Nothing was built: { $errors ->
        *[other] { $errors } errors
     } to mend. What was built before is untouched.
 line-also = ; also on line { $lines }
+line-items-some = ; for { $items }
+line-items-all = ; for all { $count }, among them { $items }
+line-items-more = { $items } and { $count } more
 line-more = and { $count } more of the same kind
 line-warnings = { $warnings ->
         [one] 1 warning
@@ -797,6 +800,36 @@ body-crosses = the content of `{ $name }` begins and ends on different levels
     .help = Give {"{"}% end %{"}"} the same indentation as the line where the shortcode begins, and end in the same list or quotation.
 call-misplaced = `{ $name }` cannot stand here
     .help = A shortcode can stand in running text, in a table or as a paragraph of its own, but not in a heading, an address or a picture's text.
+
+## Pages of data
+
+item-outside = `item` only exists on a page with `for_each`
+    .help = Write what is meant instead, for example `areas="2280"`, or say at the top of the page which list it is made of: `for_each: {"{"}areas: {"{"}kind: municipality{"}"}{"}"}`.
+unknown-item-field = there is nothing called `{ $found }` to write
+    .help = { $has-nearest ->
+        [yes] Did you mean `{ $nearest }`? There is { $known }.
+       *[no] There is { $known }.
+    }
+item-field-empty = `{ $item }` has no `{ $field }`
+    .help = Fill it in where `{ $item }` is defined, or write the text without it.
+item-misfit = `{ $argument }` cannot be `item`, which here is one of `{ $list }`
+    .help = Write what is meant in quotation marks, or add the list that fits to `for_each`.
+for-each-lists = `for_each` takes one list or two, not { $count }
+    .help = Write for example `for_each: {"{"}areas: {"{"}kind: municipality{"}"}{"}"}`. The lists are `areas`, `units`, `operations` and `indicators`.
+for-each-empty = there is nothing in `{ $list }` to make pages of
+    .help = { $has-filter ->
+        [yes] Without the condition `{ $filter }` there would be { $left }. Correct the condition or remove it.
+       *[no] The site has none. Add them, or remove the page.
+    }
+for-each-misplaced = `for_each` cannot be in an `_index.md`
+    .help = Put the template in a file beside the folder: `kommuner.md` makes the pages in `kommuner/`, and `kommuner/_index.md` is the list of them.
+for-each-without-list = the page that lists what `for_each` makes has no title
+    .help = Add for example `list: Municipalities`, or write the page yourself in `{ $folder }/_index.md`.
+for-each-same-title = all pages would have the same title
+    .help = Write the name in the title: `title: "{"{{"} item() {"}}"} in numbers"`.
+list-without-for-each = `list` only exists on a page with `for_each`
+    .help = Remove the line, or add `for_each`.
+
 ## Diagrams
 
 nothing-to-show = the indicator `{ $indicator }` has no numbers to show here

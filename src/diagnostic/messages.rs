@@ -5,7 +5,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-use super::Problem;
+use super::{Diagnostic, OfItems, Problem};
 
 const SWEDISH: &str = include_str!("messages.sv.ftl");
 const ENGLISH: &str = include_str!("messages.en.ftl");
@@ -77,6 +77,25 @@ impl Messages {
         let mut arguments = FluentArgs::new();
         arguments.set("lines", lines.join(", "));
         self.text("line-also", &arguments)
+    }
+
+    /// Names the items of a template whose pages have a problem; empty if it is not one of a template.
+    pub fn items(&self, found: &Diagnostic) -> String {
+        let Some(OfItems { names, all }) = &found.items else { return String::new() };
+        let with = |key: &str, items: String, count: usize| {
+            let mut arguments = FluentArgs::new();
+            arguments.set("items", items);
+            arguments.set("count", self.grouped(count));
+            self.text(key, &arguments)
+        };
+        // One example is enough of a mistake that they share.
+        if *all && names.len() > 1 {
+            return with("line-items-all", names[0].clone(), names.len());
+        }
+        let more = names.len().saturating_sub(MOST_LINES);
+        let listed = names[..names.len() - more].join(", ");
+        let listed = if more == 0 { listed } else { with("line-items-more", listed, more) };
+        with("line-items-some", listed, names.len())
     }
 
     /// Formats an integer with thousands separators.

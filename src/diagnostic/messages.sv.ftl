@@ -518,6 +518,9 @@ line-not-built = Inget byggdes: { $errors ->
        *[other] { $errors } fel
     } att rätta. Det som redan var byggt ligger kvar.
 line-also = ; också på rad { $lines }
+line-items-some = ; gäller { $items }
+line-items-all = ; gäller alla { $count }, bland annat { $items }
+line-items-more = { $items } och { $count } till
 line-more = och { $count } till av samma slag
 line-warnings = { $warnings ->
         [one] 1 varning
@@ -803,6 +806,36 @@ body-crosses = innehållet i `{ $name }` börjar och slutar på olika nivåer
     .help = Låt {"{"}% end %{"}"} ha samma indrag som raden där kortkoden börjar, och sluta i samma lista eller citat.
 call-misplaced = `{ $name }` kan inte stå här
     .help = En kortkod kan stå i löpande text, i en tabell eller som eget stycke, men inte i en rubrik, i en adress eller i en bilds text.
+
+## Sidor av data
+
+item-outside = `item` finns bara på en sida med `for_each`
+    .help = Skriv vad som menas i stället, till exempel `areas="2280"`, eller skriv överst på sidan vilken lista den ska göras av: `for_each: {"{"}areas: {"{"}kind: municipality{"}"}{"}"}`.
+unknown-item-field = det finns inget som heter `{ $found }` att skriva ut
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`? Det som finns är { $known }.
+       *[no] Det som finns är { $known }.
+    }
+item-field-empty = `{ $item }` har ingen uppgift om `{ $field }`
+    .help = Fyll i uppgiften där `{ $item }` står, eller skriv texten så att den inte behövs.
+item-misfit = `{ $argument }` kan inte vara `item`, som här är något ur `{ $list }`
+    .help = Skriv det som menas inom citattecken, eller lägg till den lista som passar i `for_each`.
+for-each-lists = `for_each` ska ha en lista eller två, inte { $count }
+    .help = Skriv till exempel `for_each: {"{"}areas: {"{"}kind: municipality{"}"}{"}"}`. Möjliga listor är `areas`, `units`, `operations` och `indicators`.
+for-each-empty = det finns inget i `{ $list }` att göra sidor av
+    .help = { $has-filter ->
+        [yes] Utan villkoret `{ $filter }` blir det { $left }. Rätta villkoret eller ta bort det.
+       *[no] Webbplatsen har inga sådana. Lägg till dem, eller ta bort sidan.
+    }
+for-each-misplaced = `for_each` kan inte stå i en `_index.md`
+    .help = Lägg mallen i en egen fil bredvid mappen: `kommuner.md` gör sidorna i `kommuner/`, och `kommuner/_index.md` är listan över dem.
+for-each-without-list = sidan som listar det som `for_each` gör saknar rubrik
+    .help = Lägg till till exempel `list: Kommuner`, eller skriv sidan själv i `{ $folder }/_index.md`.
+for-each-same-title = alla sidor skulle få samma rubrik
+    .help = Skriv namnet i rubriken: `title: "{"{{"} item() {"}}"} i siffror"`.
+list-without-for-each = `list` finns bara på en sida med `for_each`
+    .help = Ta bort raden, eller lägg till `for_each`.
+
 ## Diagram
 
 nothing-to-show = nyckeltalet `{ $indicator }` har inga tal att visa här

@@ -550,6 +550,28 @@ problems! {
     /// A key that areas of this kind do not have.
     Error NotForThisKind "not-for-this-kind" { key: String, kind: String }
 
+    // -- pages of items
+    /// `item` on a page that is not made of a list.
+    Error ItemOutside "item-outside" {}
+    /// An unknown field of an item.
+    Error UnknownItemField "unknown-item-field" { found: String, nearest: Option<String>, known: Vec<String> }
+    /// A field that an item does not have.
+    Error ItemFieldEmpty "item-field-empty" { field: String, item: String }
+    /// An item as an argument that takes something else.
+    Error ItemMisfit "item-misfit" { argument: String, list: String }
+    /// No list, or more than two.
+    Error ForEachLists "for-each-lists" { count: u64 }
+    /// A list without items; `filter` is the first one that leaves none of `left`.
+    Error ForEachEmpty "for-each-empty" { list: String, filter: Option<String>, left: u64 }
+    /// A directory's own page as a template.
+    Error ForEachMisplaced "for-each-misplaced" {}
+    /// A template without a title for the list of its items, in a directory without a page of its own.
+    Error ForEachWithoutList "for-each-without-list" { folder: String }
+    /// A template whose pages would all have one title.
+    Error ForEachSameTitle "for-each-same-title" {}
+    /// `list` on a page that is not made of a list.
+    Error ListWithoutForEach "list-without-for-each" {}
+
     // -- calls
     /// An unknown shortcode.
     Error UnknownShortcode "unknown-shortcode" { name: String, nearest: Option<String>, known: Vec<String> }

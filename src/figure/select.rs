@@ -55,6 +55,8 @@ pub struct Request {
     pub maps: Option<Arc<Maps>>,
     /// The site's own area.
     pub own_area: AreaId,
+    /// The area that the page is about: it is meant where none is requested, and highlighted among others. The own one on most pages.
+    pub about: AreaId,
 }
 
 impl Request {
@@ -74,6 +76,7 @@ impl Request {
             classes: None,
             bounds: Vec::new(),
             maps: None,
+            about: own_area.clone(),
             own_area,
         }
     }

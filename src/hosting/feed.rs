@@ -57,8 +57,12 @@ fn feed(site: &Site, lang: &Lang, locale: &Locale) -> Option<Feed> {
     let path = path(start);
     let own = format!("{}{path}", site.config.base_url.as_ref()?);
     let urls: Vec<(&Indicator, Url)> = site.numbers.indicators.values().map(|it| (it, site.indicator_url(&it.id, lang))).collect();
-    let mut changes: Vec<Change<'_>> =
-        site.pages.iter().filter(|page| page.lang == *lang && !page.draft).flat_map(|page| of_page(page, locale)).collect();
+    let mut changes: Vec<Change<'_>> = site
+        .pages
+        .iter()
+        .filter(|page| page.lang == *lang && !page.draft && page.items().is_empty())
+        .flat_map(|page| of_page(page, locale))
+        .collect();
     changes.extend(urls.iter().flat_map(|(indicator, url)| of_indicator(indicator, url, lang, locale)));
     changes.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.url.cmp(b.url)).then_with(|| a.mark.cmp(&b.mark)));
     changes.truncate(MOST);

@@ -12,16 +12,25 @@ use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, HeadingLevel, Lin
 use super::dialect::OPTIONS;
 use super::doc::{Block, Doc, Heading, Item, Link};
 use super::elements::Elements;
-use super::shortcode::{self, Form, Mark, Masking, without_placeholders};
+use super::for_each::{ForEach, ItemField};
+use super::item::{FIELD, ITEM};
+use super::shortcode::{self, Call, Form, Mark, Masking, without_placeholders};
 use super::table::Table;
 use crate::diagnostic::{DEEPEST, Diagnostics, Problem};
 use crate::source::{FileId, Span, Spanned};
 
-/// Builds the document in `text` from byte `body` on.
-pub(super) fn document(file: FileId, text: &Arc<str>, body: usize, taken: BTreeSet<&'static str>, found: &mut Diagnostics) -> Doc {
+/// Builds the document in `text` from byte `body` on. `taken` are the ids of the theme; a template's text may name fields of its items.
+pub(super) fn document(
+    file: FileId,
+    text: &Arc<str>,
+    body: usize,
+    (taken, for_each): (BTreeSet<&'static str>, Option<&ForEach>),
+    found: &mut Diagnostics,
+) -> Doc {
     let masked = shortcode::mask(file, text, body, found);
     let mut undefined: Vec<(String, Range<usize>)> = Vec::new();
     let mut builder = Builder::new(file, text, body, &masked.text, masked.marks, found);
+    builder.for_each = for_each;
     let note = |link: BrokenLink<'_>| {
         if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) && !link.reference.starts_with('^') {
             undefined.push((without_placeholders(&link.reference), link.span));
@@ -71,6 +80,8 @@ struct Builder<'a> {
     elements: Option<Elements>,
     /// The number of open elements within the one that is nested too deeply, itself included; 0 if there is none.
     skipped: usize,
+    /// The lists of a template.
+    for_each: Option<&'a ForEach>,
     found: &'a mut Diagnostics,
     doc: Doc,
     stack: Vec<Open>,
@@ -103,6 +114,7 @@ impl<'a> Builder<'a> {
             refused: None,
             elements: Some(Elements::default()),
             skipped: 0,
+            for_each: None,
             found,
             doc: Doc::default(),
             stack: Vec::new(),
@@ -287,11 +299,13 @@ impl<'a> Builder<'a> {
                 self.seen += 1;
                 self.doc.items.push(Item::Nothing);
             }
+            Mark::Call(call) if call.name.value == ITEM && self.for_each.is_some() => self.field(&call),
             Mark::Call(call) | Mark::Open(call) if self.stack.iter().any(|open| matches!(open.block, Block::Heading(_))) => {
                 self.seen += 1;
                 self.found.add(call.span, Problem::CallMisplaced { name: call.name.value });
             }
             Mark::Call(mut call) => {
+                self.check_items(&call);
                 call.under = self.heading_level;
                 self.seen += 1;
                 self.doc.items.push(Item::Call(self.doc.calls.len()));
@@ -311,6 +325,7 @@ impl<'a> Builder<'a> {
                     }
                     return;
                 }
+                self.check_items(&call);
                 call.under = self.heading_level;
                 let block = Block::Body(self.doc.calls.len());
                 self.bodies.insert(index, self.doc.calls.len());
@@ -327,6 +342,26 @@ impl<'a> Builder<'a> {
                 }
             }
         }
+    }
+
+    /// Reports `item` as an argument on a page that is not a template.
+    fn check_items(&mut self, call: &Call) {
+        if self.for_each.is_none() {
+            let spans = call.arguments.iter().flat_map(|argument| argument.value.value.items(argument.value.span));
+            spans.for_each(|span| self.found.add(span, Problem::ItemOutside {}));
+        }
+    }
+
+    /// Adds a field of the items, which is text wherever it stands.
+    fn field(&mut self, call: &Call) {
+        self.seen += 1;
+        self.heading_text(FIELD.encode_utf8(&mut [0; 4]));
+        let Some(field) = self.for_each.and_then(|each| ItemField::read(call, each, self.found)) else {
+            self.doc.items.push(Item::Nothing);
+            return;
+        };
+        self.doc.items.push(Item::Field(self.doc.fields.len()));
+        self.doc.fields.push(field);
     }
 
     /// Removes a body that starts in one element and ends in another.

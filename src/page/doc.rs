@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::for_each::ItemField;
 use super::shortcode::Call;
 use super::table::Table;
 use crate::source::{Span, Spanned};
@@ -28,9 +29,16 @@ pub struct Doc {
     pub footnotes: Vec<Footnote>,
     /// The spans of raw HTML, except comments.
     pub raw_html: Vec<Span>,
+    /// The fields of items that a template's text names, in order.
+    pub(super) fields: Vec<ItemField>,
 }
 
 impl Doc {
+    /// Whether it has no content at all.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
     /// Whether everything that other pages may depend on is the same as in another document: headings, link targets, and calls as compared
     /// by `same_call`. Raw HTML may contain anything.
     pub fn has_structure_of(&self, other: &Self, same_call: impl Fn(&Call, &Call) -> bool) -> bool {
@@ -140,6 +148,8 @@ pub(super) enum Item {
     Note(usize),
     /// A call without a body.
     Call(usize),
+    /// A field of an item, in a template.
+    Field(usize),
     /// A removed item.
     Nothing,
 }

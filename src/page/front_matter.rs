@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::for_each::{self, ForEach};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{Lang, Slug, Url};
 use crate::source::{FileId, Span, Spanned};
@@ -44,6 +45,8 @@ pub struct FrontMatter {
     pub lang: Option<Lang>,
     /// Other versions of its content: easy read, sign language, other languages.
     pub versions: Vec<Version>,
+    /// The lists of whose items a template is made into a page each; `None` for an ordinary page.
+    pub for_each: Option<ForEach>,
 }
 
 /// Another version of a page's content.
@@ -181,7 +184,7 @@ fn first_line(text: &str) -> usize {
 
 impl FrontMatter {
     /// Returns the front matter of a page of which only the name is known.
-    fn named(stem: &str, span: Span) -> Self {
+    pub(super) fn named(stem: &str, span: Span) -> Self {
         Self {
             title: Spanned { value: stem.to_owned(), span },
             description: None,
@@ -200,6 +203,7 @@ impl FrontMatter {
             document: None,
             lang: None,
             versions: Vec::new(),
+            for_each: None,
         }
     }
 
@@ -223,6 +227,7 @@ impl FrontMatter {
             document: fields.take_even_empty("document").map(|node| document(node, fields.found)),
             lang: language(&mut fields),
             versions: versions(&mut fields),
+            for_each: for_each::read(&mut fields),
         };
         fields.finish();
         in_order(&[("date", &front.date), ("updated", &front.updated)], found);

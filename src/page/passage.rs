@@ -184,7 +184,7 @@ impl Reader<'_> {
                 self.push(CALL.encode_utf8(&mut [0; 4]), None);
             }
             Item::Rule => self.flush(),
-            Item::Html(_) | Item::Nothing => {}
+            Item::Html(_) | Item::Field(_) | Item::Nothing => {}
         }
     }
 

@@ -4,13 +4,16 @@
 mod arguments;
 mod mask;
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
+use super::item::ItemWords;
 use crate::source::{Span, Spanned};
 
 #[cfg(test)]
 pub(super) use mask::PLACEHOLDER;
-pub(super) use mask::{Mark, Masking, mask, without_placeholders};
+pub(super) use mask::{Mark, Masking, mask, whole_call, without_placeholders};
 
 /// A shortcode call.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +33,11 @@ pub struct Call {
 }
 
 impl Call {
+    /// Whether any argument is the item that the page is about.
+    pub fn names_item(&self) -> bool {
+        self.arguments.iter().any(|argument| !argument.value.value.items(argument.value.span).is_empty())
+    }
+
     /// Returns the argument of a name.
     pub fn argument(&self, name: &str) -> Option<&Argument> {
         self.arguments.iter().find(|argument| argument.name.value == name)
@@ -75,6 +83,8 @@ pub enum ArgumentValue {
     Flag(bool),
     /// A list in brackets.
     List(Vec<Spanned<ArgumentValue>>),
+    /// `item`: what the page is about; `None` in a template.
+    Item(Option<Arc<ItemWords>>),
 }
 
 impl ArgumentValue {
@@ -82,7 +92,17 @@ impl ArgumentValue {
     pub fn text(&self) -> Option<&str> {
         match self {
             Self::Text(text) | Self::Number(text) => Some(text),
+            Self::Item(item) => item.as_ref().map(|item| item.id.as_str()),
             Self::Flag(_) | Self::List(_) => None,
+        }
+    }
+
+    /// Returns the spans of every `item` in it; `span` is its own.
+    pub fn items(&self, span: Span) -> Vec<Span> {
+        match self {
+            Self::Item(_) => vec![span],
+            Self::List(values) => values.iter().flat_map(|value| value.value.items(value.span)).collect(),
+            _ => Vec::new(),
         }
     }
 

@@ -7,6 +7,8 @@ mod history;
 pub(super) mod open_data;
 pub(super) mod parts;
 
+use std::collections::BTreeSet;
+
 use super::answer;
 use super::beside;
 use super::content::importance::{FIRST, Importance};
@@ -341,7 +343,13 @@ fn heading(title: String, anchor: &str) -> TocEntry {
 fn uses(shared: &Shared<'_>, indicator: &Indicator, lang: &Lang) -> Vec<PageId> {
     let site = shared.site;
     let uses = site.structure.used_in.get(&indicator.id).into_iter().flatten().copied();
-    let mut uses: Vec<PageId> = uses.filter(|id| site.page(*id).lang == *lang).collect();
+    let mut listed = BTreeSet::new();
+    // Of the pages that a template makes, the list of them is enough.
+    let shown = uses.filter_map(|id| match site.page(id) {
+        page if page.items().is_empty() => Some(id),
+        page => page.above.iter().rev().copied().find(|above| site.page(*above).items().is_empty()).filter(|list| listed.insert(*list)),
+    });
+    let mut uses: Vec<PageId> = shown.filter(|id| site.page(*id).lang == *lang).collect();
     uses.sort_by_key(|id| (site.page(*id).edition.is_some(), std::cmp::Reverse(site.page(*id).edition)));
     uses
 }

@@ -90,18 +90,20 @@ pub(super) fn section(shared: &Shared<'_>, id: PageId, page: &Page) -> SectionVi
         let child = site.page(*child);
         ChildView {
             number: child.number.clone(),
-            title: child.front.title.value.clone(),
-            description: child.front.description.as_ref().map(|text| text.value.clone()),
+            title: child.items().last().map_or(&child.front.title.value as &str, |item| item.name()).to_owned(),
+            description: child.front.description.as_ref().filter(|_| child.items().is_empty()).map(|text| text.value.clone()),
             url: page.url.relative(site.url_in(child, &page.lang).below_root()),
             draft: child.draft,
             lang: (*child.written() != page.lang).then(|| child.written().to_string()),
         }
     };
-    let mut children: Vec<ChildView> = children(shared, id, page).iter().map(child).collect();
+    let ids = children(shared, id, page);
+    let alike = !ids.is_empty() && ids.iter().all(|child| !site.page(*child).items().is_empty());
+    let mut children: Vec<ChildView> = ids.iter().map(child).collect();
     if page.kind == PageKind::Start {
         children.extend(shared.language(&page.lang).navigation.beside(&page.url, &children));
     }
-    SectionView { numbered: page.kind == PageKind::Report, children, changes: edition::changes(shared, page) }
+    SectionView { numbered: page.kind == PageKind::Report, alike, children, changes: edition::changes(shared, page) }
 }
 
 /// Returns the children of a page in the original's order, translated if possible, followed by those that exist only in its own language.

@@ -100,7 +100,7 @@ fn pages(
         edited.push((id, page, checked));
     }
     for (id, page, checked) in edited {
-        good.checks.pages.insert(page.file, checked.clone());
+        good.checks.pages.insert(page.text_id(), checked.clone());
         good.site.replace(id, page);
         good.spoken_of.set(id, checked.spoken_of);
     }

@@ -43,7 +43,7 @@ pub(super) struct Good {
     pub basis: Basis,
     pub plan: Plan,
     pub rules: Rules,
-    /// The editor's pages, by the paths of their files.
+    /// The editor's pages, by the paths of their files; not those of templates, which make several.
     pub pages: BTreeMap<String, PageId>,
     made: Mutex<BTreeMap<usize, Files>>,
     /// The problems of the jobs done so far, by job.
@@ -62,7 +62,7 @@ impl Good {
         let common = Common::keeping(&site, &theme, same_theme);
         let plan = Renderer::new(&site, &theme, &common, None).plan(found);
         let rules = hosting::rules(&site);
-        let pages = site.pages().map(|(id, page)| (page.path.clone(), id)).collect();
+        let pages = site.pages().filter(|(_, page)| page.from.is_none()).map(|(id, page)| (page.path.clone(), id)).collect();
         let (made, wrong, before, index) = (Mutex::default(), Mutex::default(), BTreeMap::new(), OnceLock::new());
         Self { site, theme, common, vocabulary, spoken_of, checks, basis, plan, rules, pages, made, wrong, before, index }
     }

@@ -10,7 +10,7 @@ use super::good::Good;
 use crate::check::{self, OfPage};
 use crate::diagnostic::Diagnostics;
 use crate::pipeline;
-use crate::site::{Family, PageId};
+use crate::site::{Family, PageId, TextId};
 use crate::source::{self, FileId, Sources};
 
 /// Whether a path is that of an indicator's file or of a table of numbers.
@@ -41,6 +41,10 @@ pub(super) fn take(good: &mut Good, (sources, found): (&Sources, &Diagnostics), 
     let mut joined = said_after.parsed.files();
     joined.extend(said_after.joined.files());
     said_before.look(good, &family);
+    // Which of a template's problems are reported depends on all of its pages.
+    if said_before.tells_of_items() {
+        return None;
+    }
     let mut found = found.without(&said_before.all().without_notes())?;
     if !found.files().is_disjoint(&edited) {
         return None;
@@ -48,7 +52,7 @@ pub(super) fn take(good: &mut Good, (sources, found): (&Sources, &Diagnostics), 
     good.site.put(after);
     said_after.look(good, &family);
     found.extend(said_after.all().without_notes());
-    if found.has_errors() {
+    if found.has_errors() || said_after.tells_of_items() {
         good.site.put(before);
         return None;
     }
@@ -68,7 +72,7 @@ struct Said {
     /// When checking the numbers.
     numbers: Diagnostics,
     /// When checking the pages that show or may mention the numbers, by file.
-    pages: BTreeMap<FileId, OfPage>,
+    pages: BTreeMap<TextId, OfPage>,
     /// When checking the whole site, and texts that reveal what is suppressed.
     whole: Diagnostics,
 }
@@ -85,7 +89,12 @@ impl Said {
         let mut pages: BTreeSet<PageId> = &site.pages_with(indicators) | &good.spoken_of.pages(indicators);
         pages.extend(site.pages_with_goals_of(indicators));
         let checked = pages.into_iter().map(|page| site.page(page));
-        self.pages = checked.map(|page| (page.file, check::check_page(site, theme, page, &good.vocabulary))).collect();
+        self.pages = checked.map(|page| (page.text_id(), check::check_page(site, theme, page, &good.vocabulary))).collect();
+    }
+
+    /// Whether a page of a template has any problem.
+    fn tells_of_items(&self) -> bool {
+        self.pages.iter().any(|((_, item), page)| item.is_some() && !page.problems.is_empty())
     }
 
     fn all(&self) -> Diagnostics {

@@ -85,12 +85,13 @@ impl Belongings {
             }
         }
         for (id, page) in site.pages().filter(|(_, page)| site.is_newest(page)) {
-            if page.doc.calls.iter().any(|call| call.body) {
+            if page.items().is_empty() && page.doc.calls.iter().any(|call| call.body) {
                 self.with_bodies.push(id);
             }
             let named = page.front.operation.as_ref().and_then(|named| AreaId::parse(&named.value));
             self.add(named.as_ref(), |operation| operation.passages.push((id, None)));
-            if names.is_empty() {
+            // A template says the same of every item.
+            if names.is_empty() || !page.items().is_empty() {
                 continue;
             }
             for (at, heading) in page.doc.headings.iter().enumerate() {

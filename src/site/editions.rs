@@ -205,7 +205,7 @@ pub(super) fn join(pages: &mut [Page], editions: &mut [Edition]) {
 /// translation's address starts differently, but has the same rest.
 fn below_start(page: &Page, start: &Page) -> String {
     let depth = |page: &Page| {
-        let (folder, name) = page.path.rsplit_once('/').unwrap_or(("", &page.path));
+        let (folder, name) = page.place().rsplit_once('/').unwrap_or(("", page.place()));
         folder.split('/').count() + usize::from(!name.starts_with("_index."))
     };
     let below = depth(page).saturating_sub(depth(start));

@@ -2,13 +2,15 @@
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use icu_collator::options::CollatorOptions;
 use icu_collator::preferences::CollationNumericOrdering;
 use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 
+use super::FromTemplate;
 use crate::name::Lang;
-use crate::page::PageFile;
+use crate::page::{ItemWords, PageFile};
 
 /// A page with the parts of its path.
 #[derive(Clone, Debug)]
@@ -21,6 +23,10 @@ pub(super) struct Placed {
     pub lang: Lang,
     /// The file as parsed.
     pub file: PageFile,
+    /// The template that it was made from.
+    pub from: Option<Arc<FromTemplate>>,
+    /// The parts of the names by which it is ordered, if not those of its path.
+    pub order: Option<Vec<String>>,
 }
 
 impl Placed {
@@ -34,7 +40,17 @@ impl Placed {
             None => stem,
         };
         let lang = file.lang.clone().unwrap_or_else(|| first.clone());
-        Self { folder: folder.to_owned(), stem: stem.to_owned(), lang, file }
+        Self { folder: folder.to_owned(), stem: stem.to_owned(), lang, file, from: None, order: None }
+    }
+
+    /// Returns its path, or that by which a text links to it if it was made from a template.
+    pub(super) fn path(&self) -> &str {
+        self.from.as_ref().map_or(&self.file.path, |from| &from.path)
+    }
+
+    /// Returns the items that it is about.
+    pub(super) fn items(&self) -> &[Arc<ItemWords>] {
+        self.from.as_ref().map_or(&[], |from| &from.items)
     }
 
     /// Whether it is its directory's own page.
@@ -48,7 +64,10 @@ impl Placed {
     }
 
     /// Returns the parent directory and the name by which it is ordered there.
-    fn order_key(&self) -> Vec<String> {
+    pub(super) fn order_key(&self) -> Vec<String> {
+        if let Some(order) = &self.order {
+            return order.clone();
+        }
         let mut steps: Vec<String> = self.folder.split('/').filter(|step| !step.is_empty()).map(str::to_owned).collect();
         if !self.is_index() {
             steps.push(self.stem.clone());

@@ -8,17 +8,18 @@ use super::belongings::Belongings;
 use super::entries::EntryFiles;
 use super::links::Targets;
 use super::navigation::{self, Placed};
+use super::page_links::{PageLinks, below_content, link_paths, links};
 use super::parsed::{Options, Parsed, Written};
 use super::uses::used_in;
 use super::{
     Calendar, LinkTarget, Numbers, Page, PageId, PageKind, Site, Structure, actions, attachments, calendar, editions, entries, fallback,
-    hidden, indicators, made, mentions, numbers, references, reserved, route,
+    hidden, indicators, made, mentions, multiply, numbers, references, reserved, route,
 };
 use crate::config::Config;
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::name::{IndicatorId, Lang, Slug, Url};
 use crate::page::PageFile;
-use crate::source::{Sources, Span, Spanned, copied_from};
+use crate::source::{Sources, Spanned, copied_from};
 
 /// Makes the site. Returns `None` only if there is no front page, without which nothing has an address.
 pub fn resolve(parsed: Parsed, sources: &Sources, options: &Options, found: &mut Diagnostics) -> Option<Site> {
@@ -65,7 +66,6 @@ pub fn resolve_keeping(
     let (mut placed, drafts) = without_drafts(placed, options);
     let reports = actions::Reports { declared: declared_years, built: editions_of(&placed) };
     navigation::sort(&mut placed, &config.languages);
-    check_sections(&placed, &first, found);
     check_copies(&placed, found);
     if !placed.iter().any(|page| page.is_index() && page.folder.is_empty() && page.lang == first) {
         found.add(Place::Path("content/_index.md".into()), Problem::NoFrontPage {});
@@ -108,6 +108,12 @@ pub fn resolve_keeping(
         }
     };
     let (indicators, drafted) = (&numbers.indicators, &numbers.drafted);
+    if placed.iter().any(|page| page.file.front.for_each.is_some()) {
+        placed = multiply::pages(placed, &numbers, &first, found);
+        navigation::sort(&mut placed, &config.languages);
+        built = editions::resolve(&placed, &first);
+    }
+    check_sections(&placed, &first, found);
 
     let mut addresses = route::Addresses::default();
     let urls = page_addresses(&placed, &first, &mut addresses, found);
@@ -120,14 +126,21 @@ pub fn resolve_keeping(
     let places = navigation::arrange(&placed, &first);
     let aliases = aliases(&placed, &urls, &mut addresses, found);
     let targets = Targets {
-        pages: placed.iter().enumerate().map(|(at, page)| (below_content(page), (PageId(at), anchors(page)))).collect(),
+        pages: link_paths(&placed).collect(),
         drafts: waiting,
         indicators: indicators.keys().map(IndicatorId::as_str).collect(),
         drafted,
         sources,
         assets: &candidates,
     };
-    let links: Vec<_> = placed.iter().map(|page| links(page, &targets, found)).collect();
+    // The pages of a template have the same links, of which the first page's are reported.
+    let mut told = BTreeSet::new();
+    let mut links_of = |page| {
+        let is_first = Placed::items(page).is_empty() || told.insert(&page.file.path);
+        let mut unsaid = Diagnostics::new();
+        links(page, &targets, if is_first { &mut *found } else { &mut unsaid })
+    };
+    let links: Vec<_> = placed.iter().map(&mut links_of).collect();
     mentions::check_front_matter(&placed, &numbers.areas, (indicators, drafted), found);
     mentions::check_configuration(&config, &candidates, (indicators, drafted), found);
     let of_pages = |pages: &[Placed]| references::of_pages(pages, &candidates, config.raw_html, sources);
@@ -337,14 +350,6 @@ fn asset_folder(folder: &str, known: &BTreeMap<String, Url>) -> String {
     format!("{}{}/", asset_folder(above, known), route::slug(name))
 }
 
-fn below_content(page: &Placed) -> String {
-    page.file.path.strip_prefix("content/").unwrap_or(&page.file.path).to_owned()
-}
-
-fn anchors(page: &Placed) -> BTreeSet<String> {
-    page.file.doc.headings.iter().map(|heading| heading.anchor.clone()).collect()
-}
-
 fn aliases(placed: &[Placed], urls: &[Url], addresses: &mut route::Addresses, found: &mut Diagnostics) -> BTreeMap<Url, PageId> {
     let mut aliases = BTreeMap::new();
     for (at, page) in placed.iter().enumerate() {
@@ -361,37 +366,6 @@ fn aliases(placed: &[Placed], urls: &[Url], addresses: &mut route::Addresses, fo
         }
     }
     aliases
-}
-
-/// The link targets of a page.
-struct PageLinks {
-    in_text: Vec<Option<LinkTarget>>,
-    beside: Vec<Vec<Option<LinkTarget>>>,
-    original: Option<LinkTarget>,
-    versions: Vec<Option<LinkTarget>>,
-}
-
-fn links(page: &Placed, targets: &Targets<'_>, found: &mut Diagnostics) -> PageLinks {
-    let from = below_content(page);
-    let mut settle = |result: Result<LinkTarget, Problem>, span: Span| match result {
-        Ok(target) => Some(target),
-        Err(problem) => {
-            targets.report(&from, span, problem, found);
-            None
-        }
-    };
-    let in_text = page.file.doc.links.iter().map(|link| {
-        let target = if link.is_image { targets.picture(&from, &link.dest.value) } else { targets.link(&from, &link.dest.value) };
-        settle(target, link.dest.span)
-    });
-    let in_text = in_text.collect();
-    let original = page.file.front.document.as_ref().and_then(|document| document.original.as_ref());
-    let original = original.and_then(|original| settle(targets.link(&from, &original.value), original.span));
-    let versions = page.file.front.versions.iter().map(|version| settle(targets.link(&from, &version.link.to.value), version.link.to.span));
-    let versions = versions.collect();
-    let aside = page.file.front.aside.iter();
-    let beside = aside.map(|group| group.links.iter().map(|link| settle(targets.link(&from, &link.to.value), link.to.span)).collect());
-    PageLinks { in_text, beside: beside.collect(), original, versions }
 }
 
 fn page(placed: Placed, url: Url, place: navigation::Place, links: PageLinks) -> Page {
@@ -427,5 +401,6 @@ fn page(placed: Placed, url: Url, place: navigation::Place, links: PageLinks) ->
         aside: beside,
         original,
         versions,
+        from: placed.from,
     }
 }

@@ -274,6 +274,8 @@ pub struct AlternateView {
 pub struct SectionView {
     /// Whether the pages are a report's chapters, which are numbered.
     pub numbered: bool,
+    /// Whether the pages are one template's, so that only their names tell them apart.
+    pub alike: bool,
     /// The pages, in order.
     pub children: Vec<ChildView>,
     /// The changes since the previous measurement, on a report's start page; `None` if nothing can be compared.

@@ -15,6 +15,7 @@ mod editions;
 mod example;
 mod figure_command;
 mod folder;
+mod for_each;
 mod frames;
 mod helps;
 mod hosting;

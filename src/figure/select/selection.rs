@@ -106,7 +106,7 @@ impl Selection {
     }
 }
 
-/// Returns the requested areas; else the own one, or all with numbers if the own one has none.
+/// Returns the requested areas; else the one that the page is about, or all with numbers if that is the own one and has none.
 fn areas(indicator: &Indicator, request: &Request) -> Result<Vec<AreaId>, Problem> {
     let has_numbers = |area: &AreaId| indicator.has_area(area);
     if let Some(area) = request.areas.iter().find(|area| !has_numbers(area)) {
@@ -115,8 +115,11 @@ fn areas(indicator: &Indicator, request: &Request) -> Result<Vec<AreaId>, Proble
     if !request.areas.is_empty() {
         return Ok(distinct(&request.areas));
     }
-    if has_numbers(&request.own_area) {
-        return Ok(vec![request.own_area.clone()]);
+    if has_numbers(&request.about) {
+        return Ok(vec![request.about.clone()]);
+    }
+    if request.about != request.own_area {
+        return Err(Problem::AreaWithoutNumbers { area: request.about.to_string(), indicator: indicator.id.to_string() });
     }
     let mut all: Vec<AreaId> = indicator.cells.keys().map(|key| key.area.clone()).collect();
     all.dedup();
@@ -132,7 +135,7 @@ fn all_of_a_kind(indicator: &Indicator, known: &Areas, request: &Request) -> Res
     if !asked.is_empty() {
         return areas(indicator, &Request { areas: asked, ..request.clone() });
     }
-    let own = &request.own_area;
+    let own = &request.about;
     let mut all = vec![own.clone()];
     // The cube is sorted by area, so its cells are adjacent.
     all.extend(indicator.cells.keys().map(|key| &key.area).filter(|area| kind(area) == kind(own) && *area != own).cloned());

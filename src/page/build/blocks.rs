@@ -291,7 +291,7 @@ impl Builder<'_> {
                 Item::Text(range) => words.push_str(self.masked.get(range.start as usize..range.end as usize).unwrap_or("")),
                 Item::Owned(text) | Item::Code(text) => words.push_str(text),
                 Item::Sign(sign) => words.push(*sign),
-                Item::Call(_) => calls = true,
+                Item::Call(_) | Item::Field(_) => calls = true,
                 _ => {}
             }
         }

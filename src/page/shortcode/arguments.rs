@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Argument, ArgumentValue};
 use crate::diagnostic::Problem;
+use crate::page::item::ITEM;
 use crate::source::{FileId, Span, Spanned};
 
 /// The largest length of a text argument, in bytes. An unmatched quotation mark would otherwise extend to the end of the page.
@@ -259,6 +260,7 @@ fn bare(word: &str) -> Option<ArgumentValue> {
     match word {
         "true" | "ja" | "yes" => Some(ArgumentValue::Flag(true)),
         "false" | "nej" | "no" => Some(ArgumentValue::Flag(false)),
+        ITEM => Some(ArgumentValue::Item(None)),
         _ => {
             let digits = word.strip_prefix('-').unwrap_or(word);
             let number = digits.starts_with(|c: char| c.is_ascii_digit());

@@ -59,6 +59,21 @@ pub(crate) fn mask(file: FileId, text: &str, body: usize, found: &mut Diagnostic
     Masked { text: String::from_utf8(scan.bytes).unwrap_or_default(), marks: scan.marks }
 }
 
+/// Reads a call at byte `start` of a text; also returns its end. The spans are offsets in that text.
+///
+/// # Errors
+/// The first mistake in it.
+pub(crate) fn whole_call(file: FileId, text: &str, start: usize) -> Result<(Call, usize), Problem> {
+    match arguments::read(file, text, start) {
+        Ok((Tag::Call { name, arguments }, end)) => {
+            let span = Span::new(file, start, end);
+            Ok((Call { name, arguments, form: Form::Inline, body: false, under: 1, span }, end))
+        }
+        Ok((Tag::End, _)) => Err(Problem::StrayEnd {}),
+        Err(fault) => Err(fault.problem),
+    }
+}
+
 /// Returns the ranges of code and comments, where calls are not recognised.
 fn code(text: &str) -> Vec<Range<usize>> {
     let mut ranges: Vec<Range<usize>> = Vec::new();

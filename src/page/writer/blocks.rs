@@ -39,7 +39,7 @@ impl Writer<'_> {
                     let html = self.resolve.call(*call, &doc.calls[*call], None);
                     self.out.push_str(&html);
                 }
-                Item::Nothing => {}
+                Item::Field(_) | Item::Nothing => {}
             }
         }
     }

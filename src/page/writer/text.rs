@@ -147,7 +147,7 @@ impl Writer<'_> {
             Item::Start(Block::Emphasis | Block::Strong | Block::Link(_)) | Item::End(Block::Emphasis | Block::Strong | Block::Link(_)) => {
                 String::new()
             }
-            Item::Html(_) | Item::Image(_) | Item::Note(_) | Item::Call(_) | Item::Nothing => String::new(),
+            Item::Html(_) | Item::Image(_) | Item::Note(_) | Item::Call(_) | Item::Field(_) | Item::Nothing => String::new(),
             Item::Start(_) | Item::End(_) | Item::Rule => return None,
         })
     }

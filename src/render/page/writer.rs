@@ -1,10 +1,10 @@
 //! Answers what a page's text asks while it is written to HTML: link targets, image files, the output of shortcodes. It never interprets a
 //! call itself: [`shortcode`] does, as in the check.
 
-use html_escape::encode_double_quoted_attribute as escaped;
+use html_escape::{encode_double_quoted_attribute as escaped, encode_text};
 use tera::{Context, Value};
 
-use crate::call::Scope;
+use crate::call::{Scope, is_lacking};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::Url;
 use crate::page::{ArgumentValue, Call, Form, ImageHtml, LawReference, Laws, Link, LinkHtml, Resolve, TermHtml, Terms, TermsSeen};
@@ -14,7 +14,7 @@ use crate::render::generated::glossary;
 use crate::render::shared::Shared;
 use crate::render::shortcode::{self, OnPage, Repeated};
 use crate::site::{GeneratedPage, LinkTarget, PageId, PageKind};
-use crate::theme::FormRule;
+use crate::theme::{FormRule, ParameterKind};
 use crate::view::PageView;
 
 /// The context in which a page's text is written.
@@ -132,6 +132,9 @@ impl Resolve for Writer<'_, '_> {
         }
         // The check rejects calls with mistakes, so this does not happen.
         let Some(data) = shortcode::read(&scope, call, &mut found).and_then(|shortcode| shortcode.show(&mut self.on)) else {
+            if let Some(words) = self.without_numbers(&scope, call, &found) {
+                return words;
+            }
             self.on.draft.problems.extend(found);
             return String::new();
         };
@@ -141,7 +144,10 @@ impl Resolve for Writer<'_, '_> {
         for argument in &call.arguments {
             let parameter = component.and_then(|component| component.parameter(&argument.name.value));
             let is_list = parameter.is_some_and(|parameter| parameter.kind.is_list());
-            given.insert_value(argument.name.value.clone(), value(&argument.value.value, is_list));
+            given.insert_value(
+                argument.name.value.clone(),
+                value(&argument.value.value, is_list, parameter.map(|parameter| parameter.kind)),
+            );
         }
         let mut implicit = Context::new();
         implicit.insert_value("data", data);
@@ -188,12 +194,32 @@ impl Resolve for Writer<'_, '_> {
     }
 }
 
+impl Writer<'_, '_> {
+    /// Says on the page of an item that it has no numbers for a call; `None` if that is not what is wrong.
+    fn without_numbers(&self, scope: &Scope<'_>, call: &Call, found: &Diagnostics) -> Option<String> {
+        if self.on.page.items().is_empty() || found.is_empty() || !found.iter().all(|found| is_lacking(&found.problem)) {
+            return None;
+        }
+        if call.form == Form::Inline {
+            return Some(format!("<span class=\"absent\">{}</span>", encode_text(&self.text("state-missing"))));
+        }
+        let lang = &self.on.page.lang;
+        let locale = self.on.shared.language(lang).locale;
+        let about = scope.site.numbers.areas.get(&scope.about()).map_or("", |area| area.name.text(lang));
+        let indicators: Vec<String> = scope.indicators(call).iter().map(|indicator| indicator.short.text(lang).to_owned()).collect();
+        let said = locale.format("without-numbers", &[("indicator", locale.list(&indicators).into()), ("name", about.to_owned().into())]);
+        Some(format!("<p class=\"absent\">{}</p>", encode_text(&said)))
+    }
+}
+
 /// Returns an argument as a component sees it; a list of one if it is a list and a single value was written.
-fn value(argument: &ArgumentValue, is_list: bool) -> Value {
+fn value(argument: &ArgumentValue, is_list: bool, kind: Option<ParameterKind>) -> Value {
     match argument {
-        ArgumentValue::List(items) => items.iter().map(|item| value(&item.value, false)).collect::<Vec<_>>().into(),
-        single if is_list => vec![value(single, false)].into(),
+        ArgumentValue::List(items) => items.iter().map(|item| value(&item.value, false, kind)).collect::<Vec<_>>().into(),
+        single if is_list => vec![value(single, false, kind)].into(),
         ArgumentValue::Text(text) | ArgumentValue::Number(text) => Value::normal_string(text),
         ArgumentValue::Flag(flag) => Value::from_serializable(flag),
+        ArgumentValue::Item(Some(item)) if matches!(kind, Some(ParameterKind::Text)) => Value::normal_string(item.name()),
+        ArgumentValue::Item(item) => Value::normal_string(item.as_ref().map_or("", |item| &item.id)),
     }
 }

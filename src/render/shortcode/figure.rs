@@ -65,7 +65,7 @@ const FINDING: &str = "finding";
 fn finding(call: &ResolvedCall<'_, '_>, indicator: &Indicator, request: &Request) -> Option<String> {
     let locale = call.scope.theme.locale(&call.scope.page.lang)?;
     let indicator = indicator.judged();
-    let is_own = request.areas.iter().all(|area| *area == request.own_area);
+    let is_own = request.about == request.own_area && request.areas.iter().all(|area| *area == request.own_area);
     let is_whole = request.groups.iter().all(|group| *group == Group::Total) && request.categories.is_empty();
     let in_time = |period: &Period| request.to.is_none_or(|to| *period <= to);
     let period = indicator.periods(&request.own_area).into_iter().rfind(in_time)?;

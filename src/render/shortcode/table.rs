@@ -22,7 +22,7 @@ fn read<'s>(call: &ResolvedCall<'s, '_>, found: &mut Diagnostics) -> Option<Tabl
         let mut request = call.request(indicator, None, found)?;
         if several && request.groups.is_empty() {
             // Women and men are included, as in the tables of printed reports.
-            request.groups = indicator.groups(call.scope.site.own_area()).into_iter().collect();
+            request.groups = indicator.groups(&call.scope.about()).into_iter().collect();
         }
         Some((indicator, request))
     });

@@ -39,7 +39,7 @@ const PAGE_TEMPLATE: &str = "{% extends \"base.html\" %}{% block main %}<h1>{{ p
 
 /// The files of the site: two editions of a report, pages in two languages, indicators of which some are part of others and of a fact, a
 /// survey, a goal, tables and a template of its own.
-pub const FILES: [(&str, &str); 24] = [
+pub const FILES: [(&str, &str); 25] = [
     ("insyn.yaml", CONFIGURATION),
     ("themes/egen/templates/page.html", PAGE_TEMPLATE),
     ("content/_index.md", "---\ntitle: Start\n---\nHej. [Om](om.md)\n"),
@@ -95,6 +95,11 @@ pub const FILES: [(&str, &str); 24] = [
         "content/values/enheter.csv",
         "indicator;area;group;2022;2023\nnojda;eken;total;81;82\nnojda;linden;total;83;84\nlika;eken;total;21;22\nlika;linden;total;10;17\n",
     ),
+    (
+        "content/lagen.md",
+        "---\ntitle: 'Läget på {{ item() }}'\nfor_each: {units: {}}\nlist: Läget\n---\n## Nöjda på {{ item() }}\n\n\
+         {{ chart(indicator=\"nojda\") }}\n\nDet är {{ value(indicator=\"lika\", area=item) }}.\n",
+    ),
 ];
 
 /// The files with numbers.
@@ -111,13 +116,14 @@ const NUMBERS: [&str; 9] = [
 ];
 
 /// The pages whose texts are edited.
-const PAGES: [&str; 6] = [
+const PAGES: [&str; 7] = [
     "content/om.md",
     "content/r/2023/01-mal.md",
     "content/r/2023/02-slut.md",
     "content/r/2023/03-fall.md",
     "content/_index.md",
     "content/_index.en.md",
+    "content/lagen.md",
 ];
 
 /// Writes the site.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use insyn::page::Doc;
 use insyn::pipeline::{self, Checked, Earlier, Kept, Order, Timings};
+use insyn::site::Page;
 use insyn::source::Sources;
 
 use super::edits::FILES;
@@ -21,7 +22,8 @@ fn sources(changes: &[(&str, &str)], earlier: Option<&Sources>) -> Sources {
 
 fn docs(checked: &Checked) -> Vec<Arc<Doc>> {
     let (site, _) = checked.site.as_ref().expect("a site");
-    site.pages.iter().map(|page| page.doc.clone()).collect()
+    let parsed = |page: &Page| page.from.as_ref().map_or_else(|| page.doc.clone(), |from| from.template.clone());
+    site.pages.iter().map(parsed).collect()
 }
 
 /// Loads the site, then with changes. Returns whether the numbers were kept, and how many pages were parsed.

@@ -187,6 +187,7 @@ fn development() -> Option<DevelopmentView> {
 pub fn section() -> SectionView {
     SectionView {
         numbered: true,
+        alike: false,
         changes: Some(changes()),
         children: vec![
             child(Some("1"), "Inledning", "Vad berättelsen handlar om och vad som hände under året."),

@@ -427,6 +427,7 @@ sign-preliminary = The number is not final and may change.
 sign-also-word = about
 sign-also = The source gives the number approximately, not exactly.
 state-missing = not available
+without-numbers = { $indicator }: no data for { $name }.
 state-not-applicable = not applicable
 state-suppressed = not shown: too few people
 state-not-measured = not measured

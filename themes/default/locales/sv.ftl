@@ -441,6 +441,7 @@ sign-preliminary = Talet är inte slutgiltigt och kan komma att ändras.
 sign-also-word = cirka
 sign-also = Källan anger talet ungefär, inte exakt.
 state-missing = uppgift saknas
+without-numbers = { $indicator }: uppgift saknas för { $name }.
 state-not-applicable = ej relevant
 state-suppressed = visas inte: för få personer
 state-not-measured = mättes inte

@@ -42,7 +42,7 @@ impl Cells<'_> {
 
     pub(super) fn area_role(&self, area: &AreaId) -> Role {
         match self.areas.get(area) {
-            _ if *area == self.request.own_area => Role::Own,
+            _ if *area == self.request.about => Role::Own,
             Some(known) if known.kind == AreaKind::Nation => Role::Nation,
             _ if self.peers.contains(area) => Role::Peer,
             _ => Role::Other,

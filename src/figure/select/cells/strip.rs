@@ -29,8 +29,8 @@ impl Cells<'_> {
             number.rescale(places);
             Quantile { number, label: self.number(number) }
         };
-        let own = self.indicator.cells.get(&CellKey { area: self.request.own_area.clone(), ..key }).and_then(Cell::number);
-        let own = own.filter(|_| self.selection.areas.contains(&self.request.own_area)).map(|number| quartiles.position(number));
+        let own = self.indicator.cells.get(&CellKey { area: self.request.about.clone(), ..key }).and_then(Cell::number);
+        let own = own.filter(|_| self.selection.areas.contains(&self.request.about)).map(|number| quartiles.position(number));
         Some(Spread { low: shown(quartiles.low), median: shown(quartiles.median), high: shown(quartiles.high), count, own })
     }
 }

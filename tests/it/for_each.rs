@@ -1,0 +1,154 @@
+//! Pages of data: a template makes a page of each item, with its address, words, numbers and places in lists; and what is wrong is told once.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use insyn::diagnostic::Messages;
+use insyn::output::Entry;
+use insyn::pipeline::{self, Checked, Order, Timings};
+use insyn::render::InMemory;
+use insyn::source::Sources;
+
+const CONFIGURATION: &str = "title: Prov\nlanguages: [sv, en]\narea: '0643'\nsearch: false\nbase_url: https://prov.example.se/\n\
+                             organisation: {name: Provköping}\n";
+const NUMBERS: &str = "title: Nöjda\nunit: percent\nareas: {\"0643\": {2022: 81, 2023: 82}, \"0305\": {2022: 91, 2023: 92}, \"0642\": {2022: 1, 2023: 2}}\n\
+                       targets: {2023: {at_least: 80}}\n";
+const FEW: &str = "title: Väntan\nunit: percent\nareas: {\"0643\": {2022: 71, 2023: 72}}\n";
+const TEMPLATE: &str = "---\ntitle: '{{ item() }} i siffror'\ndescription: Om {{ item(field=\"name\") }}.\nfor_each: {areas: {kind: municipality}}\n\
+                        list: Kommunerna\nupdated: 2024-05-01\n---\n## Skolan i {{ item() }} & annat\n\nTalet är {{ value(indicator=\"nojda\") }} \
+                        för {{ item(field=\"code\") }}.\n\n{{ chart(indicator=\"nojda\", areas=item) }}\n\n{{ chart(indicator=\"vantan\") }}\n\n\
+                        Väntan: {{ value(indicator=\"vantan\") }}.\n";
+
+fn checked(changes: &[(&str, &str)]) -> Checked {
+    let files = [
+        ("insyn.yaml", CONFIGURATION),
+        ("content/_index.md", "---\ntitle: Start\n---\n[Håbo](kommuner/habo-0305.md), [alla](kommuner.md)\n"),
+        ("content/indicators/nojda.yaml", NUMBERS),
+        ("content/indicators/vantan.yaml", FEW),
+        ("content/kommuner.md", TEMPLATE),
+    ];
+    let files: BTreeMap<&str, &str> = files.into_iter().chain(changes.iter().copied()).collect();
+    let sources = Sources::from_memory(files.into_iter().filter(|(_, text)| !text.is_empty()));
+    pipeline::load_sources(sources, &Order::default(), &mut Timings::default())
+}
+
+fn told(checked: &Checked) -> String {
+    checked.found.text(&checked.sources, &Messages::english(), false)
+}
+
+fn rendered(changes: &[(&str, &str)]) -> InMemory {
+    let mut checked = checked(changes);
+    let rendered = checked.render(&mut Timings::default());
+    rendered.unwrap_or_else(|| panic!("the site has mistakes:\n{}", told(&checked)))
+}
+
+fn page(rendered: &InMemory, path: &str) -> String {
+    let found = rendered.output.files().find(|(known, _)| *known == path);
+    match found {
+        Some((_, Entry::Bytes(bytes))) => String::from_utf8_lossy(bytes).into_owned(),
+        _ => panic!("there is no {path}: {:?}", rendered.output.files().map(|(path, _)| path).collect::<Vec<_>>()),
+    }
+}
+
+fn main_of(html: &str) -> &str {
+    html.split_once("<main").and_then(|(_, rest)| rest.split_once("</main>")).map_or(html, |(main, _)| main)
+}
+
+#[test]
+fn each_item_has_a_page_with_its_own_address_words_and_numbers() {
+    let site = rendered(&[]);
+    // Habo and Håbo are two municipalities, so their codes are in the addresses; the address does not depend on who else is listed.
+    let habo = page(&site, "kommuner/habo-0643/index.html");
+    let other = page(&site, "kommuner/habo-0305/index.html");
+    assert!(habo.contains("<title>Habo i siffror") && habo.contains("content=\"Om Habo.\""));
+    assert!(main_of(&habo).contains(">Skolan i Habo &amp; annat<") && main_of(&habo).contains("82\u{a0}procent</span> för 0643"));
+    assert!(main_of(&other).contains(">Skolan i Håbo &amp; annat<") && main_of(&other).contains("92\u{a0}procent</span> för 0305"));
+    // An anchor is the same whatever the item is called.
+    assert!(habo.contains("id=\"skolan-i-annat\"") && other.contains("id=\"skolan-i-annat\""));
+    // A target is the own area's, and so not another's.
+    assert!(main_of(&habo).contains("Måltal") && !main_of(&other).contains("Måltal"));
+}
+
+#[test]
+fn an_item_without_numbers_says_so_and_stops_nothing() {
+    let site = rendered(&[]);
+    let (habo, other) = (page(&site, "kommuner/habo-0643/index.html"), page(&site, "kommuner/habo-0305/index.html"));
+    assert!(main_of(&habo).contains("Väntan: <span class=value>72\u{a0}procent"));
+    assert!(main_of(&other).contains("<p class=\"absent\">Väntan: uppgift saknas för Håbo.</p>"));
+    assert!(main_of(&other).contains("Väntan: <span class=\"absent\">uppgift saknas</span>."));
+    // If nobody has numbers it is the template that is wrong.
+    let wrong = told(&checked(&[("content/indicators/vantan.yaml", "title: Väntan\nunit: percent\nareas: {\"0000\": {2023: 72}}\n")]));
+    assert_eq!(wrong.matches("error[nothing-to-show]").count(), 1, "{wrong}");
+    assert!(wrong.contains("; for all 3, among them"), "{wrong}");
+}
+
+#[test]
+fn lists_navigation_and_maps_know_the_pages() {
+    let site = rendered(&[]);
+    let list = page(&site, "kommuner/index.html");
+    for name in ["Habo", "Håbo"] {
+        assert!(main_of(&list).contains(&format!(">{name}</a>")), "{name}");
+    }
+    let front = page(&site, "index.html");
+    assert!(front.contains("href=\"kommuner/habo-0305/\"") && front.matches(">Kommunerna</a>").count() >= 1);
+    assert_eq!(front.matches("i siffror").count(), 0, "the menu has one entry");
+    let habo = page(&site, "kommuner/habo-0643/index.html");
+    assert!(habo.contains("href=\"../\">Kommunerna</a>"), "a way back");
+    assert!(page(&site, "sitemap.xml").contains("https://prov.example.se/kommuner/habo-0305/"));
+    assert!(page(&site, "webbkarta/index.html").contains("Håbo i siffror"));
+    // An indicator is used by the list, and a feed tells of it, once.
+    let indicator = page(&site, "nyckeltal/nojda/index.html");
+    assert!(indicator.contains(">Kommunerna</a>") && !indicator.contains("i siffror"));
+    assert_eq!(page(&site, "feed.xml").matches("<entry>").count(), 1);
+}
+
+#[test]
+fn an_editor_may_write_the_list_and_translate_the_template() {
+    let index = "---\ntitle: Våra kommuner\n---\nOm dem alla. [Håbo](habo-0305.md)\n";
+    let english = TEMPLATE.replace("i siffror", "in figures").replace("list: Kommunerna", "list: Municipalities");
+    let site = rendered(&[("content/kommuner/_index.md", index), ("content/kommuner.en.md", &english)]);
+    let list = page(&site, "kommuner/index.html");
+    assert!(list.contains("Om dem alla.") && list.contains(">Habo</a>"));
+    assert!(page(&site, "index.html").contains("href=\"kommuner/\">alla</a>"));
+    let habo = page(&site, "en/kommuner/habo-0643/index.html");
+    assert!(habo.contains("<title>Habo in figures") && habo.contains("hreflang=\"sv\""));
+    assert!(main_of(&page(&site, "en/kommuner/habo-0305/index.html")).contains("<p class=\"absent\">Väntan: no data for Håbo.</p>"));
+}
+
+#[test]
+fn two_lists_make_a_page_of_each_pair_below_the_first() {
+    let pairs = "---\ntitle: '{{ item(of=\"indicators\") }} i {{ item(of=\"areas\") }}'\nfor_each:\n  areas: {kind: municipality}\n  indicators: {}\n\
+                 list: Par\n---\n{{ chart(indicator=item, areas=item) }}\n\n{{ value() }}\n";
+    let site = rendered(&[("content/par.md", pairs)]);
+    let pair = page(&site, "par/habo-0305/nojda/index.html");
+    assert!(pair.contains("<title>Nöjda i Håbo") && main_of(&pair).contains("92\u{a0}procent"), "{}", main_of(&pair));
+    let between = page(&site, "par/habo-0305/index.html");
+    assert!(main_of(&between).contains(">Håbo</h1>") && main_of(&between).contains(">Nöjda</a>"));
+    assert!(page(&site, "par/index.html").contains(">Håbo</a>"));
+}
+
+#[test]
+fn a_mistake_of_the_template_is_told_once_and_one_of_some_items_names_them() {
+    let wrong = |text: &str| told(&checked(&[("content/kommuner.md", &format!("{TEMPLATE}\n{text}\n"))]));
+    let all = wrong("{{ chart(indicator=\"nojda\", kind=\"lina\") }}\n\n[Borta](borta.md) [Ankare](#borta)");
+    assert_eq!(all.matches("error[").count(), 3, "{all}");
+    let kind = "error[wanted-one-of]: `kind` cannot be `lina`; for all 3, among them Habo";
+    assert!(all.contains(kind), "{all}");
+    let some = wrong("{{ chart(indicator=\"nojda\", kind=\"bullet\") }}");
+    assert!(some.contains("error[kind-does-not-fit]") && some.contains("; for Håbo, Mullsjö\n"), "{some}");
+}
+
+#[test]
+fn a_template_is_parsed_once_however_many_pages_it_makes() {
+    let checked = checked(&[]);
+    let (site, _) = checked.site.as_ref().expect("a site");
+    let parsed: Vec<_> = site.pages.iter().filter_map(|page| page.from.as_ref()).map(|from| &from.template).collect();
+    assert_eq!(parsed.len(), 4, "the list and three pages");
+    assert!(parsed.iter().all(|doc| Arc::ptr_eq(doc, parsed[0])));
+}
+
+#[test]
+fn a_page_of_another_file_at_the_address_of_an_item_is_the_usual_clash() {
+    let wrong = told(&checked(&[("content/kommuner/habo-0643.md", "---\ntitle: Egen\n---\nText.\n")]));
+    assert!(wrong.contains("error[duplicate-address]") && wrong.contains("/kommuner/habo-0643/"), "{wrong}");
+}
