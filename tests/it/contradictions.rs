@@ -290,17 +290,17 @@ values: {2018: 1.22, 2019: 1.00, 2020: {value: 1.08, note: Andel. Antalet hushå
     Case {
         name: "kapitelnummer: two chapters are numbered 7",
         files: &[
-            ("content/berattelse/2023/07-ledning.md", "---\ntitle: 7 Egenkontroll\n---\n## 7.1 Resultat\n"),
-            ("content/berattelse/2023/09-kontroll.md", "---\ntitle: Egenkontroll\n---\n## 14 dagar utan svar\n"),
+            ("content/berattelse/2023/07-ledning.md", "---\ntitle: 7 Egenkontroll\n---\n## 7.1 Resultat\n\nText.\n"),
+            ("content/berattelse/2023/09-kontroll.md", "---\ntitle: Egenkontroll\n---\n## 14 dagar utan svar\n\nText.\n"),
         ],
         said: &[("numbered-heading", &["7 Egenkontroll"]), ("numbered-heading", &["## 7.1 Resultat"])],
-        known: &[("content/berattelse/2023/07-ledning.md", "---\ntitle: Egenkontroll\n---\n## Resultat\n")],
+        known: &[("content/berattelse/2023/07-ledning.md", "---\ntitle: Egenkontroll\n---\n## Resultat\n\nText.\n")],
     },
     Case {
         name: "rubriknivaer: a heading jumps over a level",
-        files: &[(PAGE, "---\ntitle: Mål\n---\n## A\n\n#### B\n")],
+        files: &[(PAGE, "---\ntitle: Mål\n---\n## A\n\n#### B\n\nText.\n")],
         said: &[("skipped-heading", &["#### B"])],
-        known: &[(PAGE, "---\ntitle: Mål\n---\n## A\n\n### B\n")],
+        known: &[(PAGE, "---\ntitle: Mål\n---\n## A\n\n### B\n\nText.\n")],
     },
     Case {
         name: "tomma-lankar: a link to #",
