@@ -101,6 +101,8 @@ describe('the code under a figure', () => {
         const page = await browser.newPage({ viewport: { width, height: 900 } });
         await page.goto(other.address, { waitUntil: 'networkidle' });
         const frame = page.frames()[1];
+        // On a busy machine the network may be idle before the frame has asked for its stylesheet.
+        await frame.waitForFunction(() => location.href !== 'about:blank' && document.readyState === 'complete');
         const measured = await frame.evaluate(() => ({
           heading: document.querySelector('h1')?.innerText,
           // A single number is a sentence.
