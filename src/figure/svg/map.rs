@@ -214,7 +214,7 @@ impl Label {
         canvas.pen.line("ml", self.from, self.to);
         canvas.pen.line("ld", self.from, self.to);
         let foot = self.area.top + ASCENT * size;
-        canvas.pen.text("lb s-own", Anchor::Start, (self.area.left, foot), &self.lines, size);
+        canvas.pen.text("lb mt", Anchor::Start, (self.area.left, foot), &self.lines, size);
     }
 }
 
