@@ -35,8 +35,8 @@ const pages = everything.filter(
 const drawn = showingEachOnce(pages.filter((page) => page.html.includes('figure-drawing')));
 /** The words of a drawing in English are measured in the widest font alone. */
 const isEnglish = ({ file }) => file.startsWith('en/');
-/** The pages with content of their own; those of indicators and units repeat it. */
-const written = pages.filter((page) => page.html.includes('figure-drawing') && !/^(en\/indicators|nyckeltal|en\/units|enheter)\//.test(page.file));
+/** The pages with content of their own, in Swedish: those of indicators and units repeat it, and English changes words, not colours. */
+const written = pages.filter((page) => page.html.includes('figure-drawing') && !isEnglish(page) && !/^(en\/indicators|nyckeltal|en\/units|enheter)\//.test(page.file));
 
 let server;
 

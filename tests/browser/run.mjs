@@ -17,7 +17,7 @@ const files = (await readdir(folder)).filter((name) => name.endsWith('.test.mjs'
 /** Resolves when all of `names` have run, whether they succeeded or not. */
 function runAll(names, concurrency) {
   return new Promise((resolve, reject) => {
-    const tests = run({ files: names.map((name) => fileURLToPath(new URL(name, folder))), concurrency, timeout: 1_200_000 });
+    const tests = run({ files: names.map((name) => fileURLToPath(new URL(name, folder))), concurrency, timeout: 2_400_000 });
     tests.on('test:fail', () => (process.exitCode = 1));
     const told = tests.compose(spec);
     told.pipe(process.stdout, { end: false });
