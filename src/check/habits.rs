@@ -104,19 +104,20 @@ fn links(passage: &Passage, found: &mut Diagnostics) {
             found.add(passage.span(&(start..end + 1)), Problem::LinkNotRead { wanted: format!("[{words}](<{path}>)") });
         }
     }
+    let mut path = |start: usize, at: usize| {
+        let end = text[at..].find(char::is_whitespace).map_or(text.len(), |end| at + end);
+        found.add(passage.span(&(start..end)), Problem::PathOfComputer { written: text[start..end].to_owned() });
+    };
     for (at, _) in text.match_indices("..\\") {
-        let rest = &text[at + 3..];
-        if rest.starts_with(char::is_alphanumeric) && !text[..at].ends_with(['.', '\\']) {
-            let end = text[at..].find(char::is_whitespace).map_or(text.len(), |end| at + end);
-            found.add(passage.span(&(at..end)), Problem::PathOfComputer { written: text[at..end].to_owned() });
+        if text[at + 3..].starts_with(char::is_alphanumeric) && !text[..at].ends_with(['.', '\\']) {
+            path(at, at);
         }
     }
     for (at, _) in text.match_indices(":\\") {
         let drive = text[..at].chars().next_back().filter(char::is_ascii_alphabetic);
         let before = drive.and_then(|drive| text[..at - drive.len_utf8()].chars().next_back());
         if drive.is_some() && before.is_none_or(|before| !before.is_alphanumeric()) {
-            let end = text[at..].find(char::is_whitespace).map_or(text.len(), |end| at + end);
-            found.add(passage.span(&(at - 1..end)), Problem::PathOfComputer { written: text[at - 1..end].to_owned() });
+            path(at - 1, at);
         }
     }
 }

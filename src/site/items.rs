@@ -47,8 +47,8 @@ impl<'s> Things<'s> {
         match list.kind {
             ListKind::Indicators => {
                 let all: Vec<&Indicator> = self.numbers.indicators.values().collect();
-                let left = self.narrowed(list, all, found, |filter, value, indicator| match filter {
-                    "operation" => indicator.operation.as_ref() == Some(value),
+                let left = self.narrowed(list, all, found, |filter, wanted, indicator| match filter {
+                    "operation" => indicator.operation.as_ref().is_some_and(|id| id.as_str() == wanted),
                     _ => true,
                 });
                 left.into_iter().map(|indicator| self.indicator(indicator, lang)).collect()
@@ -60,11 +60,14 @@ impl<'s> Things<'s> {
                     _ => kind == ListKind::Areas,
                 };
                 let all: Vec<&Area> = self.numbers.areas.values().filter(fits).collect();
-                let left = self.narrowed(list, all, found, |filter, value, area| match filter {
-                    "within" => self.is_within(area, value),
-                    "group" => self.numbers.areas.get(value).is_some_and(|group| group.members.contains(&area.id)),
-                    "operation" => area.operation.as_ref() == Some(value),
-                    "kind" => area.kind.as_str() == value.as_str(),
+                let left = self.narrowed(list, all, found, |filter, wanted, area| match filter {
+                    "within" => self.is_within(area, wanted),
+                    "group" => AreaId::parse(wanted)
+                        .and_then(|id| self.numbers.areas.get(&id))
+                        .is_some_and(|group| group.members.contains(&area.id)),
+                    "operation" => area.operation.as_ref().is_some_and(|id| id.as_str() == wanted),
+                    "kind" => area.kind.as_str() == wanted,
+                    "operator" => area.operator.as_deref() == Some(wanted),
                     _ => true,
                 });
                 left.into_iter().map(|area| self.area(area, kind, lang)).collect()
@@ -73,22 +76,12 @@ impl<'s> Things<'s> {
     }
 
     /// Applies the conditions of a list one by one.
-    fn narrowed<T: Copy + Operated>(
-        &self,
-        list: &ItemList,
-        all: Vec<T>,
-        found: &mut Diagnostics,
-        fits: impl Fn(&str, &AreaId, T) -> bool,
-    ) -> Vec<T> {
+    fn narrowed<T: Copy>(&self, list: &ItemList, all: Vec<T>, found: &mut Diagnostics, fits: impl Fn(&str, &str, T) -> bool) -> Vec<T> {
         let mut left = all;
         for (filter, value) in &list.filters {
             let before = left.len();
-            if *filter == "operator" {
-                left.retain(|thing| thing.operator() == Some(value.value.as_str()));
-            } else {
-                let Some(id) = self.named(filter, value, found) else { return Vec::new() };
-                left.retain(|thing| fits(filter, &id, *thing));
-            }
+            let Some(wanted) = self.wanted(filter, value, found) else { return Vec::new() };
+            left.retain(|thing| fits(filter, &wanted, *thing));
             if left.is_empty() && before > 0 {
                 let filter = Some((*filter).to_owned());
                 found.add(value.span, Problem::ForEachEmpty { list: list.kind.as_str().into(), filter, left: before as u64 });
@@ -101,16 +94,19 @@ impl<'s> Things<'s> {
         left
     }
 
-    /// Returns the area that a condition names, or the kind of areas as if it were one.
-    fn named(&self, filter: &str, value: &Spanned<String>, found: &mut Diagnostics) -> Option<AreaId> {
+    /// Returns what a condition asks for: the id of the area that it names, a kind of areas, or an operator as written.
+    fn wanted(&self, filter: &str, value: &Spanned<String>, found: &mut Diagnostics) -> Option<String> {
+        if filter == "operator" {
+            return Some(value.value.clone());
+        }
         if filter == "kind" {
             let kinds: Vec<(&str, AreaKind)> =
                 KINDS.into_iter().filter(|(_, kind)| !matches!(kind, AreaKind::Operation | AreaKind::Unit)).collect();
-            return crate::yaml::one_of(value, filter, &kinds, found).and_then(|kind| AreaId::parse(kind.as_str()));
+            return crate::yaml::one_of(value, filter, &kinds, found).map(|kind| kind.as_str().to_owned());
         }
-        let known = self.numbers.settings.area_names.find(&value.value).cloned();
+        let known = self.numbers.settings.area_names.find(&value.value).map(ToString::to_string);
         // A county need not be listed for its municipalities to be within it.
-        let known = known.or_else(|| AreaId::parse(Known::find(&value.value)?.code));
+        let known = known.or_else(|| Some(Known::find(&value.value)?.code.to_owned()));
         if known.is_none() && self.numbers.settings.areas_complete {
             found.add_suggesting(
                 value.span,
@@ -122,14 +118,14 @@ impl<'s> Things<'s> {
     }
 
     /// Whether an area is within another, directly or indirectly; what everybody knows need not be written.
-    fn is_within(&self, area: &Area, whole: &AreaId) -> bool {
+    fn is_within(&self, area: &Area, whole: &str) -> bool {
         let mut at = Some(area);
         for _ in 0..=self.numbers.areas.len() {
             let Some(area) = at else { return false };
             let known = Known::find(area.id.as_str()).filter(|known| known.code == area.id.as_str());
-            let region = || known.as_ref().and_then(Known::region).is_some_and(|region| region.code == whole.as_str());
-            let is_known = known.as_ref().is_some_and(|known| known.county == Some(whole.as_str())) || region();
-            if area.within.as_ref() == Some(whole) || is_known {
+            let region = || known.as_ref().and_then(Known::region).is_some_and(|region| region.code == whole);
+            let is_known = known.as_ref().is_some_and(|known| known.county == Some(whole)) || region();
+            if area.within.as_ref().is_some_and(|within| within.as_str() == whole) || is_known {
                 return true;
             }
             at = area.within.as_ref().and_then(|within| self.numbers.areas.get(within));
@@ -193,21 +189,4 @@ impl<'s> Things<'s> {
 /// Whether an id is only a code, as those of municipalities are.
 fn is_code(id: &str) -> bool {
     id.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Something that may be operated by somebody.
-trait Operated {
-    fn operator(&self) -> Option<&str>;
-}
-
-impl Operated for &Area {
-    fn operator(&self) -> Option<&str> {
-        self.operator.as_deref()
-    }
-}
-
-impl Operated for &Indicator {
-    fn operator(&self) -> Option<&str> {
-        None
-    }
 }

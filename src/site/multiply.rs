@@ -127,8 +127,7 @@ impl Template<'_> {
 
     /// Returns the path by which a text links to the page, as if it were written in the directory of its address.
     fn path(&self, items: &[&Listed]) -> String {
-        let lang = self.page.file.lang.as_ref().map_or_else(String::new, |lang| format!(".{lang}"));
-        format!("content/{}{lang}.md", self.folder(items))
+        format!("content/{}{}.md", self.folder(items), self.page.suffix())
     }
 
     fn slug(&self, slug: &Slug) -> Spanned<Slug> {

@@ -32,7 +32,7 @@ pub(super) struct Placed {
 impl Placed {
     /// Splits a file's path.
     pub(super) fn of(file: PageFile, first: &Lang) -> Self {
-        let path = file.path.strip_prefix("content/").unwrap_or(&file.path);
+        let path = below_content(&file.path);
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
         let stem = match &file.lang {
@@ -43,9 +43,19 @@ impl Placed {
         Self { folder: folder.to_owned(), stem: stem.to_owned(), lang, file, from: None, order: None }
     }
 
-    /// Returns its path, or that by which a text links to it if it was made from a template.
-    pub(super) fn path(&self) -> &str {
-        self.from.as_ref().map_or(&self.file.path, |from| &from.path)
+    /// Returns the path of its file below `content/`.
+    pub(super) fn own_path(&self) -> &str {
+        below_content(&self.file.path)
+    }
+
+    /// Returns the path below `content/` by which a text links to it; not that of its file if it was made from a template.
+    pub(super) fn linked_path(&self) -> &str {
+        self.from.as_ref().map_or(self.own_path(), |from| below_content(&from.path))
+    }
+
+    /// Returns what the names of files in its language end with before `.md`: `.en`, or nothing.
+    pub(super) fn suffix(&self) -> String {
+        self.file.lang.as_ref().map_or_else(String::new, |lang| format!(".{lang}"))
     }
 
     /// Returns the items that it is about.
@@ -74,6 +84,10 @@ impl Placed {
         }
         steps
     }
+}
+
+fn below_content(path: &str) -> &str {
+    path.strip_prefix("content/").unwrap_or(path)
 }
 
 /// The order of names in Windows Explorer: digits count as numbers, å ä ö come last.

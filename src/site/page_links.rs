@@ -12,8 +12,7 @@ use crate::source::Span;
 /// Returns the paths below `content/` by which texts link to pages. Where the editor writes the list of a template's items, that is meant by
 /// the template's own.
 pub(super) fn link_paths(placed: &[Placed]) -> impl Iterator<Item = (String, (PageId, BTreeSet<String>))> {
-    let own =
-        placed.iter().enumerate().map(|(at, page)| (page.path().strip_prefix("content/").unwrap_or(page.path()).to_owned(), at, page));
+    let own = placed.iter().enumerate().map(|(at, page)| (page.linked_path().to_owned(), at, page));
     let lists: BTreeMap<(String, &Lang), usize> = placed
         .iter()
         .enumerate()
@@ -23,12 +22,13 @@ pub(super) fn link_paths(placed: &[Placed]) -> impl Iterator<Item = (String, (Pa
     let of_templates = placed.iter().filter(|page| page.from.is_some()).filter_map(move |page| {
         let folder = Placed::of(page.file.clone(), &page.lang).base();
         let at = *lists.get(&(folder, &page.lang))?;
-        Some((below_content(page), at, &placed[at]))
+        Some((page.own_path().to_owned(), at, &placed[at]))
     });
-    let folders = placed.iter().enumerate().filter(|(_, page)| page.from.is_some() && page.is_index()).map(|(at, page)| {
-        let lang = page.file.lang.as_ref().map_or_else(String::new, |lang| format!(".{lang}"));
-        (format!("{}/_index{lang}.md", page.folder), at, page)
-    });
+    let folders = placed
+        .iter()
+        .enumerate()
+        .filter(|(_, page)| page.from.is_some() && page.is_index())
+        .map(|(at, page)| (format!("{}/_index{}.md", page.folder, page.suffix()), at, page));
     of_templates.chain(folders).chain(own).map(|(path, at, page)| (path, (PageId(at), anchors(page))))
 }
 
@@ -42,33 +42,27 @@ pub(super) struct PageLinks {
 
 /// Resolves the links of a page, and reports those that lead nowhere.
 pub(super) fn links(page: &Placed, targets: &Targets<'_>, found: &mut Diagnostics) -> PageLinks {
-    let from = below_content(page);
-    let own = page.path().strip_prefix("content/").unwrap_or(page.path());
-    let link = |written: &str| targets.link(if written.starts_with('#') { own } else { &from }, written);
+    let from = page.own_path();
+    let link = |written: &str| targets.link(if written.starts_with('#') { page.linked_path() } else { from }, written);
     let mut settle = |result: Result<LinkTarget, Problem>, span: Span| match result {
         Ok(target) => Some(target),
         Err(problem) => {
-            targets.report(&from, span, problem, found);
+            targets.report(from, span, problem, found);
             None
         }
     };
     let in_text = page.file.doc.links.iter().map(|written| {
-        let target = if written.is_image { targets.picture(&from, &written.dest.value) } else { link(&written.dest.value) };
+        let target = if written.is_image { targets.picture(from, &written.dest.value) } else { link(&written.dest.value) };
         settle(target, written.dest.span)
     });
     let in_text = in_text.collect();
     let original = page.file.front.document.as_ref().and_then(|document| document.original.as_ref());
-    let original = original.and_then(|original| settle(targets.link(&from, &original.value), original.span));
-    let versions = page.file.front.versions.iter().map(|version| settle(targets.link(&from, &version.link.to.value), version.link.to.span));
+    let original = original.and_then(|original| settle(targets.link(from, &original.value), original.span));
+    let versions = page.file.front.versions.iter().map(|version| settle(targets.link(from, &version.link.to.value), version.link.to.span));
     let versions = versions.collect();
     let aside = page.file.front.aside.iter();
-    let beside = aside.map(|group| group.links.iter().map(|link| settle(targets.link(&from, &link.to.value), link.to.span)).collect());
+    let beside = aside.map(|group| group.links.iter().map(|link| settle(targets.link(from, &link.to.value), link.to.span)).collect());
     PageLinks { in_text, beside: beside.collect(), original, versions }
-}
-
-/// Returns the path of a page's file below `content/`.
-pub(super) fn below_content(page: &Placed) -> String {
-    page.file.path.strip_prefix("content/").unwrap_or(&page.file.path).to_owned()
 }
 
 fn anchors(page: &Placed) -> BTreeSet<String> {

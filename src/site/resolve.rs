@@ -8,7 +8,7 @@ use super::belongings::Belongings;
 use super::entries::EntryFiles;
 use super::links::Targets;
 use super::navigation::{self, Placed};
-use super::page_links::{PageLinks, below_content, link_paths, links};
+use super::page_links::{PageLinks, link_paths, links};
 use super::parsed::{Options, Parsed, Written};
 use super::uses::used_in;
 use super::{
@@ -119,7 +119,7 @@ pub fn resolve_keeping(
     let urls = page_addresses(&placed, &first, &mut addresses, found);
     claim_generated(&config, indicators.keys(), &mut addresses, found);
     let folders = folder_addresses(&placed, &urls, &first);
-    let mut waiting: BTreeSet<String> = drafts.iter().map(below_content).collect();
+    let mut waiting: BTreeSet<String> = drafts.iter().map(|draft| draft.own_path().to_owned()).collect();
     let draft_folders = draft_folders(&drafts, &first);
     let candidates = attachments::collect(sources, |folder| asset_folder(folder, &folders), &draft_folders, &mut waiting);
 

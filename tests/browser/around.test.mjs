@@ -7,7 +7,7 @@ import { axeFindings } from './checks/axe.mjs';
 import { LOOKS } from './chromium.mjs';
 import { openPage } from './opened.mjs';
 import { browser, server } from './session.mjs';
-import { forwardsTo, isFramed, MOUNT, NOT_FOUND, pagesOf, serve, SITE } from './site.mjs';
+import { forwardsTo, isEnglish, isFramed, MOUNT, NOT_FOUND, pagesOf, serve, SITE } from './site.mjs';
 
 // Pages for frames on other websites have no header and no navigation, and are not visited here.
 const isPage = (page) => page.file !== NOT_FOUND && forwardsTo(page) === null && !isFramed(page);
@@ -259,7 +259,7 @@ describe('on paper', () => {
     assert.ok((await page.locator('details.box:not([open])').count()) > 3, 'the boxes are closed on the screen');
     await page.emulateMedia({ media: 'print' });
     // The boxes of a translation are those of its page.
-    for (const one of pages.filter(({ file, html }) => html.includes('<details') && !file.startsWith('en/'))) {
+    for (const one of pages.filter((one) => one.html.includes('<details') && !isEnglish(one))) {
       await page.goto(server.base + one.address);
       assert.deepEqual(await unseen(page), [], one.address);
     }

@@ -7,6 +7,8 @@ import path from 'node:path';
 
 import { chromium } from 'playwright-core';
 
+import { isEnglish } from './site.mjs';
+
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /**
@@ -64,7 +66,7 @@ export const LOOKS = [
  * The looks in which a page is inspected, two of the four: those of a page in Swedish are the others than those of its translation, so that
  * between them a page is seen in all.
  */
-export const looksOf = ({ file }) => LOOKS.filter((_, at) => at % 2 === (file.startsWith('en/') ? 1 : 0));
+export const looksOf = (page) => LOOKS.filter((_, at) => at % 2 === (isEnglish(page) ? 1 : 0));
 
 /** Gives an open page a look, and waits until it is rendered. */
 export async function dress(page, { colorScheme, width, media = 'screen', forcedColors = 'none' }) {

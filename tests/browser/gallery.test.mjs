@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { launch } from './chromium.mjs';
 import { openViewer, tell } from './inspect.mjs';
 import { FONTS, openRuler } from './ruler.mjs';
-import { forwardsTo, isFramed, MOUNT, NOT_FOUND, pagesOf, serve, showingEachOnce } from './site.mjs';
+import { forwardsTo, isEnglish, isFramed, MOUNT, NOT_FOUND, pagesOf, serve, showingEachOnce } from './site.mjs';
 
 const GALLERY = process.env.GALLERY
   ? path.resolve(process.env.INIT_CWD ?? '.', process.env.GALLERY)
@@ -33,8 +33,6 @@ const pages = everything.filter(
   (page) => page.file !== NOT_FOUND && !isFramed(page) && forwardsTo(page) === null && (!isPair(page) || page === firstPair),
 );
 const drawn = showingEachOnce(pages.filter((page) => page.html.includes('figure-drawing')));
-/** The words of a drawing in English are measured in the widest font alone. */
-const isEnglish = ({ file }) => file.startsWith('en/');
 /** The pages with content of their own, in Swedish: those of indicators and units repeat it, and English changes words, not colours. */
 const written = pages.filter((page) => page.html.includes('figure-drawing') && !isEnglish(page) && !/^(en\/indicators|nyckeltal|en\/units|enheter)\//.test(page.file));
 
@@ -79,6 +77,7 @@ describe('no text in a drawing crosses another or the edge, and one drawing is s
         }
       });
 
+      // The words of a drawing in English are measured in the widest font alone.
       for (const page of drawn.filter((page) => font === FONTS[0] || !isEnglish(page))) {
         it(`/${page.address}`, async () => assertClean(await ruler.measure(server.base + page.address)));
       }

@@ -96,6 +96,9 @@ export function showingEachOnce(pages) {
   return kept.map(({ page }) => page);
 }
 
+/** Whether a page is in English. */
+export const isEnglish = ({ file }) => file.startsWith('en/');
+
 /** Returns the target of a page that only redirects (an alias), else null. */
 export function forwardsTo({ html }) {
   const meta = html.match(/<meta\b[^>]*http-equiv=["']?refresh\b[^>]*>/i)?.[0];
