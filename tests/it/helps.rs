@@ -1,9 +1,10 @@
-//! What a help tells the editor to write is accepted: every `key: value` and every shortcode in the help of a problem is written where it may occur,
-//! and the program must accept it.
+//! What a help tells the editor to write is accepted: every `key: value`, every shortcode and all Markdown in the help of a problem is written where
+//! it may occur, and the program must accept it. Options and subcommands that a message names exist.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use insyn::diagnostic::{Diagnostics, Messages, Place, Severity};
 use insyn::pipeline::{self, Order, Timings};
@@ -102,6 +103,34 @@ fn value(text: &str) -> &str {
     ""
 }
 
+/// Returns the links, pictures and references to footnotes in a help, and its lines that introduce a table.
+fn markdown(help: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (at, _) in help.match_indices("](") {
+        let open = help[..at].rfind('[').map(|open| if help[..open].ends_with('!') { open - 1 } else { open });
+        let close = help[at..].find(')').map(|close| at + close + 1);
+        found.extend(open.zip(close).map(|(open, close)| help[open..close].to_owned()));
+    }
+    for (at, _) in help.match_indices("[^") {
+        let Some(end) = help[at..].find(']').map(|end| at + end + 1) else { continue };
+        if !help[end..].starts_with(':') {
+            found.push(format!("Text.{}\n\n{}: Fotnoten.", &help[at..end], &help[at..end]));
+        }
+    }
+    found
+}
+
+/// Returns the options and the subcommands that a text names.
+fn commands(text: &str) -> impl Iterator<Item = String> {
+    let words: Vec<&str> =
+        text.split(|c: char| c.is_whitespace() || "`,;:()”{}".contains(c)).map(|word| word.trim_end_matches('.')).collect();
+    let options =
+        words.iter().filter(|word| word.strip_prefix("--").is_some_and(|name| name.starts_with(|c: char| c.is_ascii_lowercase())));
+    let after =
+        words.windows(2).filter(|pair| pair[0] == "insyn" && !pair[1].is_empty() && pair[1].chars().all(|c| c.is_ascii_lowercase()));
+    options.map(|word| (*word).to_owned()).chain(after.map(|pair| pair.join(" "))).collect::<BTreeSet<_>>().into_iter()
+}
+
 /// Returns the shortcodes in a help, without those with omissions.
 fn shortcodes(help: &str) -> Vec<String> {
     let calls = help.split("{{").skip(1).filter_map(|rest| rest.split_once("}}")).map(|(call, _)| call.trim());
@@ -162,6 +191,51 @@ fn what_a_help_says_to_write_is_accepted() {
         assert!(told.keys().any(|fragment| fragment.starts_with(known)), "no help names {known} ({reason})");
     }
     assert!(refused.is_empty(), "{refused:#?}");
+}
+
+#[test]
+fn the_markdown_of_a_help_is_read_without_a_problem() {
+    let messages = Messages::swedish();
+    let mut told: BTreeMap<String, BTreeSet<&'static str>> = BTreeMap::new();
+    for problem in built().iter().flat_map(|(_, _, all, _)| all.iter().map(|found| &found.problem)) {
+        let help = messages.help(problem).unwrap_or_default();
+        markdown(&help).into_iter().for_each(|text| _ = told.entry(text).or_default().insert(problem.code()));
+    }
+    let found = |text: &str| {
+        let page = ("content/sida.md".to_owned(), format!("---\ntitle: Sida\n---\n{text}\n"));
+        let around = AROUND.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
+        let (sources, mut all) = (Sources::from_memory(around.chain([page])), Diagnostics::new());
+        _ = pipeline::parse(&sources, &mut all);
+        all.iter().map(|found| messages.message(&found.problem)).collect::<Vec<_>>()
+    };
+    let refused: Vec<_> = told.iter().map(|(text, codes)| (text, codes, found(text))).filter(|(.., found)| !found.is_empty()).collect();
+    assert!(told.len() > 5, "only {:?}", told.keys());
+    assert!(refused.is_empty(), "{refused:#?}");
+    assert!(!found("![](bild.png)").is_empty() && !found("Text.[^1]").is_empty());
+}
+
+#[test]
+fn options_and_commands_that_a_message_names_exist() {
+    let run = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_insyn")).args(arguments).arg("--help").output().expect("the program runs");
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    let main = run(&[]);
+    let rows = main.split_once("Commands:").map_or("", |(_, rest)| rest.split("\n\n").next().unwrap_or(""));
+    let names: Vec<&str> = rows.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    let below = ["kolada", "table"].map(|name| run(&["import", name]));
+    let all = names.iter().map(|name| run(&[name])).chain(below).chain([main.clone()]).collect::<String>();
+    let options: BTreeSet<String> = commands(&all).filter(|word| word.starts_with("--")).collect();
+    let known = |word: &String| options.contains(word) || word.strip_prefix("insyn ").is_some_and(|name| names.contains(&name));
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for file in ["src/diagnostic/messages.sv.ftl", "src/diagnostic/messages.en.ftl", "docs/manual.md", "README.md"] {
+        let text = fs::read_to_string(root.join(file)).expect("a text of the program");
+        // Cargo has options of its own.
+        let ours: String = text.lines().filter(|line| !line.contains("cargo ")).flat_map(|line| [line, "\n"]).collect();
+        let unknown: Vec<String> = commands(&ours).filter(|word| !known(word)).collect();
+        assert!(unknown.is_empty(), "{file}: {unknown:?}");
+    }
+    assert!(names.len() > 6 && commands("Kör insyn bygg --rot.").all(|word| !known(&word)));
 }
 
 #[test]
