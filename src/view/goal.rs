@@ -62,7 +62,7 @@ pub struct GoalCountView {
 /// Several goals.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct GoalsView {
-    /// The numbers of goals reached, nearly reached, not reached: `3 mål: 1 uppnått, 1 nästan, 1 inte`. `None` for a single goal.
+    /// The numbers of goals reached, nearly reached, not reached: `Tre mål: ett uppnått, ett nästan, ett inte`. `None` for a single goal.
     pub summary: Option<String>,
     /// The goals, in order.
     pub goals: Vec<GoalView>,

@@ -146,7 +146,7 @@ pub(in crate::render) fn near<'g>(shared: &Shared<'_>, goals: impl Iterator<Item
 /// The form of the words next to a number of goals.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Wording {
-    /// In a sequence, where the first names the subject: "1 uppnått, 1 nästan".
+    /// In a sequence, where the first names the subject: "ett uppnått, ett nästan".
     Joined,
     /// Standalone: "nästan uppnått".
     Alone,
@@ -173,30 +173,51 @@ fn kind(verdict: Verdict) -> (VerdictState, &'static str) {
     }]
 }
 
-/// Counts the goals by outcome, in order; empty outcomes are omitted.
-fn counts(shared: &Shared<'_>, goals: &[&Goal], wording: Wording, locale: &Locale) -> Vec<GoalCountView> {
-    let kinds: Vec<(VerdictState, &str)> = goals.iter().map(|goal| kind(shared.site.judged(goal).verdict)).collect();
-    let count = |kind: &(VerdictState, &'static str)| {
-        let (state, key) = *kind;
-        let number = kinds.iter().filter(|other| *other == kind).count();
-        let needs_more = wording == Wording::Alone && matches!(state, VerdictState::Near | VerdictState::Missed);
-        let key = if needs_more { format!("{key}-alone") } else { key.to_owned() };
-        let text = locale.format(&key, &[("n", Argument::Count(number.into()))]);
-        let view = GoalCountView { number: locale.number(number.into(), None), verdict: VerdictView { state, text } };
-        (number > 0).then_some(view)
-    };
-    KINDS.iter().filter_map(count).collect()
+/// A number of goals with one outcome.
+struct OutcomeCount {
+    n: usize,
+    state: VerdictState,
+    key: &'static str,
 }
 
-/// Returns the summary: "3 mål: 1 uppnått, 1 nästan, 1 inte".
+impl OutcomeCount {
+    fn outcome(&self, wording: Wording, locale: &Locale) -> String {
+        let needs_more = wording == Wording::Alone && matches!(self.state, VerdictState::Near | VerdictState::Missed);
+        let key = if needs_more { format!("{}-alone", self.key) } else { self.key.to_owned() };
+        locale.format(&key, &[("n", Argument::Count(self.n.into()))])
+    }
+
+    fn view(&self, locale: &Locale) -> GoalCountView {
+        let verdict = VerdictView { state: self.state, text: self.outcome(Wording::Alone, locale) };
+        GoalCountView { number: locale.number(self.n.into(), None), verdict }
+    }
+}
+
+/// Counts the goals by outcome, in order; empty outcomes are omitted.
+fn counts(shared: &Shared<'_>, goals: &[&Goal]) -> Vec<OutcomeCount> {
+    let kinds: Vec<(VerdictState, &str)> = goals.iter().map(|goal| kind(shared.site.judged(goal).verdict)).collect();
+    let all = KINDS.iter().map(|kind| OutcomeCount { n: kinds.iter().filter(|other| *other == kind).count(), state: kind.0, key: kind.1 });
+    all.filter(|count| count.n > 0).collect()
+}
+
+/// Returns the summary: "Tre mål: ett uppnått, ett nästan, ett inte", "Två mål, båda uppnådda", "Ett mål, uppnått".
 fn summary(shared: &Shared<'_>, goals: &[&Goal], locale: &Locale) -> String {
     if goals.is_empty() {
         return locale.text("goals-none");
     }
-    let parts =
-        counts(shared, goals, Wording::Joined, locale).into_iter().map(|count| format!("{}\u{a0}{}", count.number, count.verdict.text));
-    let parts = parts.collect::<Vec<_>>().join(", ");
-    locale.format("goals-summary", &[("n", Argument::Count(goals.len().into())), ("parts", parts.into())])
+    let (counts, n) = (counts(shared, goals), Argument::Count(goals.len().into()));
+    if let [all] = counts.as_slice() {
+        let outcome = all.outcome(Wording::Alone, locale);
+        return locale.format("goals-summary-alike", &[("n", n), ("kind", all.key.into()), ("outcome", outcome.into())]);
+    }
+    // The first outcome is named in full, which the others continue.
+    let wordings = [Wording::Alone].into_iter().chain(std::iter::repeat(Wording::Joined));
+    let part = |(count, wording): (&OutcomeCount, Wording)| {
+        let arguments = [("n", Argument::Count(count.n.into())), ("outcome", count.outcome(wording, locale).into())];
+        locale.format("goals-summary-part", &arguments)
+    };
+    let parts = counts.iter().zip(wordings).map(part).collect::<Vec<_>>().join(", ");
+    locale.format("goals-summary", &[("n", n), ("parts", parts.into())])
 }
 
 /// Returns the id of a goal on the page of all goals.

@@ -718,9 +718,22 @@ nearly-of-one = { $amount } for { $name }
 goals-description = The goals of each year, and how it went.
 goals-of-all = The whole administration
 goals-none = No goals.
-goals-summary = { $n-plural ->
-    [one] { $n } goal: { $parts }
-   *[other] { $n } goals: { $parts }
+goals-summary = { $n-Word } goals: { $parts }
+goals-summary-part = { $n-few ->
+    [one] one
+   *[other] { $n-word }
+ } { $outcome }
+goals-summary-alike = { $kind ->
+    [goals-untold] { $n-few ->
+        [one] One goal, which cannot be determined
+        [two] Two goals, neither of which can be determined
+       *[many] { $n-Word } goals, none of which can be determined
+    }
+   *[other] { $n-few ->
+        [one] One goal, { $outcome }
+        [two] Two goals, both { $outcome }
+       *[many] { $n-Word } goals, all { $outcome }
+    }
  }
 goals-reached = { $n-plural ->
    *[other] reached

@@ -729,7 +729,23 @@ nearly-of-one = { $amount } för { $name }
 goals-description = Nämndens mål för varje år, och hur det gick.
 goals-of-all = Hela förvaltningen
 goals-none = Inga mål.
-goals-summary = { $n } mål: { $parts }
+goals-summary = { $n-Word } mål: { $parts }
+goals-summary-part = { $n-few ->
+    [one] ett
+   *[other] { $n-word }
+ } { $outcome }
+goals-summary-alike = { $kind ->
+    [goals-untold] { $n-few ->
+        [one] Ett mål, som inte går att avgöra
+        [two] Två mål, av vilka inget går att avgöra
+       *[many] { $n-Word } mål, av vilka inget går att avgöra
+    }
+   *[other] { $n-few ->
+        [one] Ett mål, { $outcome }
+        [two] Två mål, båda { $outcome }
+       *[many] { $n-Word } mål, alla { $outcome }
+    }
+ }
 goals-reached = { $n-plural ->
     [one] uppnått
    *[other] uppnådda

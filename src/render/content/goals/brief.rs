@@ -1,7 +1,7 @@
 //! The year in brief: the outcomes of the newest report's goals in a few words, with links. It never says anything that the report does
 //! not.
 
-use super::{GoalContext, Wording, anchor, counts, near, verdict};
+use super::{GoalContext, anchor, counts, near, verdict};
 use crate::goal::Goal;
 use crate::indicator::{Parts, Standing};
 use crate::phrase;
@@ -43,7 +43,7 @@ pub(in crate::render) fn view(shared: &Shared<'_>, page: &Page) -> Option<BriefV
     let place = GoalContext { lang: &page.lang, url: &page.url };
     let locale = shared.language(&page.lang).locale;
     let start = site.page(site.in_language(edition.start, &page.lang));
-    let counts = counts(shared, &goals, Wording::Alone, locale);
+    let counts: Vec<GoalCountView> = counts(shared, &goals).iter().map(|count| count.view(locale)).collect();
     let all = site.generated_url(&GeneratedPage::Goals, &page.lang);
     Some(BriefView {
         all: all.map(|all| frame::link(&locale.text("brief-goals"), page.url.relative(all.below_root()))),
