@@ -92,6 +92,8 @@ pub struct UnitWords {
     pub long: String,
     /// The singular: "person"; the same as `long` if the unit has none.
     pub one: String,
+    /// The word for one of them in a sentence, "en"; empty if unknown.
+    pub article: String,
     /// Whether it is per cent. If so, differences are percentage points.
     pub percent: bool,
     /// Whether it has a singular and a plural, as things that are counted have.

@@ -61,7 +61,7 @@ pub use values::CellFile;
 pub use workbook::{InWorkbook, WorkbookFile, of_workbooks};
 pub use year::YearFrom;
 
-use crate::name::{AreaId, CategoryId, FactId, IndicatorId, Period, PeriodKind, Wording};
+use crate::name::{AreaId, CategoryId, FactId, IndicatorId, Lang, Period, PeriodKind, Wording};
 use crate::source::{Span, Spanned};
 
 /// The people that a number is about.
@@ -238,13 +238,31 @@ pub enum Unit {
     Percent,
     /// Things that are counted, in singular and plural: person, personer.
     Counted {
-        /// The singular.
+        /// The singular as written, with its article if the editor gave one: [`singular`] separates them.
         one: Wording,
         /// The plural.
         other: Wording,
     },
     /// Any other unit: dagar, mnkr.
     Text(Wording),
+}
+
+/// Separates a singular from the article that its gender requires: "ett mål" is "mål" with "ett". The word for one in a sentence is known by
+/// that; without an article it remains a digit.
+pub fn singular(written: &str) -> (&str, Option<&str>) {
+    let article =
+        ["en", "ett", "a", "an"].into_iter().find_map(|article| Some((written.strip_prefix(article)?.strip_prefix(' ')?, article)));
+    article.map_or((written, None), |(noun, article)| (noun.trim_start(), Some(article)))
+}
+
+impl Unit {
+    /// Returns the word for one of what is counted, in a language: "en", "ett". `None` without an article.
+    pub fn article(&self, lang: &Lang) -> Option<&str> {
+        match self {
+            Unit::Counted { one, .. } => singular(one.text(lang)).1,
+            Unit::Percent | Unit::Text(_) => None,
+        }
+    }
 }
 
 /// The better direction.

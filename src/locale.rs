@@ -218,6 +218,18 @@ impl Locale {
         word.map_or_else(|| self.number(value, None), str::to_owned)
     }
 
+    /// Formats a number of what is counted for running text: "ett", "två". `article` is that of what is counted, if known.
+    pub fn number_word_of(&self, value: Decimal, article: Option<&str>) -> String {
+        let is_one = value == Decimal::ONE && value.scale() == 0;
+        is_one.then(|| self.number_one(article)).flatten().unwrap_or_else(|| self.number_word(value))
+    }
+
+    /// Returns the word for one of what has this article: in Swedish the article, without which its gender is not known.
+    pub fn number_one(&self, article: Option<&str>) -> Option<String> {
+        let word = self.format("number-one", &[("article", article.unwrap_or_default().into())]);
+        Some(word).filter(|word| !word.is_empty())
+    }
+
     /// Formats an ordinal for running text: second to tenth as words, others as digits.
     pub fn ordinal_word(&self, value: u8) -> String {
         let words = self.plain.get("ordinal-words").map_or("", String::as_str);

@@ -3,7 +3,9 @@
 use rust_decimal::Decimal;
 
 use crate::call::ChangeForm;
-use crate::indicator::{Aim, Better, Cell, CellKey, CellValue, Change, Counts, Direction, Indicator, Near, Trend, Unit, Withheld};
+use crate::indicator::{
+    Aim, Better, Cell, CellKey, CellValue, Change, Counts, Direction, Indicator, Near, Trend, Unit, Withheld, singular,
+};
 use crate::locale::{Argument, Locale};
 use crate::name::Period;
 
@@ -88,7 +90,7 @@ fn number_with(unit: Option<&Unit>, number: Decimal, decimals: Option<u8>, local
         Some(Unit::Percent) => locale.text("unit-percent"),
         Some(Unit::Counted { one, other }) => {
             let rounded = decimals.map_or(number, |decimals| number.round_dp(decimals.into()));
-            if locale.plural(rounded) == "one" { one.text(locale.lang()) } else { other.text(locale.lang()) }.to_owned()
+            if locale.plural(rounded) == "one" { singular(one.text(locale.lang())).0 } else { other.text(locale.lang()) }.to_owned()
         }
         Some(Unit::Text(unit)) => unit.text(locale.lang()).to_owned(),
     };
@@ -170,7 +172,7 @@ pub fn change(indicator: &Indicator, form: ChangeForm, from: &Cell, to: &Cell, l
     let amount = difference.abs();
     let amount = match &indicator.unit {
         Unit::Percent => locale.format("amount-percentage-points", &[("n", Argument::Count(amount))]),
-        Unit::Counted { .. } => locale.number_word(amount),
+        Unit::Counted { .. } => locale.number_word_of(amount, indicator.unit.article(locale.lang())),
         Unit::Text(_) => with_unit(indicator, amount, locale),
     };
     let amount = about(amount, from.approximate || to.approximate, locale);

@@ -56,7 +56,7 @@ pub fn risk(matrix: &Matrix, locale: &Locale) -> Figure {
 
 /// Returns the unit of a matrix: its numbers are scores or counts of risks, which are explained in words.
 fn unit() -> UnitWords {
-    UnitWords { axis: String::new(), long: String::new(), one: String::new(), percent: false, counted: false }
+    UnitWords { axis: String::new(), long: String::new(), one: String::new(), article: String::new(), percent: false, counted: false }
 }
 
 fn point(matrix: &Matrix, (row, column): (usize, usize), locale: &Locale) -> Point {

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use super::*;
 use crate::area::Areas;
 use crate::diagnostic::Problem;
-use crate::indicator::{CellKey, Indicator, Order, Unit};
+use crate::indicator::{CellKey, Indicator, Order, Unit, singular};
 use crate::locale::Locale;
 use crate::name::{AreaId, CategoryId};
 use crate::outline::Maps;
@@ -257,16 +257,18 @@ fn reorder(order: &[usize], positions: &mut Vec<Position>, series: &mut [Series]
 }
 
 fn unit(unit: &Unit, locale: &Locale) -> UnitWords {
-    let words = |axis: String, long: String, one: String, percent, counted| UnitWords { axis, long, one, percent, counted };
+    let words =
+        |axis: String, long: String, one: String, percent| UnitWords { axis, long, one, article: String::new(), percent, counted: false };
     match unit {
-        Unit::Percent => words("%".into(), locale.text("figure-percent"), locale.text("figure-percent"), true, false),
+        Unit::Percent => words("%".into(), locale.text("figure-percent"), locale.text("figure-percent"), true),
         Unit::Counted { one, other } => {
-            let (one, other) = (one.text(locale.lang()).to_owned(), other.text(locale.lang()).to_owned());
-            words(other.clone(), other, one, false, true)
+            let (other, (one, article)) = (other.text(locale.lang()).to_owned(), singular(one.text(locale.lang())));
+            let article = locale.number_one(article).unwrap_or_default();
+            UnitWords { article, counted: true, ..words(other.clone(), other, one.to_owned(), false) }
         }
         Unit::Text(text) => {
             let text = text.text(locale.lang()).to_owned();
-            words(text.clone(), text.clone(), text, false, false)
+            words(text.clone(), text.clone(), text, false)
         }
     }
 }

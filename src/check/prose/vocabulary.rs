@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::words::{Lexicon, Word, alike, words};
 use crate::area::AreaKind;
-use crate::indicator::{Indicator, Unit};
+use crate::indicator::{Indicator, Unit, singular};
 use crate::name::{AreaId, IndicatorId, Lang};
 use crate::page::{Quantity, UnitWord};
 use crate::site::Site;
@@ -146,7 +146,7 @@ fn indicator_words(site: &Site, indicator: &Indicator, lang: &Lang, lexicon: &Le
     let official = indicator.official.as_ref().map_or("", |official| official.text(lang));
     let units = match &indicator.unit {
         Unit::Percent => Vec::new(),
-        Unit::Counted { one, other } => [one, other].into_iter().flat_map(|unit| texts(unit.text(lang))).collect(),
+        Unit::Counted { one, other } => [singular(one.text(lang)).0, other.text(lang)].into_iter().flat_map(texts).collect(),
         Unit::Text(unit) => texts(unit.text(lang)).into_iter().take(1).collect(),
     };
     let own = [short, title, official, operation].into_iter().flat_map(texts).chain(units.clone()).collect();

@@ -35,7 +35,8 @@ impl Amounts<'_> {
     /// Returns a small whole number of what is counted as a word.
     fn word(&self, number: Decimal) -> Option<String> {
         let shown = self.shown(number);
-        let word = self.locale.number_word(shown);
+        let article = &self.figure.measure.unit.article;
+        let word = if shown == Decimal::ONE && shown.scale() == 0 { article.clone() } else { self.locale.number_word(shown) };
         Some(word).filter(|word| self.figure.measure.unit.counted && word.starts_with(char::is_alphabetic))
     }
 
@@ -128,7 +129,8 @@ impl Amounts<'_> {
             (_, false, ..) => "figure-says-lower",
         };
         let amount = self.shown(difference.abs());
-        let text = self.locale.format(key, &[("n", Argument::Count(amount)), ("than", than.into())]);
+        let word = self.word(amount).unwrap_or_else(|| self.locale.number(amount, None));
+        let text = self.locale.format(key, &[("n", Argument::Count(amount)), ("word", word.into()), ("than", than.into())]);
         let about = (point.approximate || other.approximate) && !difference.is_zero();
         Some(if about { self.locale.format("figure-says-about", &[("change", text.into())]) } else { text })
     }

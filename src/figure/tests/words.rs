@@ -23,7 +23,7 @@ pub(super) fn days(cells: &str) -> Draft {
 #[test]
 fn a_single_number_is_told_plainly() {
     check(&count("2023=0"), &request(), "Det var inga anmälningar 2023.", "There were no anmälningar in 2023.");
-    check(&count("2023=1"), &request(), "Antalet för 2023 var 1 anmälan.", "The number for 2023 was 1 anmälan.");
+    check(&count("2023=1"), &request(), "Antalet för 2023 var 1 anmälan.", "The number for 2023 was one anmälan.");
     check(&days("2023=1.0"), &request(), "I snitt var det 1,0 dagar 2023.", "The mean for 2023 was 1.0 dagar.");
     check(&share("2023=~40"), &request(), "Andelen för 2023 var ca 40 procent.", "The share for 2023 was about 40 per cent.");
     check(&count("2023=3–4"), &request(), "Antalet för 2023 var 3–4 anmälningar.", "The number for 2023 was 3–4 anmälningar.");
@@ -53,7 +53,7 @@ fn a_change_has_the_right_unit_and_is_judged_only_where_a_direction_is_good() {
         &count("2022=5 2023=4"),
         &request(),
         "Antalet för 2023 var fyra anmälningar, 1 färre än 2022.",
-        "The number for 2023 was four anmälningar, 1 fewer than for 2022.",
+        "The number for 2023 was four anmälningar, one fewer than for 2022.",
     );
     check(
         &days("2022=27 2023=25"),
@@ -121,7 +121,7 @@ fn direction_and_target_are_judged_apart() {
     said(
         &count("2022=3 2023=2").target(Group::Total, "2023", Aim::AtMost(number("1"))),
         "1 färre än 2022. Måltalet högst 1 anmälan nåddes inte.",
-        "1 fewer than for 2022. The target of at most 1 anmälan was not reached.",
+        "one fewer than for 2022. The target of at most one anmälan was not reached.",
     );
 }
 
@@ -137,7 +137,7 @@ fn four_numbers_or_more_have_extremes() {
         &count("2020=1 2021=3 2022=1 2023=3"),
         &request(),
         "Antalet för 2023 var tre anmälningar, två fler än 2022. Det högsta värdet var tre anmälningar (2021 och 2023) och det lägsta 1 anmälan (2020 och 2022).",
-        "The number for 2023 was three anmälningar, two more than for 2022. The highest value was three anmälningar (2021 and 2023) and the lowest 1 anmälan (2020 and 2022).",
+        "The number for 2023 was three anmälningar, two more than for 2022. The highest value was three anmälningar (2021 and 2023) and the lowest one anmälan (2020 and 2022).",
     );
     check(
         &count("2020=5 2021=5 2022=5 2023=5"),

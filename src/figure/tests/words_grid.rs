@@ -53,7 +53,7 @@ fn a_grid_has_its_extremes_and_the_row_that_leads() {
         &types([["1", "5"], ["1", "1"]]),
         &by_areas(),
         "Talen är från 2023. Det högsta värdet var fem avvikelser (”Fall”, Sundsvall) och det lägsta 1 avvikelse (tre rutor).",
-        "The figures are for 2023. The highest value was five avvikelser (“Fall”, Sundsvall) and the lowest 1 avvikelse (three cells).",
+        "The figures are for 2023. The highest value was five avvikelser (“Fall”, Sundsvall) and the lowest one avvikelse (three cells).",
     );
     check(
         &types([["2", "2"], ["2", "2"]]),

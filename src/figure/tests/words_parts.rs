@@ -34,7 +34,7 @@ fn the_largest_part_is_told_in_the_unit_of_what_is_counted() {
         &draft("2022=7 2023=0", "2022=2 2023=1"),
         &stacked(),
         "Den största delen för 2023 var ”Läkemedel” med 1 avvikelse, 1 färre än 2022. Den minsta var ”Fall” med 0 avvikelser.",
-        "The largest part for 2023 was “Läkemedel” with 1 avvikelse, 1 fewer than for 2022. The smallest was “Fall” with 0 avvikelser.",
+        "The largest part for 2023 was “Läkemedel” with one avvikelse, one fewer than for 2022. The smallest was “Fall” with 0 avvikelser.",
     );
     check(
         &draft("2023=4", "2023=4"),

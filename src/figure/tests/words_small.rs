@@ -58,6 +58,21 @@ fn panels_with_gaps_say_what_is_missing_and_compare_only_what_can_be() {
 }
 
 #[test]
+fn one_of_what_is_counted_is_a_word_where_its_article_is_known() {
+    let told = |unit: &str, lang: &str| {
+        let draft = Draft::new("Antal", unit, Better::Neutral, Statistic::Count).total("2022=2 2023=1");
+        let figure = select(&draft.0, &areas(), &locale(lang), &request_kind(Kind::Line)).expect("a line");
+        describe(&figure, &locale(lang)).join(" ").replace('\u{a0}', " ")
+    };
+    assert_eq!(told("ett ärende|ärenden", "sv"), "Antalet för 2023 var ett ärende, ett färre än 2022.");
+    assert_eq!(told("en avvikelse|avvikelser", "sv"), "Antalet för 2023 var en avvikelse, en färre än 2022.");
+    assert_eq!(told("ärende|ärenden", "sv"), "Antalet för 2023 var 1 ärende, 1 färre än 2022.");
+    assert_eq!(told("case|cases", "en"), "The number for 2023 was one case, one fewer than for 2022.");
+    // A unit that begins like an article.
+    assert_eq!(told("enhet|enheter", "sv"), "Antalet för 2023 var 1 enhet, 1 färre än 2022.");
+}
+
+#[test]
 fn a_trend_is_named_by_its_ends() {
     let named = |cells: &str, lang: &str| {
         let draft = Draft::new("Antal", "dag|dagar", Better::Lower, Statistic::Mean).total(cells);
@@ -65,7 +80,7 @@ fn a_trend_is_named_by_its_ends() {
         super::super::describe::trend(&figure, &locale(lang)).replace('\u{a0}', " ")
     };
     assert_eq!(named("2021=1 2022=5 2023=30", "sv"), "Från 1 dag 2021 till 30 dagar 2023");
-    assert_eq!(named("2021=1 2022=5 2023=30", "en"), "From 1 dag in 2021 to 30 dagar in 2023");
+    assert_eq!(named("2021=1 2022=5 2023=30", "en"), "From one dag in 2021 to 30 dagar in 2023");
     assert_eq!(named("2021=- 2022=0 2023=~4", "sv"), "Från 0 dagar 2022 till ca fyra dagar 2023");
     assert_eq!(named("2022=-3 2023=..", "sv"), "−3 dagar 2022");
     assert_eq!(named("2022=3–4 2023=3–4p", "sv"), "Från 3–4 dagar 2022 till 3–4 dagar 2023");

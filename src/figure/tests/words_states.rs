@@ -84,7 +84,7 @@ fn decimals_percentage_points_and_huge_numbers_are_told_as_they_are_written() {
         &Draft::new("Väntan", "dag|dagar", Better::Lower, Statistic::Median).total("2022=2 2023=1"),
         &request(),
         "Medianen för 2023 var 1 dag, 1 färre än 2022. Det är en förbättring.",
-        "The median for 2023 was 1 dag, 1 fewer than for 2022. That is an improvement.",
+        "The median for 2023 was one dag, one fewer than for 2022. That is an improvement.",
     );
 }
 
@@ -96,7 +96,7 @@ fn women_and_men_are_told_with_what_is_counted() {
         &both("2023=1", "2023=2"),
         &groups,
         "Antalet för 2023 var 1 person för kvinnor och två personer för män, en skillnad på 1 person.",
-        "The number for 2023 was 1 person for women and two personer for men, a difference of 1 person.",
+        "The number for 2023 was one person for women and two personer for men, a difference of one person.",
     );
     check(
         &both("2023=0", "2023=0"),
@@ -147,7 +147,7 @@ fn other_areas_are_more_fewer_or_the_same() {
     several(
         &beside(["2023=1", "2023=-", "2023=2"]),
         "För Härnösand var antalet 1 anmälan 2023. Det är 1 färre än riket. Uppgift saknas för Sundsvall.",
-        "For Härnösand the number was 1 anmälan in 2023. That is 1 fewer than Riket. No figure is available for Sundsvall.",
+        "For Härnösand the number was one anmälan in 2023. That is one fewer than Riket. No figure is available for Sundsvall.",
     );
     several(
         &beside(["2023=..", "2023=4", "2023=7"]),
@@ -169,19 +169,19 @@ fn what_lacks_is_named_up_to_three_and_counted_above() {
         &count("2018=- 2019=- 2020=- 2021=- 2022=3 2023=4"),
         &request_kind(Kind::Bar),
         "Antalet för 2023 var fyra anmälningar, 1 fler än 2022. Fyra uppgifter saknas.",
-        "The number for 2023 was four anmälningar, 1 more than for 2022. Four figures are missing.",
+        "The number for 2023 was four anmälningar, one more than for 2022. Four figures are missing.",
     );
     check(
         &count("2018=.. 2019=.. 2020=.. 2021=.. 2022=3 2023=4"),
         &request_kind(Kind::Bar),
         "Antalet för 2023 var fyra anmälningar, 1 fler än 2022. Fyra tal visas inte, eftersom de gäller för få personer.",
-        "The number for 2023 was four anmälningar, 1 more than for 2022. Four figures are not shown, because they concern too few people.",
+        "The number for 2023 was four anmälningar, one more than for 2022. Four figures are not shown, because they concern too few people.",
     );
     check(
         &count("2018=/ 2019=/ 2020=/ 2021=/ 2022=3 2023=4"),
         &request_kind(Kind::Bar),
         "Antalet för 2023 var fyra anmälningar, 1 fler än 2022. Ingen mätning gjordes vid fyra tillfällen.",
-        "The number for 2023 was four anmälningar, 1 more than for 2022. Nothing was measured on four occasions.",
+        "The number for 2023 was four anmälningar, one more than for 2022. Nothing was measured on four occasions.",
     );
     check(
         &Draft::new("Typ", "fall", Better::Neutral, Statistic::Count)

@@ -305,6 +305,6 @@ fn numbers_that_stand_together_are_written_alike() {
         &areas(),
         &request(),
         "Totalt var det inga rapporter 2023. Vanligast 2023 är ”Fel” med tre rapporter. Minst vanligt är ”Brist” med 1 rapport.",
-        "In total there were no rapporter in 2023. Most common in 2023 is “Fel” with three rapporter. Least common is “Brist” with 1 rapport.",
+        "In total there were no rapporter in 2023. Most common in 2023 is “Fel” with three rapporter. Least common is “Brist” with one rapport.",
     );
 }

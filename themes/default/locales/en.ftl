@@ -10,6 +10,7 @@ period-quarter = quarter { $quarter }, { $year }
 
 ## Numbers
 
+number-one = one
 number-words = two, three, four, five, six, seven, eight, nine
 ordinal-words = second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth
 
@@ -1272,8 +1273,8 @@ figure-says-points-lower = { $n } percentage { $n-plural ->
     [one] point
    *[other] points
  } lower than { $than }
-figure-says-more = { $n-word } more than { $than }
-figure-says-fewer = { $n-word } fewer than { $than }
+figure-says-more = { $word } more than { $than }
+figure-says-fewer = { $word } fewer than { $than }
 figure-says-higher = { $n } higher than { $than }
 figure-says-lower = { $n } lower than { $than }
 figure-says-same = the same as { $than }

@@ -10,6 +10,7 @@ period-quarter = kvartal { $quarter } { $year }
 
 ## Numbers
 
+number-one = { $article }
 number-words = två, tre, fyra, fem, sex, sju, åtta, nio
 ordinal-words = andra, tredje, fjärde, femte, sjätte, sjunde, åttonde, nionde, tionde
 
@@ -1284,8 +1285,8 @@ figure-says-points-lower = { $n } { $n-plural ->
     [one] procentenhet
    *[other] procentenheter
  } lägre än { $than }
-figure-says-more = { $n-word } fler än { $than }
-figure-says-fewer = { $n-word } färre än { $than }
+figure-says-more = { $word } fler än { $than }
+figure-says-fewer = { $word } färre än { $than }
 figure-says-higher = { $n } högre än { $than }
 figure-says-lower = { $n } lägre än { $than }
 figure-says-same = samma som { $than }
