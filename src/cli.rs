@@ -26,7 +26,7 @@ use crate::name::Lang;
 use crate::output::{self, Nowhere, Prepared, Report, Staging, WriteError};
 use crate::picture::Painter;
 use crate::pipeline::{self, Checked, Order, Timings};
-use crate::render::Rendered;
+use crate::render::{Only, Part, Rendered};
 use crate::source::{ReadError, Sources};
 use crate::starter;
 
@@ -90,6 +90,10 @@ struct Build {
     /// The site's address, instead of the one in insyn.yaml
     #[arg(long)]
     base_url: Option<String>,
+    /// Builds a part of the site and leaves the rest of the directory alone: `municipality=0114-0199`, what is about these items;
+    /// `shared`, what is about none. May be repeated
+    #[arg(long, value_name = "PART")]
+    only: Vec<String>,
     /// Builds drafts too
     #[arg(long)]
     drafts: bool,
@@ -211,11 +215,16 @@ impl Speaker {
             Ok(base_url) => base_url,
             Err(problem) => return self.refuse(Path::new("--base-url"), problem, WRONG_USE),
         };
+        let (only, wrong): (Vec<_>, Vec<_>) = build.only.iter().map(|part| Only::parse(part)).partition(Result::is_ok);
+        if !wrong.is_empty() {
+            return self.refuse_all(Path::new("--only"), wrong.into_iter().filter_map(Result::err), WRONG_USE);
+        }
+        let only: Vec<Only> = only.into_iter().flatten().collect();
         let order = Order { drafts: build.drafts, base_url, strict: build.strict, today: build.date.or_else(today) };
         match build.jobs {
-            None => self.build_with(build, &order),
+            None => self.build_with(build, &only, &order),
             Some(jobs) => match rayon::ThreadPoolBuilder::new().num_threads(jobs).build() {
-                Ok(pool) => pool.install(|| self.build_with(build, &order)),
+                Ok(pool) => pool.install(|| self.build_with(build, &only, &order)),
                 Err(error) => {
                     let error = std::io::Error::other(error);
                     self.refuse(Path::new("--jobs"), Problem::refused(Path::new("--jobs"), &error), MACHINE)
@@ -224,12 +233,16 @@ impl Speaker {
         }
     }
 
-    fn build_with(&self, build: &Build, order: &Order) -> u8 {
+    fn build_with(&self, build: &Build, only: &[Only], order: &Order) -> u8 {
         let start = Instant::now();
         let mut timings = Timings::default();
         let mut checked = match pipeline::load(&build.root, order, &mut timings) {
             Ok(checked) => checked,
             Err(error) => return self.unreadable(&error),
+        };
+        let part = match checked.part(only) {
+            Ok(part) => part,
+            Err(problems) => return self.refuse_all(Path::new("--only"), problems.into_iter(), WRONG_USE),
         };
         if checked.site.as_ref().is_some_and(|(site, _)| site.config.png) {
             match timings.measure("fonts", Painter::of_system) {
@@ -241,7 +254,7 @@ impl Speaker {
         if !build.strict {
             checked.published = output::published(&out);
         }
-        let made = self.make(&mut checked, &out, build, &mut timings);
+        let made = self.make(&mut checked, part.as_ref(), &out, build, &mut timings);
         if let Ok(Some(problem)) = made.as_ref().map(|made| made.as_ref().and_then(|(_, prepared)| prepared.changed_by_hand())) {
             checked.found.add(Place::Path(out.display().to_string()), problem);
         }
@@ -251,10 +264,13 @@ impl Speaker {
             return MISTAKES;
         }
         let written = made.and_then(|made| {
-            let write = |(rendered, prepared): (Rendered, Prepared)| Ok((rendered, timings.measure("write", || prepared.write())?));
+            let write = |(rendered, prepared): (Rendered, Prepared)| {
+                let left = prepared.left();
+                Ok((rendered, timings.measure("write", || prepared.write())?, left))
+            };
             made.map(write).transpose()
         });
-        let (rendered, report) = match written {
+        let (rendered, report, left) = match written {
             Ok(done) => done.unwrap_or_default(),
             Err(error) => return self.refuse(&out, error.problem(), MACHINE),
         };
@@ -262,6 +278,7 @@ impl Speaker {
             self.print_timings(&timings);
         }
         self.print_built(&rendered, &report, &checked, start.elapsed());
+        part.iter().for_each(|part| self.print_parts(part, left));
         DONE
     }
 
@@ -269,6 +286,7 @@ impl Speaker {
     fn make(
         &self,
         checked: &mut Checked,
+        part: Option<&Part>,
         out: &Path,
         build: &Build,
         timings: &mut Timings,
@@ -278,7 +296,7 @@ impl Speaker {
         }
         let staging = timings.measure("compare", || Staging::begin(out, &build.root, &kept_clear()))?;
         let counted = progress::Counted::new(&staging, self.line("line-files", &[]));
-        let Some(rendered) = checked.render_into(&counted, timings) else { return Ok(None) };
+        let Some(rendered) = checked.render_part_into(part, &counted, timings) else { return Ok(None) };
         // All pages are rendered, and the index needs more memory than everything before it.
         checked.site = None;
         checked.index_into(&rendered.records, &counted, timings);
@@ -286,7 +304,9 @@ impl Speaker {
         if checked.found.has_errors() {
             return Ok(None);
         }
-        Ok(Some((rendered, timings.measure("compare", || staging.prepare())?)))
+        let others_make = |path: &str| rendered.others.as_ref().is_some_and(|others| others.make(path));
+        let prepared = timings.measure("compare", || staging.prepare_beside(&others_make))?;
+        Ok(Some((rendered, prepared)))
     }
 
     /// Prints the last line: what was built.
@@ -305,6 +325,13 @@ impl Speaker {
             say(&self.line("line-warnings", &[("warnings", count(warnings))]));
         }
         say(&self.line("line-built", &arguments));
+    }
+
+    /// Prints which parts the site has, so that none is forgotten, and how much of others was left alone.
+    fn print_parts(&self, part: &Part, left: usize) {
+        let kinds = part.kinds().map(|(kind, first, last, count)| format!("{kind}={first}..{last} ({count})"));
+        let parts: Vec<String> = kinds.chain(["shared".to_owned()]).collect();
+        say(&self.line("line-parts", &[("parts", parts.join(", ").into()), ("left", (left as u64).into())]));
     }
 
     fn print_timings(&self, timings: &Timings) {
@@ -337,8 +364,12 @@ impl Speaker {
 
     /// Prints a problem that is not located in a file of the site.
     fn refuse(&self, place: &Path, problem: Problem, code: u8) -> u8 {
+        self.refuse_all(place, [problem].into_iter(), code)
+    }
+
+    fn refuse_all(&self, place: &Path, problems: impl Iterator<Item = Problem>, code: u8) -> u8 {
         let mut found = Diagnostics::new();
-        found.add(Place::Path(place.display().to_string()), problem);
+        problems.for_each(|problem| found.add(Place::Path(place.display().to_string()), problem));
         self.print(&found, &Sources::default());
         code
     }

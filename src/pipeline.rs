@@ -18,7 +18,7 @@ use crate::indicator;
 use crate::output::{Entry, Output, Sink};
 use crate::picture::Painter;
 use crate::render::shortcode;
-use crate::render::{Common, InMemory, Rendered, Renderer};
+use crate::render::{Common, InMemory, Only, OtherParts, Part, Rendered, Renderer};
 use crate::search::{self, Record};
 use crate::site::{self, Options, Parsed, Resolved, Site, resolve};
 use crate::source::{File, FileId, Fingerprint, Kind, ReadError, Sources};
@@ -235,6 +235,11 @@ impl Checked {
 impl Checked {
     /// Renders the site and passes its files to a sink as they are made. Returns `None` if it has errors, including those of rendering.
     pub fn render_into(&mut self, sink: &dyn Sink, timings: &mut Timings) -> Option<Rendered> {
+        self.render_part_into(None, sink, timings)
+    }
+
+    /// Does the same with a part of the site.
+    pub fn render_part_into(&mut self, part: Option<&Part>, sink: &dyn Sink, timings: &mut Timings) -> Option<Rendered> {
         if self.found.has_errors() {
             return None;
         }
@@ -243,12 +248,28 @@ impl Checked {
         let common = timings.measure("plan", || Common::of(site, theme));
         let renderer = Renderer::new(site, theme, &common, painter);
         let plan = timings.measure("plan", || renderer.plan(found));
-        for url in self.published.iter().filter(|url| !plan.makes(url)) {
+        // What is gone is removed with what is shared.
+        for url in self.published.iter().filter(|url| part.is_none_or(Part::has_shared) && !plan.makes(url)) {
             found.add(Place::Path(url.clone()), Problem::AddressGone { url: url.clone() });
         }
-        let rendered = timings.measure("render", || renderer.all(&plan, sink, found));
+        let rendered = timings.measure("render", || match part {
+            None => renderer.all(&plan, sink, found),
+            Some(part) => renderer.part(&plan, part, sink, found),
+        });
+        let rendered = Rendered { others: part.map(|part| OtherParts::of(site, part, plan)), ..rendered };
         self.found.sort(&self.sources);
         (!self.found.has_errors()).then_some(rendered)
+    }
+
+    /// Returns the part of the site that has what is asked for; `None` if nothing is asked for, or the site has errors.
+    ///
+    /// # Errors
+    /// If the site has no such part. All problems are returned.
+    pub fn part(&self, only: &[Only]) -> Result<Option<Part>, Vec<Problem>> {
+        match &self.site {
+            Some((site, _)) if !only.is_empty() && !self.found.has_errors() => Part::of(site, only).map(Some),
+            _ => Ok(None),
+        }
     }
 
     /// Builds the search index, if the site has a search, and passes its files to a sink. Reports failures.
@@ -269,7 +290,7 @@ impl Checked {
     /// Renders the site in memory. Returns `None` if it has errors, including those of rendering.
     pub fn render(&mut self, timings: &mut Timings) -> Option<InMemory> {
         let output = Mutex::new(Output::new());
-        let Rendered { records, pages, figures } = self.render_into(&output, timings)?;
+        let Rendered { records, pages, figures, .. } = self.render_into(&output, timings)?;
         Some(InMemory { output: output.into_inner().unwrap_or_else(PoisonError::into_inner), records, pages, figures })
     }
 

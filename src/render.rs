@@ -16,6 +16,7 @@ mod generated;
 mod hashed;
 mod indicator;
 mod page;
+mod part;
 mod plan;
 mod record;
 mod shared;
@@ -26,6 +27,7 @@ mod sizes;
 mod slots;
 
 pub use figure::picture::{PictureOrder, picture};
+pub use part::{Only, OtherParts, Part};
 pub use plan::{Job, Plan};
 pub use shared::Common;
 
@@ -62,6 +64,8 @@ pub struct Rendered {
     pub pages: usize,
     /// The number of figures on them.
     pub figures: usize,
+    /// The other parts of the site; `None` if all of it was rendered.
+    pub others: Option<OtherParts>,
 }
 
 /// The result of a job.
@@ -140,29 +144,51 @@ impl<'s> Renderer<'s> {
     /// Runs all jobs of a plan in parallel, and passes their files to a sink as they come. Failures are reported and the rest is rendered
     /// all the same, so that all errors come at once.
     pub fn all(&self, plan: &Plan, sink: &dyn Sink, found: &mut Diagnostics) -> Rendered {
+        self.some(plan, None, sink, found)
+    }
+
+    /// Does the same with the jobs of a part. The records of all pages are made if the part has the search index.
+    pub fn part(&self, plan: &Plan, part: &Part, sink: &dyn Sink, found: &mut Diagnostics) -> Rendered {
+        self.some(plan, Some(part), sink, found)
+    }
+
+    fn some(&self, plan: &Plan, part: Option<&Part>, sink: &dyn Sink, found: &mut Diagnostics) -> Rendered {
+        let has = |job: &Job| part.is_none_or(|part| part.has(self.shared.site, job));
+        let indexes = part.is_none_or(|part| part.has_shared() && self.shared.searches());
         // The data files come first, since pages state their sizes.
-        let data: Vec<&IndicatorId> = plan.jobs.iter().filter_map(|job| if let Job::Data(id) = job { Some(id) } else { None }).collect();
-        let share = |id: &&IndicatorId| {
-            let made = self.shared.data_of(self.shared.site.numbers.indicators.get(*id)?);
-            made.files.into_iter().for_each(|(path, bytes)| sink.take(path, Entry::Bytes(bytes)));
+        let joins = has(&Job::AllData);
+        let share = |job: &Job| {
+            let Job::Data(id) = job else { return None };
+            let is_own = has(job);
+            if !is_own && !joins {
+                return None;
+            }
+            let made = self.shared.data_of(self.shared.site.numbers.indicators.get(id)?);
+            made.files.into_iter().filter(|_| is_own).for_each(|(path, bytes)| sink.take(path, Entry::Bytes(bytes)));
             Some(made.share)
         };
-        let shares: Vec<Share> = data.par_iter().filter_map(share).collect();
-        if plan.jobs.contains(&Job::AllData) {
+        let shares: Vec<Share> = plan.jobs.par_iter().filter_map(share).collect();
+        if joins && plan.jobs.contains(&Job::AllData) {
             self.shared.all_data(&shares).into_iter().for_each(|(path, bytes)| sink.take(path, Entry::Bytes(bytes)));
         }
         drop(shares);
         let rest = plan.jobs.par_iter().filter(|job| !matches!(job, Job::Data(_) | Job::AllData));
-        let made = rest.map(|job| {
+        let made = rest.filter(|job| has(job) || (indexes && job.is_page())).map(|job| {
             let JobOutput { files, record, figures, problems } = self.one(plan, job);
+            if !has(job) {
+                return (record, 0, 0, problems);
+            }
             files.into_iter().for_each(|(path, entry)| sink.take(path, entry));
             let pages = usize::from(job.is_page() && !problems.has_errors());
             (record, figures, pages, problems)
         });
         let made: Vec<_> = made.collect();
-        let mut rendered = Rendered { records: record::of_files(&self.shared), ..Rendered::default() };
+        let mut rendered = Rendered::default();
+        if indexes {
+            rendered.records = record::of_files(&self.shared);
+        }
         for (record, figures, pages, problems) in made {
-            rendered.records.extend(record);
+            rendered.records.extend(record.filter(|_| indexes));
             rendered.figures += figures;
             rendered.pages += pages;
             found.extend(problems);
@@ -190,7 +216,7 @@ pub fn render(site: &Site, theme: &Theme, painter: Option<&Painter>, found: &mut
     let renderer = Renderer::new(site, theme, &common, painter);
     let plan = renderer.plan(found);
     let output = Mutex::new(Output::new());
-    let Rendered { records, pages, figures } = renderer.all(&plan, &output, found);
+    let Rendered { records, pages, figures, .. } = renderer.all(&plan, &output, found);
     InMemory { output: output.into_inner().unwrap_or_else(PoisonError::into_inner), records, pages, figures }
 }
 

@@ -530,6 +530,11 @@ line-warnings = { $warnings ->
        *[other] { $warnings } warnings
     }.
 line-built = Done: { $pages } pages, { $figures } figures; { $written } files written, { $unchanged } unchanged, { $removed } removed; { $seconds } s.
+line-parts = This was a part. The site is { $parts }.{ $left ->
+        [0] {""}
+        [one] { " " }1 file of other parts stays.
+       *[other] { " " }{ $left } files of other parts stay.
+    }
 line-files = Files:
 line-import-nothing = No indicator has the key kolada, so there is nothing to fetch again. Fetch the first with insyn import kolada.
 line-import-comment = Fetched from Kolada. insyn update fetches new numbers into the table in content/values/kolada; what you write in this file stays.
@@ -623,6 +628,25 @@ stage-render = render and write
 stage-search = search
 stage-compare = compare
 stage-write = replace
+## Parts of a site
+
+only-malformed = `{ $found }` is no part of a site
+    .help = Write for example `--only municipality=0114-0199`, `--only indicator=satisfied,waiting` or `--only shared`.
+only-unknown-kind = there is no kind `{ $found }`
+    .help = { $has-nearest ->
+        [yes] Did you mean `{ $nearest }`?
+       *[no] The kinds are { $known }.
+    }
+only-without-pages = no pages here are made for each of the kind `{ $kind }`
+    .help = A part is the pages that a template with `for_each` makes. Here the parts are { $known }. Without `--only` the whole site is built.
+only-empty = there is nothing in `{ $kind }` that is `{ $found }`
+    .help = { $has-nearest ->
+        [yes] Did you mean `{ $nearest }`?
+       *[no] Those with pages of their own go from `{ $first }` to `{ $last }`.
+    }
+only-range = `{ $found }` is no range
+    .help = Write the first before the last, with as many digits in both, as in `0114-0199`. Names other than codes have two full stops between them: `a..m`.
+
 ## Output
 
 output-busy = another build is writing to `{ $folder }` just now

@@ -527,6 +527,11 @@ line-warnings = { $warnings ->
        *[other] { $warnings } varningar
     }.
 line-built = Klart: { $pages } sidor, { $figures } figurer; { $written } filer skrivna, { $unchanged } oförändrade, { $removed } borttagna; { $seconds } s.
+line-parts = Det här var en del. Webbplatsen är { $parts }.{ $left ->
+        [0] {""}
+        [one] { " " }1 fil av andra delar ligger kvar.
+       *[other] { " " }{ $left } filer av andra delar ligger kvar.
+    }
 line-files = Filer:
 line-import-nothing = Inget nyckeltal har nyckeln kolada, så det finns inget att hämta på nytt. Hämta det första med insyn import kolada.
 line-import-comment = Hämtat från Kolada. insyn update hämtar nya tal till tabellen i content/values/kolada; det du själv skriver i den här filen blir kvar.
@@ -629,6 +634,25 @@ stage-render = framställa och skriva
 stage-search = bygga sökningen
 stage-compare = jämföra
 stage-write = byta ut
+## Delar av en webbplats
+
+only-malformed = `{ $found }` är ingen del av en webbplats
+    .help = Skriv till exempel `--only municipality=0114-0199`, `--only indicator=nojda,vantetid` eller `--only shared`.
+only-unknown-kind = det finns inget slag som heter `{ $found }`
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`?
+       *[no] Möjliga slag är { $known }.
+    }
+only-without-pages = inga sidor här är gjorda för var sitt av slaget `{ $kind }`
+    .help = En del är sidorna som en mall med `for_each` gör. Här finns delarna { $known }. Utan `--only` byggs hela webbplatsen.
+only-empty = det finns inget i `{ $kind }` som är `{ $found }`
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`?
+       *[no] De som har egna sidor går från `{ $first }` till `{ $last }`.
+    }
+only-range = `{ $found }` är inget intervall
+    .help = Skriv den första före den sista, och lika många siffror i båda, som i `0114-0199`. Andra namn än koder har två punkter emellan: `a..m`.
+
 ## Utdata
 
 output-busy = ett annat bygge skriver just nu i `{ $folder }`

@@ -753,6 +753,17 @@ problems! {
     /// A key, or a whole file, that cannot be edited without unintended effects.
     Error ImportNotWritten "import-not-written" { key: String }
 
+    /// A part of a site in another form than `shared` or `KIND=VALUE`.
+    Error OnlyMalformed "only-malformed" { found: String }
+    /// A part of an unknown kind.
+    Error OnlyUnknownKind "only-unknown-kind" { found: String, nearest: Option<String>, known: Vec<String> }
+    /// A part of a kind of which no template makes pages; `known` are the parts that there are.
+    Error OnlyWithoutPages "only-without-pages" { kind: String, known: Vec<String> }
+    /// An id or a range that matches no item.
+    Error OnlyEmpty "only-empty" { kind: String, found: String, nearest: Option<String>, first: String, last: String }
+    /// A range whose ends are in the wrong order, or of different forms.
+    Error OnlyRange "only-range" { found: String }
+
     /// Another build holds the lock on the output directory.
     Error OutputBusy "output-busy" { folder: String }
     /// Files in the output directory that no build wrote; `others` counts those not named.

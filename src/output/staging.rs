@@ -20,7 +20,7 @@ use super::{Entry, Sink, WriteError, flush, tree};
 pub(super) struct Planned {
     /// The stamp of its content.
     pub stamp: Stamp,
-    /// Whether the old tree has the same bytes.
+    /// Whether the old tree has the same bytes, or the file is of another part of the site.
     pub kept: bool,
 }
 

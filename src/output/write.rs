@@ -13,7 +13,7 @@ use super::exchange::Exchange;
 use super::manifest::{Manifest, Stamp};
 use super::places::Places;
 use super::staging::{self, Planned, Staging};
-use super::{Output, Sink, WriteError, error, tree};
+use super::{OccupiedPaths, Output, Sink, WriteError, error, tree};
 use crate::diagnostic::Problem;
 
 /// What a write did, in numbers of files.
@@ -44,11 +44,19 @@ impl Staging {
     /// # Errors
     /// If a file could not be written, or the directory must not be replaced; it is left unchanged.
     pub fn prepare(self) -> Result<Prepared, WriteError> {
+        self.prepare_beside(&|_| false)
+    }
+
+    /// Does the same, and leaves the files of an earlier build alone that others make: they stay in the directory as they are.
+    ///
+    /// # Errors
+    /// If a file could not be written, or the directory must not be replaced; it is left unchanged.
+    pub fn prepare_beside(self, others_make: &dyn Fn(&str) -> bool) -> Result<Prepared, WriteError> {
         if let Some(error) = staging::guard(&self.failed).take() {
             return Err(error);
         }
         let files = self.files().clone();
-        Prepared::of(self, &files)
+        Prepared::of(self, files, others_make)
     }
 }
 
@@ -58,18 +66,24 @@ pub struct Prepared {
     before: Before,
     wanted: Manifest,
     by_hand: Vec<String>,
+    left: usize,
 }
 
 impl Prepared {
     /// Inspects what a tree will replace.
-    pub(super) fn of(staging: Staging, files: &BTreeMap<String, Planned>) -> Result<Self, WriteError> {
-        let wanted = Manifest { files: files.iter().map(|(path, file)| (path.clone(), file.stamp)).collect() };
+    fn of(staging: Staging, mut files: BTreeMap<String, Planned>, others_make: &dyn Fn(&str) -> bool) -> Result<Self, WriteError> {
+        let mut wanted = Manifest { files: files.iter().map(|(path, file)| (path.clone(), file.stamp)).collect() };
         let target = &staging.places.target;
         let before = Before::inspect(target, &wanted)?;
+        let others = files_of_others(&files, &before, target, others_make);
+        let left = others.len();
+        wanted.files.extend(others.iter().map(|(path, file)| (path.clone(), file.stamp)));
+        files.extend(others);
+        staging.files().clone_from(&files);
         let known: Vec<&Manifest> = before.manifest().into_iter().chain([&wanted]).collect();
         tree::discard(&staging.places.former, &known)?;
-        let by_hand = changed_by_hand(files, &before, target);
-        Ok(Self { staging, before, wanted, by_hand })
+        let by_hand = changed_by_hand(&files, &before, target);
+        Ok(Self { staging, before, wanted, by_hand, left })
     }
 
     /// Returns a problem naming the files that were edited since the last build and that [`Prepared::write`] replaces; `None` if there are
@@ -78,13 +92,18 @@ impl Prepared {
         (!self.by_hand.is_empty()).then(|| error::changed_by_hand(&self.staging.places.target, &self.by_hand))
     }
 
+    /// Returns the number of files of others that stay in the directory.
+    pub fn left(&self) -> usize {
+        self.left
+    }
+
     /// Moves the tree into its place. The new tree is flushed to disk before it replaces the old one.
     ///
     /// # Errors
     /// The directory is left unchanged on any failure; once the new site is in place, only the removal of the old one beside it can fail.
     pub fn write(self) -> Result<Report, WriteError> {
-        let Self { staging, before, wanted, .. } = self;
-        let report = report(&staging.files(), &before);
+        let Self { staging, before, wanted, left, .. } = self;
+        let report = report(&staging.files(), &before, left);
         if matches!(before, Before::Site { is_listed: true, .. }) && report.written + report.removed == 0 {
             return Ok(report);
         }
@@ -116,10 +135,29 @@ fn changed_by_hand(files: &BTreeMap<String, Planned>, before: &Before, target: &
     replaced.into_par_iter().filter(|(path, listed)| is_changed(path, listed)).map(|(path, _)| path.clone()).collect()
 }
 
-fn report(files: &BTreeMap<String, Planned>, before: &Before) -> Report {
-    let unchanged = files.values().filter(|file| file.kept).count();
+/// Returns the files of others that the old tree has, by path. One that cannot be stored beside the new files is not among them.
+fn files_of_others(
+    files: &BTreeMap<String, Planned>,
+    before: &Before,
+    target: &Path,
+    others_make: &dyn Fn(&str) -> bool,
+) -> BTreeMap<String, Planned> {
+    let mut taken = OccupiedPaths::default();
+    let listed = before.manifest().into_iter().flat_map(|manifest| &manifest.files);
+    let others: Vec<(&String, &Stamp)> = listed.filter(|(path, _)| others_make(path)).collect();
+    // Usually there are none.
+    if !others.is_empty() {
+        files.keys().for_each(|path| _ = taken.take(path));
+    }
+    let stays = |(path, _): &(&String, &Stamp)| target.join(path).is_file() && taken.take(path).is_ok();
+    others.into_iter().filter(stays).map(|(path, stamp)| (path.clone(), Planned { stamp: *stamp, kept: true })).collect()
+}
+
+/// `left` counts the files of others, which are kept.
+fn report(files: &BTreeMap<String, Planned>, before: &Before, left: usize) -> Report {
+    let unchanged = files.values().filter(|file| file.kept).count() - left;
     let removed = before.manifest().map_or(0, |manifest| manifest.files.keys().filter(|path| !files.contains_key(*path)).count());
-    Report { written: files.len() - unchanged, unchanged, removed }
+    Report { written: files.len() - unchanged - left, unchanged, removed }
 }
 
 /// Replaces the old tree by the staged one; afterwards the old one, if any, is the staged one or gone.

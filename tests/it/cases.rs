@@ -17,7 +17,12 @@ const CONFIGURATION: &str = "title: Prov\norganisation: {name: Provköping}\n";
 const FRONT_PAGE: &str = "---\ntitle: Start\n---\nHej.\n";
 
 /// Problems that no file in memory can have, or that every case would have. Each is tested elsewhere, as named here.
-const ELSEWHERE: [(&str, &str); 50] = [
+const ELSEWHERE: [(&str, &str); 55] = [
+    ("only-malformed", "parts"),
+    ("only-unknown-kind", "parts"),
+    ("only-without-pages", "parts"),
+    ("only-empty", "parts"),
+    ("only-range", "parts"),
     ("not-utf8", "command"),
     ("not-text", "command"),
     ("file-too-large", "command"),

@@ -27,6 +27,7 @@ mod manual;
 mod minified;
 mod nesting;
 mod opendata;
+mod parts;
 mod prose;
 mod published;
 mod readme;

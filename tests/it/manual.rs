@@ -14,7 +14,7 @@ use insyn::theme::{Choice, Theme};
 use walkdir::WalkDir;
 
 /// Problems that the files of a site alone cannot have; the manual describes them in words.
-const TOLD_IN_WORDS: [&str; 55] = [
+const TOLD_IN_WORDS: [&str; 60] = [
     "not-utf8",
     "not-text",
     "file-too-large",
@@ -31,6 +31,11 @@ const TOLD_IN_WORDS: [&str; 55] = [
     "token-missing",
     "token-unsafe",
     "port-taken",
+    "only-malformed",
+    "only-unknown-kind",
+    "only-without-pages",
+    "only-empty",
+    "only-range",
     "output-busy",
     "output-not-ours",
     "output-is-file",
