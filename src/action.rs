@@ -169,7 +169,10 @@ fn edition(fields: &mut Fields<'_, '_>) -> Option<Spanned<u16>> {
 
 /// Parses a deadline: a period, or a date.
 fn due(text: &Spanned<String>, found: &mut Diagnostics) -> Option<Due> {
-    if let Ok(period) = text.value.parse() {
+    // A day is a date: a period of a day is a measurement.
+    if yaml::day(&text.value).is_err()
+        && let Ok(period) = text.value.parse()
+    {
         return Some(Due::Period(period));
     }
     match yaml::day(&text.value) {

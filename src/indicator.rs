@@ -51,7 +51,7 @@ pub use metadata::{COUNTS, IndicatorFile, Protection, parse, source, unit};
 pub use near::Near;
 pub use number::{DecimalSign, meant_state, number, state, value};
 pub use order::{Order, start as class_start};
-pub use period::{period, said_period};
+pub use period::{no_period, period, said_period};
 pub use position::{Position, Quartiles};
 pub use rate::{Events, Rate};
 pub use status::Status;

@@ -258,7 +258,8 @@ impl Locale {
         }
     }
 
-    /// Formats a period: "2023", "december 2023", "kvartal 4 2023", "våren 2023".
+    /// Formats a period: "2023", "december 2023", "kvartal 4 2023", "tertial 1 2023", "våren 2023", "vecka 7 2023", "17 maj 2023", "2022/23",
+    /// "medel 2019–2021".
     pub fn period(&self, period: Period) -> String {
         let year = || ("year", Argument::Text(period.year.to_string()));
         match period.part {
@@ -267,7 +268,15 @@ impl Locale {
             Part::Half(_) => self.format("period-half-2", &[year()]),
             Part::Season(1) => self.format("period-spring", &[year()]),
             Part::Season(_) => self.format("period-autumn", &[year()]),
+            Part::Tertial(tertial) => self.format("period-tertial", &[year(), ("tertial", tertial.to_string().into())]),
             Part::Quarter(quarter) => self.format("period-quarter", &[year(), ("quarter", quarter.to_string().into())]),
+            Part::Week(week) => self.format("period-week", &[year(), ("week", week.to_string().into())]),
+            Part::Day(..) => self.date(period.first_day()),
+            Part::BrokenYear => period.to_string(),
+            Part::Mean(_) => {
+                let years = format!("{}–{}", period.first_year(), period.year);
+                self.format("period-mean", &[("years", years.into())])
+            }
             Part::Month(month) => {
                 let first = Date::new(period.year.cast_signed(), month.cast_signed(), 1).ok().and_then(icu_date);
                 first.map_or_else(|| period.to_string(), |date| self.months.format(&date).to_string())
@@ -367,6 +376,7 @@ mod tests {
 
     const CATALOGUE: &str = "period-half-1 = första halvåret { $year }\nperiod-half-2 = andra halvåret { $year }\n\
         period-spring = våren { $year }\nperiod-autumn = hösten { $year }\nperiod-quarter = kvartal { $quarter } { $year }\n\
+        period-tertial = tertial { $tertial } { $year }\nperiod-week = vecka { $week } { $year }\nperiod-mean = medel { $years }\n\
         people = { $n } { $n-plural ->\n    [one] person\n   *[other] personer\n }\n";
 
     fn swedish() -> Locale {
@@ -414,8 +424,11 @@ mod tests {
     fn dates_and_periods_are_written_out() {
         let locale = swedish();
         assert_eq!(locale.date(Date::constant(2026, 2, 20)), "20 februari 2026");
-        let periods = ["2023", "2023-12", "2023-Q4", "2023-H1", "2023-autumn"].map(|text| locale.period(text.parse().expect("a period")));
+        let shown = |text: &str| locale.period(text.parse().expect("a period"));
+        let periods = ["2023", "2023-12", "2023-Q4", "2023-H1", "2023-autumn"].map(shown);
         assert_eq!(periods, ["2023", "december 2023", "kvartal 4 2023", "första halvåret 2023", "hösten 2023"]);
+        let periods = ["2023-T1", "2023-W07", "2023-05-17", "2022/23", "2019-2021"].map(shown);
+        assert_eq!(periods, ["tertial 1 2023", "vecka 7 2023", "17 maj 2023", "2022/23", "medel 2019–2021"]);
         let english = Locale::load(&Lang::parse("en").expect("English"), "").expect("English");
         assert_eq!(english.date(Date::constant(2026, 2, 20)), "20 February 2026");
     }

@@ -236,13 +236,7 @@ fn value<'s>(
         }
         ParameterKind::Period => {
             let text = single(name, written, found)?;
-            match text.value.parse() {
-                Ok(period) => Value::Period(period, text.span),
-                Err(()) => {
-                    found.add(text.span, Problem::BadPeriod { found: text.value, wanted: None });
-                    return None;
-                }
-            }
+            Value::Period(crate::indicator::period(&text, found)?, text.span)
         }
         ParameterKind::FigureKind => {
             let kinds: Vec<_> = Kind::ALL.iter().map(|kind| (kind.as_str(), *kind)).collect();

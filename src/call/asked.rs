@@ -3,7 +3,7 @@
 use crate::area;
 use crate::diagnostic::Problem;
 use crate::figure::{Kind, Request};
-use crate::indicator::{Group, Indicator};
+use crate::indicator::{Group, Indicator, no_period, said_period};
 use crate::name::{IndicatorId, Period, nearest};
 use crate::site::Site;
 
@@ -65,7 +65,7 @@ impl Asked {
 
 fn period(indicator: &Indicator, option: &'static str, word: Option<&str>) -> Result<Option<Period>, Mistake> {
     let Some(word) = word else { return Ok(None) };
-    let period: Period = word.parse().map_err(|_| (option, Problem::BadPeriod { found: word.to_owned(), wanted: None }))?;
+    let period = said_period(word).ok_or_else(|| (option, no_period(word)))?;
     if period.kind() == indicator.period_kind {
         return Ok(Some(period));
     }

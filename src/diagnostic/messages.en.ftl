@@ -923,12 +923,23 @@ indicator-copied = the indicator `{ $indicator }` seems to be a copy of `{ $copi
 bad-period = `{ $found }` is not a period
     .help = { $has-wanted ->
         [yes] Did you mean { $wanted }?
-       *[no] Write for example 2023, 2023-12, 2023-Q4, 2023-H1, 2023-spring or 2023-autumn.
+       *[no] Write for example 2023, 2023-12, 2023-Q4, 2023-T1 (four months), 2023-H1, 2023-spring, 2023-autumn, 2023-W07 (a week), 2023-05-17, 2022/23 (a school year) or 2019–2021 (the mean of three to ten years).
     }
+period-not-in-calendar = `{ $found }` is not in the calendar
+    .help = The last one is { $last }. Write a week or day that exists.
+year-not-of-parts = a year cannot be made of { $kind ->
+        [week] weeks, which go on over its ends
+        [day] measurements on single days
+        [mean] means of several years
+       *[broken] school years
+    }
+    .help = Remove the key year, or write the numbers of months, quarters, four-month periods or halves.
+days-may-be-months = every day is the first of its month, like { $day }
+    .help = Spreadsheets turn 2023-12 into the first of December. If months are meant, write for example { $month } (in Excel as text, with an apostrophe before it). If days are meant, say so in a note at one of the numbers, for example Measured on the first of the month.
 period-in-future = the period { $period } has not begun on { $today }
     .help = Correct the period. If it is a target, write it under targets. If it is a budget, plan or forecast, say so in the name of the indicator or category, or in a note.
 mixed-periods = the period { $period } is of another kind than { $first }
-    .help = An indicator has only years, or only months, and so on. Make two indicators if both are needed. If months, quarters or halves are to make a year, which can have a target, write year: {"{"}from: sum{"}"}, year: {"{"}from: last{"}"} or year: {"{"}from: mean{"}"} instead.
+    .help = An indicator has only years, or only months, or only means of as many years, and so on. Make two indicators if both are needed. If months, quarters, four-month periods or halves are to make a year, which can have a target, write year: {"{"}from: sum{"}"}, year: {"{"}from: last{"}"} or year: {"{"}from: mean{"}"} instead.
 period-without-value = the period { $period } has no value
     .help = Write a number, or missing, not applicable, suppressed or not measured. Decimals are written with a point.
 bad-number = `{ $written }` cannot be read as a number

@@ -929,12 +929,23 @@ indicator-copied = nyckeltalet `{ $indicator }` ser ut att vara en kopia av `{ $
 bad-period = `{ $found }` är inte en period
     .help = { $has-wanted ->
         [yes] Menade du { $wanted }?
-       *[no] Skriv till exempel 2023, 2023-12, 2023-Q4, 2023-H1, 2023-vår eller 2023-höst.
+       *[no] Skriv till exempel 2023, 2023-12, 2023-Q4, 2023-T1 (tertial), 2023-H1, 2023-vår, 2023-höst, 2023-W07 (vecka), 2023-05-17, 2022/23 (läsår) eller 2019–2021 (medelvärdet av tre till tio år).
     }
+period-not-in-calendar = `{ $found }` finns inte i kalendern
+    .help = Den sista är { $last }. Skriv en vecka eller dag som finns.
+year-not-of-parts = ett år kan inte göras av { $kind ->
+        [week] veckor, som fortsätter över årsskiftet
+        [day] mätningar på enskilda dagar
+        [mean] medelvärden av flera år
+       *[broken] läsår
+    }
+    .help = Ta bort nyckeln year, eller skriv talen för månader, kvartal, tertial eller halvår.
+days-may-be-months = alla dagar är den första i sin månad, som { $day }
+    .help = Kalkylprogram gör om 2023-12 till den 1 december. Menas månader, skriv till exempel { $month } (i Excel som text, med en apostrof först). Menas dagar, säg det i en anmärkning (note) vid ett av talen, till exempel Mätt den första i månaden.
 period-in-future = perioden { $period } har inte börjat den { $today }
     .help = Rätta perioden. Är det ett måltal, skriv det under targets. Är det en budget, plan eller prognos, säg det i nyckeltalets eller kategorins namn, eller i en anmärkning (note).
 mixed-periods = perioden { $period } är av annat slag än { $first }
-    .help = Ett nyckeltal har bara år, eller bara månader, och så vidare. Gör två nyckeltal om båda behövs. Ska månader, kvartal eller halvår ge ett år, som kan ha ett måltal, så skriv year: {"{"}from: sum{"}"}, year: {"{"}from: last{"}"} eller year: {"{"}from: mean{"}"} i stället.
+    .help = Ett nyckeltal har bara år, eller bara månader, eller bara medelvärden av lika många år, och så vidare. Gör två nyckeltal om båda behövs. Ska månader, kvartal, tertial eller halvår ge ett år, som kan ha ett måltal, så skriv year: {"{"}from: sum{"}"}, year: {"{"}from: last{"}"} eller year: {"{"}from: mean{"}"} i stället.
 period-without-value = perioden { $period } har inget värde
     .help = Skriv ett tal, eller saknas, ej relevant, skyddas eller ej mätt. Decimaler skrivs med punkt.
 bad-number = `{ $written }` är inte ett tal som går att läsa

@@ -338,6 +338,9 @@ problems! {
     Warning IndicatorCopied "indicator-copied" { indicator: String, copied: String }
     /// Not a period; `wanted` is the probable intention.
     Error BadPeriod "bad-period" { found: String, wanted: Option<String> }
+    Error PeriodNotInCalendar "period-not-in-calendar" { found: String, last: String }
+    Error YearNotOfParts "year-not-of-parts" { kind: String }
+    Warning DaysMayBeMonths "days-may-be-months" { month: String, day: String }
     /// A number of a period that starts after the day of the build, other than a plan, budget or forecast.
     Error PeriodInFuture "period-in-future" { period: String, today: String }
     /// Periods of different kinds, such as years and months, in one indicator.

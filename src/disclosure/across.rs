@@ -7,7 +7,7 @@ use super::cube::{Cube, What};
 use super::families::{Families, Family, Slack, Sum};
 use super::relations::Relations;
 use crate::indicator::{Group, Indicator, PartOf};
-use crate::name::{FactId, IndicatorId, Part, Period};
+use crate::name::{FactId, IndicatorId, Period};
 
 /// The quantities of facts, with the position that each would have in an indicator.
 pub(super) type FactNumbers<'a> = BTreeMap<&'a FactId, (Place, usize)>;
@@ -156,22 +156,18 @@ fn same_places(
     }
 }
 
-/// Adds the sums of years from quarters, months or halves.
+/// Adds the sums of years from quarters, tertials, months or halves.
 fn years(family: usize, whole: usize, part: usize, cubes: &mut [Cube<'_>], families: &mut Families, all: &mut Relations) {
     let mut by_year: BTreeMap<Place, Vec<Place>> = BTreeMap::new();
-    for place in cubes[part].places().into_iter().filter(|place| place.period.part != Part::Year) {
+    for place in cubes[part].places().into_iter().filter(|place| !place.period.kind().is_yearly()) {
         let year = Place { period: Period::year(place.period.year), ..place };
         by_year.entry(year).or_default().push(place);
     }
     for (year, places) in by_year {
         let sum = cubes[whole].number_of(&year, all);
-        let wanted = match places[0].period.part {
-            Part::Year => 1,
-            Part::Half(_) | Part::Season(_) => 2,
-            Part::Quarter(_) => 4,
-            Part::Month(_) => 12,
-        };
-        let is_partial = places.len() < wanted;
+        // Weeks go on over the ends of the year, and days are some of it.
+        let divides = places[0].period.kind().divides_year();
+        let is_partial = !divides || places[0].period.per_year().is_none_or(|wanted| places.len() < usize::from(wanted));
         let slack = if is_partial { Slack::Unseen } else { Slack::None };
         let parts = places.iter().map(|place| cubes[part].number_of(place, all)).collect();
         families

@@ -9,7 +9,7 @@ use super::Taken;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::fact::{Fact, FactValue};
 use crate::indicator::{Cell, CellKey, CellValue, Group, Indicator, PartOf, Statistic, Whole};
-use crate::name::{AreaId, CategoryId, FactId, IndicatorId, Part, Period};
+use crate::name::{AreaId, CategoryId, FactId, IndicatorId, Period};
 use crate::source::Span;
 
 /// Smaller numbers are often equal by chance.
@@ -111,7 +111,7 @@ fn sums<'a>(indicator: &'a Indicator, hidden: &BTreeSet<CellKey>) -> BTreeMap<At
     let mut years: BTreeMap<At<'a>, Vec<Sum>> = BTreeMap::new();
     for at in places {
         let found = sums_at(indicator, hidden, at);
-        if at.2.part != Part::Year
+        if at.2.kind().divides_year()
             && let Some(sum) = found.first().or(told(indicator, hidden, at).as_ref())
         {
             let part = Sum { value: sum.value, hidden: sum.hidden, of_year: true };

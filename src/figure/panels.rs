@@ -148,7 +148,8 @@ impl Panels<'_> {
     fn title(&self, positions: &[Position]) -> String {
         let label = |position: Option<&Position>| position.map(|position| position.label.clone()).unwrap_or_default();
         let (from, to) = (label(positions.first()), label(positions.last()));
-        let years = positions.first().and_then(|position| position.period).is_some_and(|period| period.kind() == PeriodKind::Year);
+        let years = positions.first().and_then(|position| position.period);
+        let years = years.is_some_and(|period| matches!(period.kind(), PeriodKind::Year | PeriodKind::BrokenYear));
         let span = if years { format!("{from}–{to}") } else { format!("{from} – {to}") };
         self.locale.format("figure-title", &[("name", self.locale.list(self.names).into()), ("period", span.into())])
     }

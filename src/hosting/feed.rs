@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 
 use crate::indicator::{CellValue, Indicator};
 use crate::locale::{Argument, Locale};
-use crate::name::{Lang, Part, Period, Url};
+use crate::name::{Lang, Url};
 use crate::site::{Page, PageKind, Site};
 
 /// The name of the feed, below each language's front page.
@@ -151,27 +151,15 @@ fn of_indicator<'s>(indicator: &Indicator, url: &'s Url, lang: &Lang, locale: &L
     let events = indicator.events.iter().map(|event| ("event", event)).chain(indicator.breaks.iter().map(|event| ("break", event)));
     // An event in a year that only a draft covers is not announced yet.
     let events = events.filter(|(_, event)| indicator.withheld.is_none_or(|year| event.period.year < year));
-    let events = events.filter_map(|(mark, event)| {
+    let events = events.map(|(mark, event)| {
         let period = locale.period(event.period);
-        Some(Change {
-            date: first_day(event.period)?,
+        Change {
+            date: event.period.first_day(),
             url,
             mark: format!("{mark}-{}", event.period),
             title: locale.format("feed-event", &[("title", name.clone().into()), ("period", period.into())]),
             summary: Some(event.text.text(lang).to_owned()),
-        })
+        }
     });
     revisions.chain(events).collect()
-}
-
-/// Returns the first day of a period. Spring is the first half of the year.
-fn first_day(period: Period) -> Option<Date> {
-    let months = |number: u8, length: u8| (number.saturating_sub(1)) * length + 1;
-    let month = match period.part {
-        Part::Year => 1,
-        Part::Half(number) | Part::Season(number) => months(number, 6),
-        Part::Quarter(number) => months(number, 3),
-        Part::Month(number) => number,
-    };
-    Date::new(i16::try_from(period.year).ok()?, i8::try_from(month).ok()?, 1).ok()
 }

@@ -9,7 +9,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::chance::{self, Sample};
 use super::decimals::Difference;
 use super::{Better, Cell, CellKey, CellValue, Event, Group, Indicator, Statistic, Unit};
-use crate::name::{AreaId, Period, Wording};
+use crate::name::{AreaId, Period, PeriodKind, Wording};
 
 /// The number of answers to a survey, and the number of people to ask: the population, or else those asked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -100,10 +100,11 @@ impl Change<'_> {
 }
 
 impl Indicator {
-    /// Returns the measurement before a cell's: for the same part of the year, since seasons differ.
+    /// Returns the measurement before a cell's: for the same part of the year, since seasons differ; the one before, of measurements on single days.
     pub fn before(&self, key: &CellKey) -> Option<(Period, &Cell)> {
         let first = CellKey { period: Period::year(0), ..key.clone() };
-        let same = |before: &CellKey| before.period.part == key.period.part;
+        let is_day = key.period.kind() == PeriodKind::Day;
+        let same = |before: &CellKey| is_day || before.period.part == key.period.part;
         let earlier = self.cells.range(first..key.clone()).rev();
         earlier.filter(|(before, cell)| same(before) && is_measured(cell)).map(|(before, cell)| (before.period, cell)).next()
     }

@@ -252,14 +252,15 @@ impl Indicator {
         };
         let keys: Vec<&CellKey> = year(key.period.year).map(|(key, _)| key).collect();
         let before = self.before(key).map_or(0, |(since, _)| year(since.year).count());
-        if key.period.kind() == PeriodKind::Year || keys.len() < 2 && before < 2 {
+        // Single measurements are not parts of anything.
+        if key.period.kind().is_yearly() || key.period.kind() == PeriodKind::Day || keys.len() < 2 && before < 2 {
             return None;
         }
         let difference = |key: &&CellKey| {
             let change = self.change(key).filter(|change| change.withheld.is_none())?;
             change.difference.map(|difference| difference.shown)
         };
-        let whole = keys.len() == usize::from(key.period.kind().per_year());
+        let whole = key.period.per_year().is_some_and(|parts| keys.len() == usize::from(parts));
         let aimed = keys.iter().filter(|key| self.aim_at(key).is_some());
         Some(Parts {
             differences: keys.iter().map(difference).collect::<Option<_>>().filter(|_| whole),

@@ -72,13 +72,8 @@ impl Indicator {
     }
 }
 
-/// Whether a period ends after another one. Halves, quarters and months all end within their year.
+/// Whether a period ends after another one. What belongs to a year ends within it.
 fn is_after(period: Period, last: Period) -> bool {
-    let end = |period: Period| match period.part {
-        Part::Year => 12,
-        Part::Half(half) | Part::Season(half) => half * 6,
-        Part::Quarter(quarter) => quarter * 3,
-        Part::Month(month) => month,
-    };
-    (period.year, end(period)) > (last.year, end(last))
+    // The last week of a year may end in the next.
+    if last.part == Part::Year { period.year > last.year } else { period.last_day() > last.last_day() }
 }

@@ -1,7 +1,7 @@
 //! Parses periods as an editor writes them, and guesses the intention if one is invalid. It never compares them.
 
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::name::Period;
+use crate::name::{Period, PeriodKind};
 use crate::source::Spanned;
 
 /// Whether a key or heading is intended as a period: it starts with a digit, or starts with a word for a part of a year and ends with a digit.
@@ -15,12 +15,22 @@ pub fn period(written: &Spanned<String>, found: &mut Diagnostics) -> Option<Peri
     let text = written.value.trim();
     let period = text.parse().ok().or_else(|| said(text));
     if period.is_none() {
-        found.add(written.span, Problem::BadPeriod { found: written.value.clone(), wanted: meant(&written.value) });
+        found.add(written.span, no_period(&written.value));
     }
     period
 }
 
-/// Parses a period, including the forms used by pages, workbooks and foreign tables: `2023`, `hösten 2023`, `2023M01`, `2023K4`, `År 2023`.
+/// Returns the problem for a text that is no period: none that the calendar has, or one in another form.
+pub fn no_period(written: &str) -> Problem {
+    let text = written.trim();
+    match Period::last_before(text) {
+        Some(last) => Problem::PeriodNotInCalendar { found: text.to_owned(), last: last.to_string() },
+        None => Problem::BadPeriod { found: written.to_owned(), wanted: meant(text) },
+    }
+}
+
+/// Parses a period, including the forms used by pages, workbooks and foreign tables: `2023`, `hösten 2023`, `2023M01`, `2023K4`, `2023T1`, `2023V07`,
+/// `År 2023`.
 pub fn said_period(text: &str) -> Option<Period> {
     let text = text.trim();
     let plain = || text.parse().ok().or_else(|| said(text)).or_else(|| text.to_lowercase().strip_prefix("år ")?.trim().parse().ok());
@@ -31,29 +41,54 @@ pub fn said_period(text: &str) -> Option<Period> {
             "M" => format!("{number:02}"),
             "K" | "Q" => format!("Q{number}"),
             "H" => format!("H{number}"),
+            "T" => format!("T{number}"),
+            "V" | "W" => format!("W{number:02}"),
             _ => return None,
         };
         format!("{year}-{part}").parse().ok()
     })
 }
 
-/// Parses a period in words, in Swedish or English, as pages and workbooks write it: `hösten 2023`, `december 2023`, `kvartal 4 2023`, `first half of
-/// 2023`.
+/// Parses a period in words, in Swedish or English, as pages and workbooks write it: `hösten 2023`, `december 2023`, `kvartal 4 2023`, `tertial 1 2023`,
+/// `vecka 7 2023`, `17 maj 2023`, `läsåret 2022/23`, `medel 2019–2021`, `first half of 2023`.
 fn said(text: &str) -> Option<Period> {
     let text = text.to_lowercase();
     let (part, year) = text.rsplit_once([' ', '\u{a0}'])?;
     let part = part.trim_end_matches([',', ' ']);
+    let numbered = |words: &[&str]| words.iter().find_map(|word| part.strip_prefix(word)).map(str::trim);
+    let of_kind = |is_meant: fn(PeriodKind) -> bool| year.parse().ok().filter(|period: &Period| is_meant(period.kind()));
     let part = match part {
         "våren" | "spring" => "-spring".to_owned(),
         "hösten" | "autumn" => "-autumn".to_owned(),
         "första halvåret" | "first half of" => "-H1".to_owned(),
         "andra halvåret" | "second half of" => "-H2".to_owned(),
-        _ => match part.strip_prefix("kvartal ").or_else(|| part.strip_prefix("quarter ")) {
-            Some(quarter) => format!("-Q{quarter}"),
-            None => format!("-{:02}", MONTHS.iter().position(|names| names.contains(&part))? + 1),
-        },
+        "läsåret" | "läsår" | "school year" | "the school year" => return of_kind(|kind| kind == PeriodKind::BrokenYear),
+        "medel" | "medelvärde" | "snitt" | "mean" | "average" => return of_kind(|kind| matches!(kind, PeriodKind::Mean(_))),
+        _ => {
+            if let Some(quarter) = numbered(&["kvartal ", "quarter "]) {
+                format!("-Q{quarter}")
+            } else if let Some(tertial) = numbered(&["tertial ", "four-month period "]) {
+                format!("-T{tertial}")
+            } else if let Some(week) = numbered(&["vecka ", "week "]) {
+                format!("-W{:02}", week.parse::<u8>().ok()?)
+            } else if let Some((day, month)) =
+                part.split_once([' ', '\u{a0}']).filter(|(day, _)| day.starts_with(|c: char| c.is_ascii_digit()))
+            {
+                format!("-{:02}-{:02}", month_of(month)?, day.parse::<u8>().ok()?)
+            } else if let Some((month, day)) = part.split_once([' ', '\u{a0}']) {
+                // An American date: "May 17, 2023".
+                format!("-{:02}-{:02}", month_of(month)?, day.parse::<u8>().ok()?)
+            } else {
+                format!("-{:02}", month_of(part)?)
+            }
+        }
     };
     format!("{year}{part}").parse().ok()
+}
+
+/// Returns the number of a month, from 1.
+fn month_of(word: &str) -> Option<usize> {
+    Some(MONTHS.iter().position(|names| names.contains(&word))? + 1)
 }
 
 /// The months in Swedish and English.
@@ -72,7 +107,7 @@ const MONTHS: [[&str; 2]; 12] = [
     ["december", "december"],
 ];
 
-/// Returns the probable intention: `2023Q4`, `2023-q4`, `2023-1`, `VT 2023`, `höst 2023`.
+/// Returns the probable intention: `2023Q4`, `2023-q4`, `2023-1`, `VT 2023`, `höst 2023`, `T1 2023`, `v.7 2023`, `2022-2023`.
 fn meant(text: &str) -> Option<String> {
     let text = text.trim().to_lowercase();
     let year_at = text
@@ -81,20 +116,53 @@ fn meant(text: &str) -> Option<String> {
         .find(|&at| text.get(at..at + 4).is_some_and(|year| year.bytes().all(|byte| byte.is_ascii_digit())))?;
     let year = &text[year_at..year_at + 4];
     let around: String = [&text[..year_at], &text[year_at + 4..]].concat();
-    let rest = around.trim_matches([' ', '-', '/', ':', '.', '\u{a0}', '–']);
+    let is_between = |sign: char| matches!(sign, ' ' | '-' | '/' | ':' | '.' | ',' | '\u{a0}' | '–');
+    let rest = around.trim_matches(is_between);
+    let rest = rest.strip_prefix("läsåret").or_else(|| rest.strip_prefix("läsår")).map_or(rest, |rest| rest.trim_matches(is_between));
+    let numbered = |words: &[&str]| {
+        let number = words.iter().find_map(|word| rest.strip_prefix(word))?.trim_start_matches([' ', '.', ':', '-', '\u{a0}']);
+        number.parse::<u8>().ok()
+    };
     let part = match rest {
         "" => String::new(),
         "vt" | "v" | "vår" | "våren" | "spring" => "-vår".into(),
         "ht" | "h" | "höst" | "hösten" | "autumn" | "fall" => "-höst".into(),
-        "q1" | "kv1" | "kvartal 1" | "q2" | "kv2" | "kvartal 2" | "q3" | "kv3" | "kvartal 3" | "q4" | "kv4" | "kvartal 4" => {
-            format!("-Q{}", &rest[rest.len() - 1..])
+        _ => {
+            if let Some(quarter) = numbered(&["kvartal", "kv", "k", "q"]) {
+                format!("-Q{quarter}")
+            } else if let Some(tertial) = numbered(&["tertial", "tert", "t"]) {
+                format!("-T{tertial}")
+            } else if let Some(half) = numbered(&["halvår", "h"]) {
+                format!("-H{half}")
+            } else if let Some(week) = numbered(&["veckan", "vecka", "week", "v", "w"]) {
+                format!("-W{week:02}")
+            } else {
+                return with_number(&text, year, &around, rest);
+            }
         }
-        "h1" | "halvår 1" | "h2" | "halvår 2" => format!("-H{}", &rest[rest.len() - 1..]),
-        // Without a separator it is rather a year with an extra digit.
-        month if month.len() < around.len() => format!("-{:02}", month.parse::<u8>().ok()?),
-        _ => return None,
     };
     let wanted = format!("{year}{part}");
+    wanted.parse::<Period>().is_ok().then_some(wanted)
+}
+
+/// Returns the probable intention of a year with another number: a month, a day, the other end of a school year.
+fn with_number(text: &str, year: &str, around: &str, rest: &str) -> Option<String> {
+    // Without a separator it is rather a year with an extra digit.
+    if rest.len() == around.len() {
+        return None;
+    }
+    let numbers: Vec<u16> = rest.split(['-', '/', '.', ' ', '–']).map(|number| number.parse().ok()).collect::<Option<_>>()?;
+    let first: u16 = year.parse().ok()?;
+    let wanted = match numbers.as_slice() {
+        // "2022-2023" and "2022-23" are a school year more often than two years, and "2022 2023" is neither.
+        [last] if *last == first + 1 || (*last > 12 && *last == (first + 1) % 100) => format!("{first}/{:02}", (first + 1) % 100),
+        [last] if *last > first && text.starts_with(year) => format!("{first}–{last}"),
+        [month] => format!("{year}-{month:02}"),
+        [month, day] if text.starts_with(year) => format!("{year}-{month:02}-{day:02}"),
+        // 17/5 2023
+        [day, month] => format!("{year}-{month:02}-{day:02}"),
+        _ => return None,
+    };
     wanted.parse::<Period>().is_ok().then_some(wanted)
 }
 
@@ -115,12 +183,26 @@ mod tests {
             ("VT 2023", "2023-vår"),
             ("hösten 2023", "2023-höst"),
             ("kv1 2023", "2023-Q1"),
+            ("T1 2023", "2023-T1"),
+            ("2023T1", "2023-T1"),
+            ("2023-t3", "2023-T3"),
+            ("tertial 2, 2023", "2023-T2"),
+            ("v.7 2023", "2023-W07"),
+            ("v 7 2023", "2023-W07"),
+            ("2023-v7", "2023-W07"),
+            ("2023W07", "2023-W07"),
+            ("2022-2023", "2022/23"),
+            ("2022–23", "2022/23"),
+            ("läsåret 2022-2023", "2022/23"),
+            ("2019/2021", "2019–2021"),
+            ("2023-5-17", "2023-05-17"),
+            ("17/5 2023", "2023-05-17"),
         ];
         for (text, wanted) in cases {
             assert_eq!(meant(text), Some(wanted.into()), "{text}");
             assert!(period_key(text), "{text}");
         }
-        for text in ["23", "2023/2024", "2023-13", "år", "20233", "kvinnor"] {
+        for text in ["23", "2023-13", "år", "20233", "kvinnor", "2023-T4", "2000-2021", "2023-W60"] {
             assert_eq!(meant(text), None, "{text}");
         }
     }
@@ -133,14 +215,21 @@ mod tests {
                 _ => include_str!("../../themes/default/locales/en.ftl"),
             };
             let locale = Locale::load(&Lang::parse(lang).expect("a language"), catalogue).expect("a catalogue");
-            for code in ["2023-spring", "2023-autumn", "2023-H1", "2023-H2", "2023-Q1", "2023-Q4", "2023-01", "2023-05", "2023-12"] {
+            let parts =
+                ["2023-spring", "2023-autumn", "2023-H1", "2023-H2", "2023-T1", "2023-Q1", "2023-Q4", "2023-01", "2023-05", "2023-12"];
+            for code in parts.into_iter().chain(["2023-W07", "2020-W53", "2023-05-17", "2023-12-01", "2019-2021"]) {
                 let period: Period = code.parse().expect("a period");
                 let text = locale.period(period);
                 assert_eq!(said(&text), Some(period), "{text}");
                 assert!(period_key(&text), "{text}");
             }
         }
-        for text in ["kvartal 5 2023", "mars", "mars 23", "våren", "hela 2023"] {
+        for (text, code) in [("läsåret 2022/2023", "2022/23"), ("medel 2019-2021", "2019-2021"), ("Vecka 07 2023", "2023-W07")] {
+            assert_eq!(said(text), code.parse().ok(), "{text}");
+        }
+        for text in
+            ["kvartal 5 2023", "mars", "mars 23", "våren", "hela 2023", "medel 2023", "läsåret 2023", "vecka 53 2023", "31 juni 2023"]
+        {
             assert_eq!(said(text), None, "{text}");
         }
     }
@@ -153,6 +242,9 @@ mod tests {
             ("2023M01", "2023-01"),
             ("2023K4", "2023-Q4"),
             ("2023H1", "2023-H1"),
+            ("2023T1", "2023-T1"),
+            ("2023V07", "2023-W07"),
+            ("2022/2023", "2022/23"),
             ("hösten 2023", "2023-autumn"),
         ];
         for (text, wanted) in cases {

@@ -1,4 +1,4 @@
-//! Computes years from their months, quarters or halves. An unfinished year is computed from the existing parts and not judged; a year with a gap is
+//! Computes years from their months, quarters, tertials or halves. An unfinished year is computed from the existing parts and not judged; a year with a gap is
 //! not computed.
 
 use std::collections::BTreeMap;
@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{Cell, CellKey, CellValue, Description, Event, Events, Indicator, Statistic};
-use crate::name::{Part, Period, PeriodKind};
+use crate::name::{Period, PeriodKind};
 
 /// How a year is computed from its parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ impl Indicator {
     /// Computes the years, after suppression of their parts.
     pub(crate) fn settle_year(&mut self) {
         self.yearly = None;
-        let Some(from) = self.year_from.filter(|_| self.period_kind != PeriodKind::Year) else { return };
+        let Some(from) = self.year_from.filter(|_| self.period_kind.divides_year()) else { return };
         let mut years: BTreeMap<CellKey, Vec<(Period, &Cell)>> = BTreeMap::new();
         for (key, cell) in &self.cells {
             let year = CellKey { period: Period::year(key.period.year), ..key.clone() };
@@ -50,7 +50,7 @@ impl Indicator {
             targets: self
                 .targets
                 .iter()
-                .filter(|((_, period), _)| period.part == Part::Year)
+                .filter(|((_, period), _)| period.kind() == PeriodKind::Year)
                 .map(|(key, target)| (*key, target.clone()))
                 .collect(),
             events: self.events.iter().map(whole_year).collect(),
@@ -76,8 +76,8 @@ impl Indicator {
     /// Computes a year from its parts in chronological order; `None` if a part is missing or not a number.
     fn year(&self, from: YearFrom, parts: &[(Period, &Cell)], may_run: bool) -> Option<Cell> {
         let (last, last_cell) = *parts.last()?;
-        let is_whole_row = parts.iter().zip(1..).all(|((period, _), number)| place(*period) == number);
-        let is_complete = is_whole_row && parts.len() == usize::from(self.period_kind.per_year());
+        let is_whole_row = parts.iter().zip(1..).all(|((period, _), number)| period.place() == number);
+        let is_complete = is_whole_row && last.per_year().is_some_and(|whole| parts.len() == usize::from(whole));
         if !is_whole_row || !(is_complete || may_run) {
             return None;
         }
@@ -117,12 +117,4 @@ fn mean(numbers: &[Decimal], weights: &[u32]) -> Option<Decimal> {
     let decimals = numbers.iter().map(Decimal::scale).max().unwrap_or(0).saturating_add(MORE_DECIMALS).min(27);
     let mean = sum.checked_div(all.into())?;
     Some(mean.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero).normalize())
-}
-
-/// Returns the index of a period within its year, from 1.
-fn place(period: Period) -> usize {
-    match period.part {
-        Part::Year => 1,
-        Part::Half(number) | Part::Season(number) | Part::Quarter(number) | Part::Month(number) => number.into(),
-    }
 }

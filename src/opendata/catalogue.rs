@@ -311,11 +311,15 @@ fn told(site: &Site, indicator: &Indicator, locale: &Locale) -> String {
 /// Returns the EU term for how often numbers are published; `None` if it has none.
 fn frequency(indicator: &Indicator) -> Option<&'static str> {
     match (indicator.period_kind, indicator.every) {
-        (PeriodKind::Year, 1) => Some("ANNUAL"),
-        (PeriodKind::Year, 2) => Some("BIENNIAL"),
-        (PeriodKind::Year, 3) => Some("TRIENNIAL"),
+        (PeriodKind::Year | PeriodKind::BrokenYear | PeriodKind::Mean(_), 1) => Some("ANNUAL"),
+        (PeriodKind::Year | PeriodKind::BrokenYear | PeriodKind::Mean(_), 2) => Some("BIENNIAL"),
+        (PeriodKind::Year | PeriodKind::BrokenYear | PeriodKind::Mean(_), 3) => Some("TRIENNIAL"),
         (PeriodKind::Half | PeriodKind::Season, 1) => Some("ANNUAL_2"),
         (PeriodKind::Half | PeriodKind::Season, 2) => Some("ANNUAL"),
+        (PeriodKind::Tertial, 1) => Some("ANNUAL_3"),
+        (PeriodKind::Tertial, 3) => Some("ANNUAL"),
+        (PeriodKind::Week, 1) => Some("WEEKLY"),
+        (PeriodKind::Day, _) => Some("IRREG"),
         (PeriodKind::Quarter, 1) => Some("QUARTERLY"),
         (PeriodKind::Quarter, 4) => Some("ANNUAL"),
         (PeriodKind::Month, 1) => Some("MONTHLY"),

@@ -109,7 +109,9 @@ fn datatype(column: Column) -> Value {
         Column::Approximate | Column::Computed => json!({"base": "boolean", "format": "yes|no"}),
         Column::Group => one_of(vec!["total", "women", "men", "girls", "boys"]),
         Column::Status => one_of(Status::ALL.iter().map(|status| status.word(Words::English)).collect()),
-        Column::Period | Column::Through => json!({"base": "string", "format": "[0-9]{4}(-([0-9]{2}|Q[1-4]|H[12]|spring|autumn))?"}),
+        Column::Period | Column::Through => {
+            json!({"base": "string", "format": "[0-9]{4}(-([0-9]{2}(-[0-9]{2})?|[0-9]{4}|T[1-3]|W[0-9]{2}|Q[1-4]|H[12]|spring|autumn)|/[0-9]{2})?"})
+        }
         _ => json!("string"),
     }
 }

@@ -120,10 +120,10 @@ const MONTHS: [&str; 21] = [
     "kap",
 ];
 
-/// Words before a number that make it a label: chapter 7, page 3.
-const LABELS: [&str; 18] = [
+/// Words before a number that make it a label: chapter 7, page 3, week 7.
+const LABELS: [&str; 24] = [
     "kapitel", "kap", "avsnitt", "sida", "sidan", "sid", "s", "nr", "nummer", "punkt", "punkten", "bilaga", "tabell", "figur", "diagram",
-    "chapter", "page", "number",
+    "chapter", "page", "number", "kvartal", "quarter", "tertial", "vecka", "veckan", "week",
 ];
 
 /// Finds the numbers in a text, in order. Dates, times, laws, telephone numbers, chapter numbers and names with digits do not count.

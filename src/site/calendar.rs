@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::navigation::Placed;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::indicator::Source;
-use crate::name::{Period, Wording};
+use crate::name::{Part, Period, Wording};
 use crate::source::Span;
 
 /// The day of the build, and the years whose reports are still drafts.
@@ -23,9 +23,10 @@ impl Calendar {
     /// Returns the problem for a number of a period that begins after the day.
     pub(super) fn after(&self, period: Period) -> Option<Problem> {
         let today = self.today?;
-        let begins = (i32::from(period.year), i32::from(period.first_month()));
-        let is_after = begins > (i32::from(today.year()), i32::from(today.month()));
-        is_after.then(|| Problem::PeriodInFuture { period: period.to_string(), today: today.to_string() })
+        // Several years have begun when the last of them has.
+        let begins = if matches!(period.part, Part::Mean(_)) { Period::year(period.year) } else { period };
+        let is_after = begins.first_day() > today;
+        is_after.then(|| Problem::PeriodInFuture { period: begins.to_string(), today: today.to_string() })
     }
 
     /// Returns the problem for the stated date of an event that is after the day.

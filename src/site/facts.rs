@@ -6,7 +6,7 @@ use super::calendar::{Calendar, foretells};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::fact::Fact;
 use crate::indicator::{Indicator, PartOf, Statistic};
-use crate::name::{FactId, IndicatorId, nearest};
+use crate::name::{FactId, IndicatorId, PeriodKind, nearest};
 use crate::source::Spanned;
 
 /// Returns the facts by name.
@@ -41,6 +41,10 @@ pub(super) fn check_parts(indicators: &BTreeMap<IndicatorId, Indicator>, facts: 
                     let others = || indicators.keys().filter(|other| **other != indicator.id).map(IndicatorId::as_str);
                     let problem = |nearest| Problem::UnknownIndicator { found: id.to_string(), nearest };
                     found.add_suggesting(*span, problem, || nearest(id.as_str(), others()));
+                }
+                PartOf::Year(_) if matches!(indicator.period_kind, PeriodKind::BrokenYear | PeriodKind::Mean(_)) => {
+                    let kind = if indicator.period_kind == PeriodKind::BrokenYear { "broken" } else { "mean" };
+                    found.add(*span, Problem::YearNotOfParts { kind: kind.to_owned() });
                 }
                 PartOf::Share(id) | PartOf::Base(id) if !matches!(indicators[id].statistic, Statistic::Share | Statistic::Rate) => {
                     found.add_related(*span, Problem::PartOfNoShare { indicator: id.to_string() }, indicators[id].span);

@@ -14,7 +14,7 @@ use crate::indicator::{
     Ages, AgesWritten, Aim, Cell, CellFile, CellKey, CellValue, Group, Indicator, IndicatorFile, Judging, Near, Row, Statistic, TableFile,
     Target, Unit,
 };
-use crate::name::{AreaId, CategoryId, IndicatorId, Period, PeriodKind, nearest, some_of};
+use crate::name::{AreaId, CategoryId, IndicatorId, Part, Period, PeriodKind, nearest, some_of};
 use crate::site::calendar::Calendar;
 use crate::source::{Span, Spanned, copied_from};
 
@@ -304,10 +304,32 @@ impl Draft {
         let of_targets = self.indicator.targets.keys().next().map(|(_, period)| *period);
         let kind = self.first.map(|(period, _)| period).or(of_targets).map(Period::kind);
         self.indicator.period_kind = kind.unwrap_or(PeriodKind::Year);
+        self.check_kind(found);
         self.indicator.complete = !self.has_lost;
         // A B-tree filled in the order of its keys has half-empty nodes; rebuilt at once, it is compact.
         self.indicator.cells = std::mem::take(&mut self.indicator.cells).into_iter().collect();
         self.indicator
+    }
+
+    /// Reports a year that cannot be made of the periods, and days that are probably months: a spreadsheet turns `2023-12` into the first of December.
+    fn check_kind(&self, found: &mut Diagnostics) {
+        let (kind, Some((_, at))) = (self.indicator.period_kind, self.first) else { return };
+        if self.indicator.year_from.is_some() && kind != PeriodKind::Year && !kind.divides_year() {
+            let kind = match kind {
+                PeriodKind::Week => "week",
+                PeriodKind::Day => "day",
+                PeriodKind::Mean(_) => "mean",
+                _ => "broken",
+            };
+            found.add(at, Problem::YearNotOfParts { kind: kind.to_owned() });
+        }
+        let mut days = self.indicator.cells.iter().filter(|(key, _)| key.period.kind() == PeriodKind::Day).peekable();
+        let Some((first, _)) = days.peek().copied() else { return };
+        let day = first.period.to_string();
+        if days.all(|(key, cell)| matches!(key.period.part, Part::Day(_, 1)) && cell.note.is_none()) {
+            let month = day.get(..7).unwrap_or_default().to_owned();
+            found.add(at, Problem::DaysMayBeMonths { month, day });
+        }
     }
 
     /// Reports targets that are off the scale, for another kind of period than the values, or for groups without values.

@@ -28,6 +28,7 @@ mod minified;
 mod nesting;
 mod opendata;
 mod parts;
+mod periods;
 mod prose;
 mod published;
 mod readme;

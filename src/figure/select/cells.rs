@@ -77,6 +77,10 @@ impl<'a> Cells<'a> {
 
     /// Whether a period between two consecutive ones should have been measured.
     fn is_gap(&self, before: Period, after: Period) -> bool {
+        // Single measurements have no regular distance.
+        if after.kind() == PeriodKind::Day {
+            return false;
+        }
         let skipped = after.since(before) - i32::from(self.indicator.every.max(1));
         let unmeasured = self.indicator.not_measured.iter().filter(|period| (before..after).contains(period)).count();
         skipped > i32::try_from(unmeasured).unwrap_or(i32::MAX)

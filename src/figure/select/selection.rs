@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::area::AreaKind;
 use crate::indicator::CellValue;
-use crate::name::PeriodKind;
 
 /// A dimension of the cube.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,8 +96,9 @@ impl Selection {
     /// Adds missing years, so that gaps are visible; not for indicators measured less often, nor for years declared as unmeasured.
     pub fn fill_years(&mut self, indicator: &Indicator) {
         let (Some(first), Some(last)) = (self.periods.first(), self.periods.last()) else { return };
-        if indicator.every <= 1 && indicator.period_kind == PeriodKind::Year {
-            let between = (first.year..last.year).map(Period::year).filter(|year| !indicator.not_measured.contains(year));
+        if indicator.every <= 1 && indicator.period_kind.is_yearly() {
+            let part = first.part;
+            let between = (first.year..last.year).map(|year| Period { year, part }).filter(|year| !indicator.not_measured.contains(year));
             self.periods.extend(between.collect::<Vec<_>>());
             self.periods.sort_unstable();
             self.periods.dedup();

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::mark::{self, Legend};
 use super::{numeral, role};
 use crate::indicator::said_period;
+use crate::name::{Part, Period};
 use crate::workbook::{Area, Held, Sheet};
 
 /// The apparent type of a cell.
@@ -220,9 +221,17 @@ impl Finder<'_> {
     }
 }
 
-/// Replaces days by the periods that they stand for: years if all days are in the same month, otherwise months.
+/// Replaces days by the periods that they stand for, as a spreadsheet writes those: years if all days are in the same month, otherwise months. Days
+/// within months are measurements of their own.
 pub(super) fn with_periods(mut sheet: Sheet) -> Sheet {
     let days = || sheet.rows.iter().flatten().filter(|cell| cell.held == Held::Day);
+    let is_within = |text: &str| {
+        text.parse::<Period>()
+            .is_ok_and(|day| !matches!(day.part, Part::Day(_, 1)) && day.last_day().tomorrow().is_ok_and(|next| next.day() > 1))
+    };
+    if days().any(|cell| is_within(&cell.text)) {
+        return sheet;
+    }
     let months: BTreeSet<&str> = days().filter_map(|cell| cell.text.get(5..7)).collect();
     let length = if months.len() == 1 { 4 } else { 7 };
     for cell in sheet.rows.iter_mut().flatten().filter(|cell| cell.held == Held::Day) {

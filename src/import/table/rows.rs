@@ -216,8 +216,12 @@ impl Reader<'_, '_, '_> {
         let joined = |year: &str, part: &str| {
             let bare = part.trim_start_matches(|c: char| !c.is_ascii_digit());
             let number: Option<u8> = bare.parse().ok();
-            let is_quarter = part.to_lowercase().starts_with(['k', 'q']);
-            let code = number.map(|number| if is_quarter { format!("{year}-Q{number}") } else { format!("{year}-{number:02}") });
+            let code = number.map(|number| match part.to_lowercase().chars().next() {
+                Some('k' | 'q') => format!("{year}-Q{number}"),
+                Some('t') => format!("{year}-T{number}"),
+                Some('v' | 'w') => format!("{year}-W{number:02}"),
+                _ => format!("{year}-{number:02}"),
+            });
             code.and_then(|code| said_period(&code)).or_else(|| said_period(&format!("{part} {year}")))
         };
         let is_year = |text: &str| said_period(text).is_some() && text.len() == 4;

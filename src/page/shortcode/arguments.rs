@@ -264,7 +264,7 @@ fn bare(word: &str) -> Option<ArgumentValue> {
         _ => {
             let digits = word.strip_prefix('-').unwrap_or(word);
             let number = digits.starts_with(|c: char| c.is_ascii_digit());
-            let rest = digits.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '.');
+            let rest = digits.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '–' | '/' | '.'));
             (number && rest).then(|| ArgumentValue::Number(word.to_owned()))
         }
     }

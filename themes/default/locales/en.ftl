@@ -7,6 +7,9 @@ period-half-2 = second half of { $year }
 period-spring = spring { $year }
 period-autumn = autumn { $year }
 period-quarter = quarter { $quarter }, { $year }
+period-tertial = four-month period { $tertial }, { $year }
+period-week = week { $week }, { $year }
+period-mean = mean { $years }
 
 ## Numbers
 
@@ -571,7 +574,7 @@ about-data-unweighted = An unweighted mean counts all areas the same, large and 
 about-data-weighted = A weighted mean takes into account how many people each area has. It is said where one is shown.
 about-data-judgements = Goals and verdicts
 about-data-targets = Whether a target is reached is decided by the number as reported, without rounding.
-about-data-changes = A change is counted from the measurement before, from the figures as they are stored, and rounded once. Where it is too small to show, it says “almost unchanged”. Months, quarters and halves are compared with the same part of the year before. Where the figures come from different sources or were measured in different ways we do not say that it became better or worse.
+about-data-changes = A change is counted from the measurement before, from the figures as they are stored, and rounded once. Where it is too small to show, it says “almost unchanged”. Months, quarters, four-month periods, halves and weeks are compared with the same part of the year before, school years, measurements on a single day and means of several years with the one before. Where the figures come from different sources or were measured in different ways we do not say that it became better or worse.
 about-data-chance = Answers to a survey can differ by chance. A difference between two measurements is certain only where zero lies outside Newcombe’s 95 per cent interval for the difference, which takes into account how many answered, and out of how many. Otherwise it says “no certain difference”. A difference from the country is certain where its figure lies outside Wilson’s interval for our own. Where it is not known how many answered we say which way it went, but not whether it is better.
 about-data-neutral = For some indicators neither higher nor lower is better in itself. They are given no verdict and no colours.
 about-data-reports = Reported deviations are an example. More reports may mean that more people dare to report.
@@ -789,6 +792,8 @@ goal-says-missed = { $said }. The target of { $target } was not reached.
 goal-parts = { $kind ->
     [month] months
     [quarter] quarters
+    [tertial] four-month periods
+    [week] weeks
    *[half] halves
  }
 goal-parts-right = All { goal-parts } of { $year } went the right way, compared with the same { goal-parts } of earlier years. There was no target.
@@ -966,12 +971,12 @@ data-column-area = the area’s id: for a municipality its official code
 data-column-area-name = the area’s name
 data-column-group = whom the figure is about: everybody, women or men
 data-column-category = the category’s id; empty for the whole
-data-column-period = year (2023), month (2023-12), quarter (2023-Q4), half-year (2023-H1) or term (2023-spring, 2023-autumn)
+data-column-period = year (2023), month (2023-12), quarter (2023-Q4), four-month period (2023-T1), half-year (2023-H1), term (2023-spring, 2023-autumn), week (2023-W07), day (2023-05-17), school year (2022/23) or mean of several years (2019-2021)
 data-column-value = the figure, with the decimals of the source; empty where there is none
 data-column-status = what is known of the figure, see below
 data-column-events = number of events, where the figure is a rate
 data-column-value-source = where that figure comes from, where that is another source than the indicator's
-data-column-computed = yes if the number does not come from the source but is a year that this site has made of its months, quarters or halves
+data-column-computed = yes if the number does not come from the source but is a year that this site has made of its months, quarters, four-month periods or halves
 data-column-through = up to when a year that is not over is computed
 data-column-note = a note on the figure
 data-column-n = how many people or answers the figure rests on, where that is known

@@ -7,6 +7,9 @@ period-half-2 = andra halvåret { $year }
 period-spring = våren { $year }
 period-autumn = hösten { $year }
 period-quarter = kvartal { $quarter } { $year }
+period-tertial = tertial { $tertial } { $year }
+period-week = vecka { $week } { $year }
+period-mean = medel { $years }
 
 ## Numbers
 
@@ -582,7 +585,7 @@ about-data-unweighted = Ett ovägt medelvärde räknar alla områden lika, stora
 about-data-weighted = Ett vägt medelvärde tar hänsyn till hur många personer varje område har. Det står där ett sådant visas.
 about-data-judgements = Mål och omdömen
 about-data-targets = Om ett måltal är nått avgörs av det tal som redovisas, utan avrundning.
-about-data-changes = En förändring räknas mot mätningen före, på talen som de är lagrade, och avrundas en gång. Är den så liten att den inte syns står det ”i stort sett oförändrat”. Månader, kvartal och halvår jämförs med samma del av året före. Om talen har olika källor eller har mätts på olika sätt säger vi inte att det har blivit bättre eller sämre.
+about-data-changes = En förändring räknas mot mätningen före, på talen som de är lagrade, och avrundas en gång. Är den så liten att den inte syns står det ”i stort sett oförändrat”. Månader, kvartal, tertial, halvår och veckor jämförs med samma del av året före, läsår, mätningar en viss dag och medelvärden av flera år med det närmast före. Om talen har olika källor eller har mätts på olika sätt säger vi inte att det har blivit bättre eller sämre.
 about-data-chance = Svar på en undersökning kan skilja sig åt av en slump. En skillnad mellan två mätningar är säker bara om noll ligger utanför Newcombes 95-procentiga intervall för skillnaden. Det tar hänsyn till hur många som svarade, och av hur många. Annars står det ”ingen säker skillnad”. En skillnad mot riket är säker om rikets tal ligger utanför Wilsons intervall för vårt eget. När det inte är känt hur många som svarade säger vi åt vilket håll det gick, men inte om det är bättre.
 about-data-neutral = För en del nyckeltal är varken högre eller lägre i sig bättre. De får inget omdöme och inga färger.
 about-data-reports = Det gäller till exempel rapporterade avvikelser. Fler rapporter kan betyda att fler vågar rapportera.
@@ -804,6 +807,8 @@ goal-says-missed = { $said }. Måltalet { $target } nåddes inte.
 goal-parts = { $kind ->
     [month] månader
     [quarter] kvartal
+    [tertial] tertial
+    [week] veckor
    *[half] halvår
  }
 goal-parts-right = Alla { goal-parts } { $year } gick åt rätt håll, jämfört med samma { goal-parts } tidigare år. Något måltal fanns inte.
@@ -813,10 +818,12 @@ goal-parts-changed = Alla { goal-parts } { $year } ändrades, jämfört med samm
 goal-parts-untold = Det gäller bara { $period }, och säger inte hur hela året gick.
 goal-part-one = { $kind ->
     [month] en
+    [week] en
    *[other] ett
  }
 goal-part-none = { $kind ->
     [month] någon
+    [week] någon
    *[other] något
  }
 goal-parts-reached = Måltalet nåddes under { $k-few ->
@@ -983,12 +990,12 @@ data-column-area = platsens id: kommunkoden för en kommun
 data-column-area-name = platsens namn
 data-column-group = vilka talet gäller: alla, kvinnor eller män (flickor eller pojkar)
 data-column-category = kategorins id; tomt för helheten
-data-column-period = år (2023), månad (2023-12), kvartal (2023-Q4), halvår (2023-H1) eller termin (2023-spring, 2023-autumn)
+data-column-period = år (2023), månad (2023-12), kvartal (2023-Q4), tertial (2023-T1), halvår (2023-H1), termin (2023-spring, 2023-autumn), vecka (2023-W07), dag (2023-05-17), läsår (2022/23) eller medelvärde av flera år (2019-2021)
 data-column-value = talet, med de decimaler som källan har; tomt om det inte finns något
 data-column-status = vad man vet om talet, se nedan
 data-column-events = antal händelser, där talet är en kvot
 data-column-value-source = varifrån just det talet kommer, om det är en annan källa än nyckeltalets
-data-column-computed = ja om talet inte kommer från källan utan är ett år som webbplatsen har räknat ihop av månader, kvartal eller halvår
+data-column-computed = ja om talet inte kommer från källan utan är ett år som webbplatsen har räknat ihop av månader, kvartal, tertial eller halvår
 data-column-through = till och med när ett år som pågår är räknat
 data-column-note = anmärkning till talet
 data-column-n = hur många personer eller svar talet bygger på, om det är känt

@@ -29,13 +29,13 @@ impl Cells<'_> {
         (!names.is_empty()).then(|| crate::locale::capitalised(&names.join(", ")))
     }
 
-    /// Returns the range of periods: "2018–2023", "våren 2021 – hösten 2023", "2023".
+    /// Returns the range of periods: "2018–2023", "2018/19–2022/23", "våren 2021 – hösten 2023", "2023".
     fn span(&self) -> String {
         let (Some(first), Some(last)) = (self.selection.periods.first(), self.selection.periods.last()) else { return String::new() };
         let (from, to) = (self.locale.period(*first), self.locale.period(*last));
         match first.kind() {
             _ if first == last => from,
-            PeriodKind::Year => format!("{from}–{to}"),
+            PeriodKind::Year | PeriodKind::BrokenYear => format!("{from}–{to}"),
             _ => format!("{from} – {to}"),
         }
     }

@@ -1,7 +1,7 @@
 //! The layout of a line chart: axes, margins and labels. It never draws the lines themselves.
 
 use super::*;
-use crate::name::{Part, PeriodKind};
+use crate::name::PeriodKind;
 use measure::longest_word;
 
 /// The layout.
@@ -291,16 +291,20 @@ impl Frame {
 }
 
 /// Returns the possible distances between shown names, in periods: divisors of a year for parts of it, 1, 2, 3 or 6 months; any number for
-/// years and rows.
+/// years, rows and days.
 fn strides(positions: &[Position]) -> impl Iterator<Item = i32> {
     let span = positions.last().map_or(1, |last| last.step.max(1));
     let (most, in_year) = match positions.first().and_then(|position| position.period).map(Period::kind) {
         Some(PeriodKind::Month) => (6, 12),
         Some(PeriodKind::Quarter) => (2, 4),
         Some(PeriodKind::Half | PeriodKind::Season) => (1, 2),
-        Some(PeriodKind::Year) | None => (span + 1, 1),
+        Some(PeriodKind::Tertial) => (1, 3),
+        // A quarter, half and a year of 52 weeks, about.
+        Some(PeriodKind::Week) => (26, 52),
+        Some(PeriodKind::Day) => (i32::try_from(positions.len()).unwrap_or(1), 1),
+        Some(PeriodKind::Year | PeriodKind::BrokenYear | PeriodKind::Mean(_)) | None => (span + 1, 1),
     };
-    (1..=most).filter(move |every| in_year == 1 || in_year % every == 0 && *every != 4)
+    (1..=most).filter(move |every| in_year == 1 || in_year % every == 0 && (*every != 4 || in_year == 52))
 }
 
 /// Returns the year of each position, which is shown at its first part if there is no room for all parts.
@@ -314,19 +318,21 @@ fn januaries(positions: &[Position], every: usize) -> Vec<usize> {
     let year = |index: usize| positions[index].period.map(|period| period.year);
     let first = |index: &usize| match index.checked_sub(1) {
         Some(before) => year(before) != year(*index),
-        None => positions[0]
-            .period
-            .is_some_and(|first| matches!(first.part, Part::Month(1) | Part::Quarter(1) | Part::Half(1) | Part::Season(1))),
+        // Days are single measurements, of which a year need not have an earlier one.
+        None => positions[0].period.is_some_and(|first| first.place() == 1 || first.kind() == PeriodKind::Day),
     };
     let mut found: Vec<usize> = (0..positions.len()).filter(first).collect();
     found.reverse();
     found.into_iter().step_by(every).collect()
 }
 
-/// Returns the positions with names, counted backwards from the last.
+/// Returns the positions with names, counted backwards from the last. Between days there is no regular distance, so measurements are counted.
 fn named(positions: &[Position], every: i32) -> Vec<usize> {
     let last = positions.last().map_or(0, |last| last.step);
-    (0..positions.len()).rev().filter(|index| (last - positions[*index].step) % every == 0).collect()
+    let are_days = positions.first().and_then(|first| first.period).is_some_and(|first| first.kind() == PeriodKind::Day);
+    let every_nth = |index: usize| i32::try_from(positions.len() - 1 - index).unwrap_or(i32::MAX) % every == 0;
+    let is_named = |index: &usize| if are_days { every_nth(*index) } else { (last - positions[*index].step) % every == 0 };
+    (0..positions.len()).rev().filter(is_named).collect()
 }
 
 /// Returns "Måltal 88 %", with the series if they have different targets.

@@ -79,7 +79,11 @@ fn of_parts(
     let kind = match standing.period.kind() {
         PeriodKind::Month => "month",
         PeriodKind::Quarter => "quarter",
-        PeriodKind::Year | PeriodKind::Half | PeriodKind::Season => "half",
+        PeriodKind::Tertial => "tertial",
+        PeriodKind::Week => "week",
+        PeriodKind::Half | PeriodKind::Season => "half",
+        // The others have no parts.
+        PeriodKind::Year | PeriodKind::BrokenYear | PeriodKind::Mean(_) | PeriodKind::Day => "period",
     };
     let alone = |period: Option<Outcome>| period.filter(|_| !parts.have_aims());
     let last = Standing { outcome: alone(standing.outcome), parts: None, ..standing.clone() };
