@@ -183,7 +183,7 @@ impl<'a> Builder<'a> {
         }
         self.check_signs(&event, &range);
         if self.image.is_some() {
-            return self.in_image(event);
+            return self.in_image(event, &range);
         }
         match event {
             Event::Start(tag) => self.start(tag, range),
@@ -398,7 +398,18 @@ impl<'a> Builder<'a> {
     }
 
     /// Collects the content of a picture as its alternative text.
-    fn in_image(&mut self, event: Event<'_>) {
+    fn in_image(&mut self, event: Event<'_>, range: &Range<usize>) {
+        if let Event::Text(words) = &event
+            && self.masked.get(range.clone()) == Some(&**words)
+        {
+            // A text of mistakes is not also missing.
+            let (words, fields) = self.with_fields(range).unwrap_or_else(|| ("…".to_owned(), Vec::new()));
+            if let Some(image) = &mut self.image {
+                image.link.alt.push_str(&words);
+                image.link.fields.extend(fields);
+            }
+            return;
+        }
         let Some(image) = &mut self.image else { return };
         match event {
             Event::Start(_) => image.depth += 1,

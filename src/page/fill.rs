@@ -3,12 +3,17 @@
 
 use std::sync::Arc;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 use super::doc::{Block, Doc, Item};
 use super::for_each::{ForEach, fill_argument, fill_text};
 use super::item::{FIELD, ItemWords, ListKind};
 use super::{FrontMatter, PageFile};
 use crate::diagnostic::Diagnostics;
 use crate::source::Spanned;
+
+/// Whatever in an item's words would mean something else in a link's target.
+const WITHIN_TARGET: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 impl PageFile {
     /// Returns the page of an item, or of one item of each of two lists. Reports fields that the item does not have.
@@ -62,6 +67,16 @@ impl Doc {
                     *item = Item::Owned(words.into());
                 }
                 _ => {}
+            }
+        }
+        for link in &mut filled.links {
+            for field in std::mem::take(&mut link.fields) {
+                let words = self.fields[field].words(items, found);
+                if link.dest.value.contains(FIELD) {
+                    link.dest.value = link.dest.value.replacen(FIELD, &utf8_percent_encode(words, WITHIN_TARGET).to_string(), 1);
+                } else {
+                    link.alt = link.alt.replacen(FIELD, words, 1);
+                }
             }
         }
         for argument in filled.calls.iter_mut().flat_map(|call| &mut call.arguments) {

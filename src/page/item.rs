@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 /// The name of the call that puts a field of the item into the text, and the word that stands for it in other calls.
 pub const ITEM: &str = "item";
 
-/// The private-use character that stands for a field in the plain text of a template's heading. A page's own text never contains it.
+/// The private-use character that stands for a field in a template where text is no tree: in a heading's plain text, a link's target, a picture's
+/// alternative text. A page's own text never contains it.
 pub(super) const FIELD: char = '\u{e003}';
 
 /// A list of things that a site has.
@@ -34,10 +35,10 @@ impl ListKind {
     /// Returns the fields of its items, the first of which is the default.
     pub fn fields(self) -> &'static [&'static str] {
         match self {
-            Self::Areas => &["name", "id", "code", "indicators"],
-            Self::Units => &["name", "id", "operation", "operator", "indicators"],
-            Self::Operations => &["name", "id", "description", "units", "indicators"],
-            Self::Indicators => &["name", "id", "title", "operation", "areas"],
+            Self::Areas => &["name", "id", "slug", "code", "indicators"],
+            Self::Units => &["name", "id", "slug", "operation", "operator", "indicators"],
+            Self::Operations => &["name", "id", "slug", "description", "units", "indicators"],
+            Self::Indicators => &["name", "id", "slug", "title", "operation", "areas"],
         }
     }
 

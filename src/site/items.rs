@@ -155,7 +155,9 @@ impl<'s> Things<'s> {
             }
         };
         fields.extend(more.into_iter().filter_map(|(field, words)| Some((field, words?))));
-        Listed { words: Arc::new(ItemWords { list, id: area.id.to_string(), fields }), slug: self.slug(area) }
+        let slug = self.slug(area);
+        fields.insert("slug", slug.to_string());
+        Listed { words: Arc::new(ItemWords { list, id: area.id.to_string(), fields }), slug }
     }
 
     /// Returns an area's component of an address: its id, or its name if the id is only a code.
@@ -182,6 +184,7 @@ impl<'s> Things<'s> {
         let operation = indicator.operation.as_ref().and_then(|operation| self.name(operation, lang));
         fields.extend(operation.map(|operation| ("operation", operation)));
         let slug = Slug::of(&id).unwrap_or_else(Slug::nameless);
+        fields.insert("slug", slug.to_string());
         Listed { words: Arc::new(ItemWords { list: ListKind::Indicators, id, fields }), slug }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::links::Targets;
 use super::navigation::Placed;
 use super::{LinkTarget, PageId};
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, Problem, join_items};
 use crate::name::Lang;
 use crate::source::Span;
 
@@ -40,14 +40,39 @@ pub(super) struct PageLinks {
     pub versions: Vec<Option<LinkTarget>>,
 }
 
+/// Resolves the links of all pages, and reports those that lead nowhere; one of a template once, with the items of the pages where it does.
+pub(super) fn links_of_pages(placed: &[Placed], targets: &Targets<'_>, found: &mut Diagnostics) -> Vec<PageLinks> {
+    let mut templates: BTreeMap<&str, Vec<(String, Diagnostics)>> = BTreeMap::new();
+    let mut all = Vec::with_capacity(placed.len());
+    for page in placed {
+        if page.items().is_empty() || page.file.doc.is_empty() {
+            all.push(links(page, targets, true, found));
+            continue;
+        }
+        let pages = templates.entry(&page.file.path).or_default();
+        let mut own = Diagnostics::new();
+        // A suggestion looks at every path of the site, which a page each would make quadratic.
+        all.push(links(page, targets, pages.is_empty(), &mut own));
+        pages.push((page.items().iter().map(|item| item.name()).collect::<Vec<_>>().join(", "), own));
+    }
+    for pages in templates.values() {
+        found.extend(join_items(pages.iter().map(|(items, own)| (items.clone(), own)), |_| false));
+    }
+    all
+}
+
 /// Resolves the links of a page, and reports those that lead nowhere.
-pub(super) fn links(page: &Placed, targets: &Targets<'_>, found: &mut Diagnostics) -> PageLinks {
+fn links(page: &Placed, targets: &Targets<'_>, suggests: bool, found: &mut Diagnostics) -> PageLinks {
     let from = page.own_path();
     let link = |written: &str| targets.link(if written.starts_with('#') { page.linked_path() } else { from }, written);
     let mut settle = |result: Result<LinkTarget, Problem>, span: Span| match result {
         Ok(target) => Some(target),
         Err(problem) => {
-            targets.report(from, span, problem, found);
+            if suggests {
+                targets.report(from, span, problem, found)
+            } else {
+                found.add(span, problem)
+            }
             None
         }
     };

@@ -8,7 +8,7 @@ use super::belongings::Belongings;
 use super::entries::EntryFiles;
 use super::links::Targets;
 use super::navigation::{self, Placed};
-use super::page_links::{PageLinks, link_paths, links};
+use super::page_links::{PageLinks, link_paths, links_of_pages};
 use super::parsed::{Options, Parsed, Written};
 use super::uses::used_in;
 use super::{
@@ -133,14 +133,7 @@ pub fn resolve_keeping(
         sources,
         assets: &candidates,
     };
-    // The pages of a template have the same links, of which the first page's are reported.
-    let mut told = BTreeSet::new();
-    let mut links_of = |page| {
-        let is_first = Placed::items(page).is_empty() || told.insert(&page.file.path);
-        let mut unsaid = Diagnostics::new();
-        links(page, &targets, if is_first { &mut *found } else { &mut unsaid })
-    };
-    let links: Vec<_> = placed.iter().map(&mut links_of).collect();
+    let links = links_of_pages(&placed, &targets, found);
     mentions::check_front_matter(&placed, &numbers.areas, (indicators, drafted), found);
     mentions::check_configuration(&config, &candidates, (indicators, drafted), found);
     let of_pages = |pages: &[Placed]| references::of_pages(pages, &candidates, config.raw_html, sources);

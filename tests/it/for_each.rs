@@ -152,3 +152,20 @@ fn a_page_of_another_file_at_the_address_of_an_item_is_the_usual_clash() {
     let wrong = told(&checked(&[("content/kommuner/habo-0643.md", "---\ntitle: Egen\n---\nText.\n")]));
     assert!(wrong.contains("error[duplicate-address]") && wrong.contains("/kommuner/habo-0643/"), "{wrong}");
 }
+
+#[test]
+fn a_link_and_the_text_of_a_picture_have_the_words_of_the_item() {
+    let text = "![Karta över {{ item() }} & omland](files/karta.webp) [Hos {{ item() }}](https://example.se/?namn={{ item() }}&kod={{ item(field=\"code\") }}) \
+                [Samma sida](kommuner/{{ item(field=\"slug\") }}.md) [Planen](files/{{ item(field=\"id\") }}.pdf)\n";
+    let files = ["content/files/0643.pdf", "content/files/0305.pdf", "content/files/0642.pdf"].map(|path| (path, "%PDF"));
+    let template = format!("{TEMPLATE}\n{text}");
+    let changes = [("content/kommuner.md", template.as_str()), ("content/files/karta.webp", "RIFF----WEBPVP8 ")];
+    let site = rendered(&changes.into_iter().chain(files).collect::<Vec<_>>());
+    let other = page(&site, "kommuner/habo-0305/index.html");
+    assert!(other.contains("alt=\"Karta över Håbo &amp; omland\""), "{}", main_of(&other));
+    assert!(other.contains("href=\"https://example.se/?namn=H%C3%A5bo&amp;kod=0305\""), "{}", main_of(&other));
+    assert!(other.contains(">Hos Håbo<") && other.contains("/0305.pdf\""), "{}", main_of(&other));
+    let missing = format!("{TEMPLATE}\n[Planen](files/{{{{ item(field=\"id\") }}}}.pdf)\n");
+    let some = told(&checked(&[("content/kommuner.md", &missing), ("content/files/0643.pdf", "%PDF")]));
+    assert!(some.contains("error[link-to-nowhere]") && some.contains("; for Håbo, Mullsjö\n"), "{some}");
+}

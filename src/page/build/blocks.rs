@@ -163,18 +163,54 @@ impl Builder<'_> {
 
     fn link(&mut self, dest: &str, title: &str, is_image: bool, range: &Range<usize>) -> Link {
         let span = self.span(range);
-        let at = self.source(range).rfind(dest).filter(|_| !dest.is_empty()).map(|at| range.start + at..range.start + at + dest.len());
-        let dest_span = at.map_or(span, |at| self.span(&at));
+        let written = dest;
+        let text = self.masked.get(range.clone()).unwrap_or("");
+        let at = text.rfind(dest).filter(|_| !dest.is_empty()).map(|at| range.start + at..range.start + at + dest.len());
+        let dest_span = at.as_ref().map_or(span, |at| self.span(at));
+        // The target of a reference is elsewhere.
+        let (dest, fields) = match at {
+            Some(at) => self.with_fields(&at).unwrap_or_default(),
+            None => (without_placeholders(dest), Vec::new()),
+        };
         // An empty link is already reported; nothing more is checked.
-        let dest = if matches!(dest.trim(), "" | "#") {
+        let dest = if matches!(written.trim(), "" | "#") {
             self.found.add(span, Problem::EmptyLink {});
-            ""
+            String::new()
         } else {
             dest
         };
         let decorative = is_image && (title.eq_ignore_ascii_case("dekorativ") || title.eq_ignore_ascii_case("decorative"));
         let title = (!title.is_empty() && !decorative).then(|| without_placeholders(title));
-        Link { dest: Spanned { value: without_placeholders(dest), span: dest_span }, span, is_image, title, alt: String::new(), decorative }
+        Link { dest: Spanned { value: dest, span: dest_span }, span, is_image, title, alt: String::new(), decorative, fields }
+    }
+
+    /// Returns a piece of the page that is no tree, with [`FIELD`] for each field of an item, and these fields; `None` after reporting a mistake
+    /// in one. Another call is reported at the end of the page, since it is never reached.
+    pub(super) fn with_fields(&mut self, range: &Range<usize>) -> Option<(String, Vec<usize>)> {
+        let (mut text, mut fields, mut at, mut is_wrong) = (String::new(), Vec::new(), range.start, false);
+        for index in self.marks_in(range) {
+            let masked = self.marks[index].range.clone();
+            text.push_str(self.masked.get(at..masked.start).unwrap_or(""));
+            at = masked.end;
+            let is_field = matches!(&self.marks[index].mark, Mark::Call(call) if call.name.value == ITEM);
+            match std::mem::replace(&mut self.marks[index].mark, Mark::Broken) {
+                Mark::Call(call) if is_field && self.for_each.is_some() => {
+                    let field = self.for_each.and_then(|each| ItemField::read(&call, each, self.found));
+                    is_wrong |= field.is_none();
+                    if let Some(field) = field {
+                        text.push(FIELD);
+                        fields.push(self.doc.fields.len());
+                        self.doc.fields.push(field);
+                    }
+                }
+                other => {
+                    text.push('…');
+                    self.marks[index].mark = other;
+                }
+            }
+        }
+        text.push_str(self.masked.get(at..range.end).unwrap_or(""));
+        (!is_wrong).then_some((text, fields))
     }
 
     pub(super) fn end_image(&mut self, mut link: Link) {
