@@ -172,8 +172,8 @@ impl<'s> ResolvedCall<'s, '_> {
         if times.filter(|(period, span)| self.is_after_edition(*period, *span, found)).count() > 0 {
             return None;
         }
-        let locale = theme.locale(&page.lang)?;
-        if let Err(problem) = figure::select(indicator, &site.numbers.areas, locale, &request) {
+        theme.locale(&page.lang)?;
+        if let Err(problem) = figure::can_select(indicator, &site.numbers.areas, &request) {
             lacks(indicator, self.call.span, problem, found);
             return None;
         }

@@ -294,6 +294,14 @@ impl Locale {
         self.choices.format(items.iter().map(|item| isolated(item))).to_string()
     }
 
+    /// Returns the key of a text whose byte order is that of the language's collation, for sorting many texts.
+    pub fn sort_key(&self, text: &str) -> Vec<u8> {
+        let mut key = Vec::new();
+        // Writing to a vector cannot fail.
+        let _ = self.order.write_sort_key_to(text, &mut key);
+        key
+    }
+
     /// Compares two texts by the language's collation: in Swedish å, ä and ö follow z.
     pub fn compare(&self, a: &str, b: &str) -> Ordering {
         self.order.compare(a, b)
@@ -431,6 +439,18 @@ mod tests {
         assert_eq!(periods, ["tertial 1 2023", "vecka 7 2023", "17 maj 2023", "2022/23", "medel 2019–2021"]);
         let english = Locale::load(&Lang::parse("en").expect("English"), "").expect("English");
         assert_eq!(english.date(Date::constant(2026, 2, 20)), "20 February 2026");
+    }
+
+    #[test]
+    fn sort_keys_have_the_order_of_the_language() {
+        let locale = swedish();
+        let mut by_key =
+            ["Övertorneå", "Älvdalen", "Åre", "Habo", "Håbo", "zon", "Upplands Väsby", "Upplands-Bro", "Öckerö", "habo", "Ale"];
+        let mut compared = by_key;
+        by_key.sort_by_cached_key(|name| locale.sort_key(name));
+        compared.sort_by(|a, b| locale.compare(a, b));
+        assert_eq!(by_key, compared);
+        assert_eq!(by_key[by_key.len() - 1], "Övertorneå");
     }
 
     #[test]

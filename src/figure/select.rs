@@ -95,6 +95,20 @@ impl Request {
 /// Nothing to show, too many series for the kind, a kind that does not fit the numbers, a ranking of different kinds of areas, or parts
 /// that do not make up a whole.
 pub fn select(indicator: &Indicator, areas: &Areas, locale: &Locale, request: &Request) -> Result<Figure, Problem> {
+    let (kind, layout) = plan(indicator, areas, request)?;
+    Ok(build(kind, layout, indicator, areas, locale, request))
+}
+
+/// Whether [`select`] can return the requested figure, without building it: that costs most of a figure of hundreds of areas.
+///
+/// # Errors
+/// The same.
+pub fn can_select(indicator: &Indicator, areas: &Areas, request: &Request) -> Result<(), Problem> {
+    plan(indicator, areas, request).map(drop)
+}
+
+/// Returns the kind of the requested figure, and what it shows of the cube.
+fn plan(indicator: &Indicator, areas: &Areas, request: &Request) -> Result<(Kind, Layout), Problem> {
     let kind = match request.kind {
         Some(kind) => kind,
         None => chosen(indicator, areas, request)?,
@@ -103,7 +117,11 @@ pub fn select(indicator: &Indicator, areas: &Areas, locale: &Locale, request: &R
         Refusal::Because(problem) => problem,
         Refusal::Shape => Problem::KindDoesNotFit { kind: kind.as_str().to_owned(), fits: fitting(indicator, areas, request) },
     })?;
-    build(kind, layout, indicator, areas, locale, request)
+    let (found, most) = (layout.series(), kind.most_series());
+    if found > most {
+        return Err(Problem::TooManySeries { found: found as u64, most: most as u64 });
+    }
+    Ok((kind, layout))
 }
 
 /// Returns the names of the kinds that fit the numbers.
@@ -133,11 +151,7 @@ fn chosen(indicator: &Indicator, areas: &Areas, request: &Request) -> Result<Kin
 }
 
 /// Builds the figure from the selected numbers.
-fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, locale: &Locale, request: &Request) -> Result<Figure, Problem> {
-    let (found, most) = (layout.series(), kind.most_series());
-    if found > most {
-        return Err(Problem::TooManySeries { found: found as u64, most: most as u64 });
-    }
+fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, locale: &Locale, request: &Request) -> Figure {
     let Layout { selection, rows } = layout;
     let mut remarks = Remarks::default();
     let cells = Cells::of(rows, &selection, indicator, areas, locale, request);
@@ -184,7 +198,7 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
     if kind == Kind::Stacked && indicator.unit == Unit::Percent {
         remarks.rounded_parts(&series, locale);
     }
-    Ok(Figure {
+    Figure {
         shape,
         title,
         subtitle,
@@ -214,7 +228,7 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
         notes: remarks.notes,
         source,
         base,
-    })
+    }
 }
 
 /// Whether every category is an answer on a scale.
@@ -237,7 +251,7 @@ fn rank(positions: &mut Vec<Position>, series: &mut [Series], targets: &mut [Mar
 /// Sorts the rows by name, so that a reader finds an area among hundreds, and areas are not ranked. Returns the previous index of each.
 fn name_order(positions: &mut Vec<Position>, series: &mut [Series], targets: &mut [Mark], locale: &Locale) -> Vec<usize> {
     let mut order: Vec<usize> = (0..positions.len()).collect();
-    order.sort_by(|a, b| locale.compare(&positions[*a].label, &positions[*b].label));
+    order.sort_by_cached_key(|row| locale.sort_key(&positions[*row].label));
     reorder(&order, positions, series, targets);
     order
 }
@@ -248,12 +262,18 @@ fn reorder(order: &[usize], positions: &mut Vec<Position>, series: &mut [Series]
         target.position = order.iter().position(|row| *row == target.position).unwrap_or_default();
     }
     for series in series {
-        series.points = order.iter().map(|row| series.points[*row].clone()).collect();
+        series.points = in_order(order, std::mem::take(&mut series.points));
     }
-    *positions = order.iter().map(|row| positions[*row].clone()).collect();
+    *positions = in_order(order, std::mem::take(positions));
     for (row, position) in positions.iter_mut().enumerate() {
         position.step = i32::try_from(row).unwrap_or(i32::MAX);
     }
+}
+
+/// Returns items in another order, each of which has one place.
+fn in_order<T>(order: &[usize], items: Vec<T>) -> Vec<T> {
+    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
+    order.iter().filter_map(|at| items[*at].take()).collect()
 }
 
 fn unit(unit: &Unit, locale: &Locale) -> UnitWords {

@@ -231,10 +231,9 @@ impl Indicator {
     /// published late and a later period has a target, that period counts as missing. `None` if there is nothing at all.
     pub fn standing(&self, area: &AreaId, group: Group, year: Option<u16>) -> Option<Standing<'_>> {
         let in_time = |period: Period| year.is_none_or(|year| period.year <= year);
-        let of_group =
-            |(key, _): &(&CellKey, &Cell)| key.area == *area && key.group == group && key.category.is_none() && in_time(key.period);
+        let of_group = |(key, _): &(&CellKey, &Cell)| key.group == group && key.category.is_none() && in_time(key.period);
         let said = |(_, cell): &(&CellKey, &Cell)| cell.value != CellValue::NotMeasured;
-        let latest = self.cells.iter().filter(of_group).filter(said).map(|(key, _)| key.period).max();
+        let latest = self.of(area).filter(of_group).filter(said).map(|(key, _)| key.period).max();
         let aimed = self.targets.keys().filter(|(of, period)| (*of == group || *of == Group::Total) && in_time(*period));
         let aimed = aimed.map(|(_, period)| *period).max().filter(|_| self.lag_years == 0 && year.is_some());
         let period = latest.max(aimed)?;

@@ -65,7 +65,8 @@ impl Indicator {
         self.categories.find(written)
     }
 
-    fn of(&self, area: &AreaId) -> impl Iterator<Item = (&CellKey, &Cell)> {
+    /// Returns the cells of an area, in order. An indicator may have many thousands of others, which are not visited.
+    pub fn of(&self, area: &AreaId) -> impl Iterator<Item = (&CellKey, &Cell)> {
         // The key that sorts before all others of the area.
         let first = CellKey { area: area.clone(), group: Group::Total, category: None, period: Period::year(0) };
         self.cells.range(first..).take_while(move |(key, _)| key.area == *area)

@@ -32,25 +32,29 @@ impl Selection {
         let nothing = || Problem::NothingToShow { indicator: indicator.id.to_string() };
         let areas =
             if matches!(kind, Kind::Strip | Kind::Map) { all_of_a_kind(indicator, known, request)? } else { areas(indicator, request)? };
-        // There may be thousands of areas, categories and cells.
-        let among: BTreeSet<&AreaId> = areas.iter().collect();
-        let here = |key: &CellKey| among.contains(&key.area);
+        // There may be thousands of areas, categories and cells: only those of the selected areas are visited.
+        let here = || areas.iter().flat_map(|area| indicator.of(area)).map(|(key, _)| key);
+        let has = |group: &Group| here().any(|key| key.group == *group);
         let groups = match request.groups.as_slice() {
-            [] if kind == Kind::Gap && areas.len() == 1 => women_and_men(indicator, here),
-            [] => groups(indicator, here),
+            [] if kind == Kind::Gap && areas.len() == 1 => women_and_men(has),
+            [] => groups(has),
             asked => distinct(asked),
         };
-        let mut categories = categories(indicator, request, |key| here(key) && groups.contains(&key.group));
-        let of: BTreeSet<&Option<CategoryId>> = categories.iter().collect();
+        let mut categories = categories(indicator, request, || here().filter(|key| groups.contains(&key.group)));
+        let of = of_categories(&categories);
         let within = |period: Period| request.to.is_none_or(|last| period <= last) && request.from.is_none_or(|first| period >= first);
-        let wanted = |key: &&CellKey| here(key) && groups.contains(&key.group) && of.contains(&key.category) && within(key.period);
-        let mut periods: Vec<Period> = indicator.cells.keys().filter(wanted).map(|key| key.period).collect();
-        periods.sort_unstable();
-        periods.dedup();
+        let wanted = |key: &&CellKey| groups.contains(&key.group) && of(&key.category) && within(key.period);
+        let mut periods: Vec<Period> = Vec::new();
+        for key in here().filter(wanted) {
+            // The cells of an area are in order, and other areas mostly have the same periods.
+            if let Err(at) = periods.binary_search(&key.period) {
+                periods.insert(at, key.period);
+            }
+        }
+        drop(of);
         // Over time there is room for the total next to its parts.
         let one_whole = request.categories.is_empty() && areas.len() == 1 && groups.len() == 1 && categories != [None];
-        let told =
-            || indicator.cells.keys().any(|key| here(key) && groups.contains(&key.group) && key.category.is_none() && within(key.period));
+        let told = || here().any(|key| groups.contains(&key.group) && key.category.is_none() && within(key.period));
         if one_whole && told() {
             match kind {
                 Kind::Spark => categories = vec![None],
@@ -84,11 +88,11 @@ impl Selection {
 
     /// Returns the last period for which the first area has a number; else the last of all.
     pub fn latest(&self, indicator: &Indicator) -> Period {
-        let of: BTreeSet<&Option<CategoryId>> = self.categories.iter().collect();
-        let wanted =
-            |key: &CellKey| self.areas.first() == Some(&key.area) && self.groups.contains(&key.group) && of.contains(&key.category);
+        let of = of_categories(&self.categories);
+        let wanted = |key: &CellKey| self.groups.contains(&key.group) && of(&key.category);
         let number = |value: &CellValue| matches!(value, CellValue::Number(_) | CellValue::Range(..));
-        let known = indicator.cells.iter().filter(|(key, cell)| wanted(key) && self.periods.contains(&key.period) && number(&cell.value));
+        let first = self.areas.first().into_iter().flat_map(|area| indicator.of(area));
+        let known = first.filter(|(key, cell)| wanted(key) && self.periods.contains(&key.period) && number(&cell.value));
         let last = known.map(|(key, _)| key.period).max();
         last.or(self.periods.last().copied()).unwrap_or(Period::year(1900))
     }
@@ -121,9 +125,24 @@ fn areas(indicator: &Indicator, request: &Request) -> Result<Vec<AreaId>, Proble
     if request.about != request.own_area {
         return Err(Problem::AreaWithoutNumbers { area: request.about.to_string(), indicator: indicator.id.to_string() });
     }
-    let mut all: Vec<AreaId> = indicator.cells.keys().map(|key| key.area.clone()).collect();
-    all.dedup();
-    Ok(all)
+    Ok(areas_of(indicator).cloned().collect())
+}
+
+/// Returns a test for the selected categories, of which there may be thousands, or only the total.
+fn of_categories<'c>(categories: &'c [Option<CategoryId>]) -> Box<dyn Fn(&Option<CategoryId>) -> bool + 'c> {
+    match categories {
+        [None] => Box::new(Option::is_none),
+        several => {
+            let several: BTreeSet<&Option<CategoryId>> = several.iter().collect();
+            Box::new(move |category| several.contains(category))
+        }
+    }
+}
+
+/// Returns the areas with cells, each once. The cube is sorted by area, so the cells of one are adjacent.
+fn areas_of(indicator: &Indicator) -> impl Iterator<Item = &AreaId> {
+    let mut last = None;
+    indicator.cells.keys().map(|key| &key.area).filter(move |area| last.replace(*area) != Some(*area))
 }
 
 /// Returns the areas of a strip or map: all with numbers that are of the own area's kind, and the requested ones except groups, which only
@@ -137,31 +156,35 @@ fn all_of_a_kind(indicator: &Indicator, known: &Areas, request: &Request) -> Res
     }
     let own = &request.about;
     let mut all = vec![own.clone()];
-    // The cube is sorted by area, so its cells are adjacent.
-    all.extend(indicator.cells.keys().map(|key| &key.area).filter(|area| kind(area) == kind(own) && *area != own).cloned());
-    all.dedup();
+    let of_kind = kind(own);
+    all.extend(areas_of(indicator).filter(|area| kind(area) == of_kind && *area != own).cloned());
     Ok(all)
 }
 
 /// Returns women and men if both have numbers; else the groups as for any kind.
-fn women_and_men(indicator: &Indicator, here: impl Fn(&CellKey) -> bool + Copy) -> Vec<Group> {
-    let has = |group: &Group| indicator.cells.keys().any(|key| key.group == *group && here(key));
+fn women_and_men(has: impl Fn(&Group) -> bool) -> Vec<Group> {
     let both = [Group::Women, Group::Men];
-    if both.iter().all(has) { both.to_vec() } else { groups(indicator, here) }
+    if both.iter().all(&has) { both.to_vec() } else { groups(has) }
 }
 
 /// Returns everybody if there are such numbers; else the groups that have numbers.
-fn groups(indicator: &Indicator, here: impl Fn(&CellKey) -> bool) -> Vec<Group> {
-    let has = |group: &Group| indicator.cells.keys().any(|key| key.group == *group && here(key));
+fn groups(has: impl Fn(&Group) -> bool) -> Vec<Group> {
     if has(&Group::Total) { vec![Group::Total] } else { [Group::Women, Group::Men].into_iter().filter(has).collect() }
 }
 
 /// Returns the requested categories; else all with numbers, in the file's order; else the total.
-fn categories(indicator: &Indicator, request: &Request, here: impl Fn(&CellKey) -> bool) -> Vec<Option<CategoryId>> {
+fn categories<'i, K: Iterator<Item = &'i CellKey>>(
+    indicator: &Indicator,
+    request: &Request,
+    here: impl Fn() -> K,
+) -> Vec<Option<CategoryId>> {
     if !request.categories.is_empty() {
         return distinct(&request.categories).into_iter().map(Some).collect();
     }
-    let told: BTreeSet<&CategoryId> = indicator.cells.keys().filter(|key| here(key)).filter_map(|key| key.category.as_ref()).collect();
+    if indicator.categories.is_empty() {
+        return vec![None];
+    }
+    let told: BTreeSet<&CategoryId> = here().filter_map(|key| key.category.as_ref()).collect();
     let has = |id: &CategoryId| told.contains(id);
     let found: Vec<_> = indicator.categories.iter().map(|category| &category.id).filter(|id| has(id)).cloned().map(Some).collect();
     if found.is_empty() { vec![None] } else { found }
