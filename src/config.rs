@@ -3,6 +3,7 @@
 mod address;
 mod law;
 mod open_data;
+mod scale;
 
 use std::collections::BTreeMap;
 
@@ -11,6 +12,7 @@ use rust_decimal::Decimal;
 pub use address::site_address;
 pub use law::{Accessibility, Conformance, Defect, Method, Privacy, Reason};
 pub use open_data::{DataContact, License, OpenData};
+pub use scale::{CountsAs, Step, colour};
 
 use crate::colour::Colour;
 use crate::contact::Contact;
@@ -133,6 +135,8 @@ pub struct Config {
     pub threshold: u32,
     /// The distance from a target that counts as nearly reached, unless an indicator sets another.
     pub near: Near,
+    /// The boards' own scale of verdicts on goals; empty if they use the usual words.
+    pub verdict_scale: Vec<Step>,
     /// The terms of open data.
     pub open_data: OpenData,
     /// The content of the accessibility statement; `None` if the file has none.
@@ -178,7 +182,12 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
     let front = fields.list("front").iter().filter_map(|node| front_question(node, fields.found)).collect();
     let notice = fields.wording("notice");
     let threshold = threshold(&mut fields);
-    let near = section(&mut fields, "goals", near).unwrap_or_default();
+    let goals = section(&mut fields, "goals", |fields| {
+        let near = near(fields);
+        let scale = fields.map("verdict_scale");
+        (near, scale::read(scale, fields.found))
+    });
+    let (near, verdict_scale) = goals.unwrap_or_default();
     let open_data = open_data::read(&mut fields);
     let accessibility = law::accessibility(&mut fields);
     let privacy = law::privacy(&mut fields);
@@ -205,6 +214,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
         notice,
         threshold,
         near,
+        verdict_scale,
         open_data,
         accessibility,
         privacy,

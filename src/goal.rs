@@ -1,4 +1,6 @@
-//! A report's goals from `goals.yaml`: what was to be achieved, and the board's own verdict. It never looks at an indicator's numbers.
+//! A report's goals from `goals.yaml`: what was to be achieved, whose they are, and the board's own verdict. It never looks at an indicator's numbers.
+
+mod level;
 
 use crate::diagnostic::{Diagnostics, Problem, Severity};
 use crate::indicator::{Direction, Group, Outcome};
@@ -6,11 +8,47 @@ use crate::name::{AreaId, GoalId, IndicatorId, Wording};
 use crate::source::{FileId, Span, Spanned};
 use crate::yaml::{self, Fields, Kind, Node, wording};
 
+pub use level::Level;
+
+/// What a board says of a goal in a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BoardState {
+    /// Reached, nearly reached or not reached.
+    Outcome(Outcome),
+    /// Not assessed.
+    NotAssessed,
+    /// A forecast: it is expected to be reached.
+    Expected,
+    /// A forecast: it is not expected to be reached.
+    Unlikely,
+    /// A step of the board's own scale, by its index.
+    Step(usize),
+}
+
+/// The words for what a board says, apart from its own scale.
+pub const STATES: [(&str, BoardState); 6] = [
+    ("reached", BoardState::Outcome(Outcome::Reached)),
+    ("nearly", BoardState::Outcome(Outcome::Nearly)),
+    ("missed", BoardState::Outcome(Outcome::Missed)),
+    ("not_assessed", BoardState::NotAssessed),
+    ("expected", BoardState::Expected),
+    ("unlikely", BoardState::Unlikely),
+];
+
 /// The board's own verdict on a goal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BoardVerdict {
-    /// The outcome; `None` if the board gives only a text.
-    pub outcome: Option<Outcome>,
+    /// What it says in a word; `None` if the board gives only a text.
+    pub state: Option<BoardState>,
+    /// The board's words.
+    pub text: Option<Wording>,
+}
+
+/// The board's own verdict as written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VerdictFile {
+    /// The word as written, which may be of the board's own scale.
+    pub state: Option<Spanned<String>>,
     /// The board's words.
     pub text: Option<Wording>,
 }
@@ -35,7 +73,11 @@ pub struct GoalFile {
     /// The desired direction of the values.
     pub direction: Option<Direction>,
     /// The board's own verdict.
-    pub verdict: Option<BoardVerdict>,
+    pub verdict: Option<VerdictFile>,
+    /// Whose goal it is.
+    pub level: Option<Spanned<Level>>,
+    /// The goal to which it contributes, as written.
+    pub within: Option<Spanned<String>>,
     /// A note to the reader.
     pub note: Option<Wording>,
     /// Whether it was parsed without errors. If not, missing values are not reported.
@@ -65,6 +107,10 @@ pub struct Goal {
     pub direction: Option<Direction>,
     /// The board's own verdict; `None` if it is computed.
     pub verdict: Option<BoardVerdict>,
+    /// Whose goal it is; `None` if not stated.
+    pub level: Option<Level>,
+    /// The goal of the same edition to which it contributes, of a higher level.
+    pub within: Option<GoalId>,
     /// A note to the reader.
     pub note: Option<Wording>,
     /// The span of its definition.
@@ -73,8 +119,6 @@ pub struct Goal {
 
 const DIRECTIONS: [(&str, Direction); 3] =
     [("increase", Direction::Increase), ("decrease", Direction::Decrease), ("keep", Direction::Keep)];
-
-const OUTCOMES: [(&str, Outcome); 3] = [("reached", Outcome::Reached), ("nearly", Outcome::Nearly), ("missed", Outcome::Missed)];
 
 /// Parses a file of goals, keeping what could be read. A goal with errors is kept if it has a valid name, so that references to it are not
 /// reported as unknown.
@@ -103,11 +147,16 @@ fn goal(node: &Node, found: &mut Diagnostics) -> Option<GoalFile> {
     let group = fields.text("group").and_then(|text| group(text, fields.found));
     let direction = fields.one_of("direction", &DIRECTIONS);
     let verdict = fields.take("verdict").and_then(|node| verdict(node, fields.found));
+    let level = fields
+        .text("level")
+        .and_then(|text| Some(Spanned { value: yaml::one_of(&text, "level", &Level::WORDS, fields.found)?, span: text.span }));
+    let within = fields.text("within");
     let note = fields.wording("note");
     fields.finish();
     let complete = found.count(Severity::Error) == errors;
     let text = text.unwrap_or_default();
-    Some(GoalFile { id: id?, text, by, edition, operation, indicators, group, direction, verdict, note, complete, span: node.span })
+    let (id, span) = (id?, node.span);
+    Some(GoalFile { id, text, by, edition, operation, indicators, group, direction, verdict, level, within, note, complete, span })
 }
 
 fn id(text: Spanned<String>, found: &mut Diagnostics) -> Option<Spanned<GoalId>> {
@@ -131,16 +180,15 @@ fn group(text: Spanned<String>, found: &mut Diagnostics) -> Option<Spanned<Group
 }
 
 /// Parses a verdict: `missed`, `{state: nearly, text: …}` or `{text: …}`.
-fn verdict(node: &Node, found: &mut Diagnostics) -> Option<BoardVerdict> {
+fn verdict(node: &Node, found: &mut Diagnostics) -> Option<VerdictFile> {
     if let Kind::Scalar { .. } = node.kind {
-        let word = yaml::scalar(node, "verdict", found)?;
-        return Some(BoardVerdict { outcome: Some(yaml::one_of(&word, "verdict", &OUTCOMES, found)?), text: None });
+        return Some(VerdictFile { state: Some(yaml::scalar(node, "verdict", found)?), text: None });
     }
     let mut fields = Fields::of(node, "verdict", found);
     let has_state = fields.has("state");
-    let outcome = fields.one_of("state", &OUTCOMES);
+    let state = fields.text("state");
     let text = if has_state { fields.take("text") } else { fields.require("text") };
     let text = text.and_then(|node| wording(node, "text", fields.found));
     fields.finish();
-    (outcome.is_some() || text.is_some()).then_some(BoardVerdict { outcome, text })
+    (state.is_some() || text.is_some()).then_some(VerdictFile { state, text })
 }

@@ -68,7 +68,8 @@ pub use documents::{AttachmentPlaceView, AttachmentView, DocumentReportView, Doc
 pub use figure::{DownloadView, EmbedView, EventView, FigureView, FragmentView, KeyView, NoteView, SourceView, TableView};
 pub use filter::{FilterChoiceView, FilterOptionView, FilterView};
 pub use goal::{
-    BriefGoalView, BriefView, FactView, GoalCountView, GoalEditionView, GoalGroupView, GoalPageView, GoalResultView, GoalView, GoalsView,
+    BriefGoalView, BriefLevelView, BriefView, FactView, GoalCountView, GoalEditionView, GoalGroupView, GoalPageView, GoalResultView,
+    GoalView, GoalsView,
 };
 pub use head::HeadView;
 pub use indicator::{

@@ -920,6 +920,47 @@ duplicate-indicator = two files are called `{ $indicator }`
     .help = Rename one of them. An indicator has one file.
 indicator-copied = the indicator `{ $indicator }` seems to be a copy of `{ $copied }`
     .help = If the file is a copy that was left, remove it. Otherwise it is published as an indicator of its own. Then give it a name and a title of its own.
+verdict-is-colour = `{ $found }` is a colour, not a verdict
+    .help = Write { $word ->
+        [reached] verdict: reached if it means that the goal was reached.
+        [nearly] verdict: nearly if it means that the goal was nearly reached.
+        [missed] verdict: missed if it means that the goal was not reached.
+       *[not_assessed] verdict: {"{"}state: not_assessed, text: …{"}"} with the reason, if it means that the goal was not assessed.
+    } If the board has a scale of its own, write its words under verdict_scale in insyn.yaml.
+verdict-without-reason = the verdict `{ $state }` does not say why
+    .help = Write the reason beside it, verdict: {"{"}state: { $state }, text: …{"}"}. Readers should know { $state ->
+        [not_assessed] why the goal was not assessed.
+        [expected] why the goal is expected to be reached, and when.
+       *[unlikely] why the goal is not expected to be reached.
+    }
+step-is-colour = the step is called `{ $found }`, which is a colour and not a verdict
+    .help = Write the word for which the colour stands under text, for example { $word ->
+        [reached] Fully met.
+        [nearly] Partly met.
+        [missed] Not met.
+       *[not_assessed] Cannot be assessed.
+    } Not everybody can tell colours apart.
+step-taken = `{ $found }` is a verdict already, and cannot be a step of your own
+    .help = Give the step another name, for example fully, partly or not, and its word under text.
+scale-without-reached = none of the steps counts as reached
+    .help = Write counts_as: reached at the steps that mean that a goal was reached.
+level-missing = the goal `{ $goal }` { $whose ->
+        [own] has within but does not say of what level it is
+       *[above] has goals below it but does not say of what level it is
+    }
+    .help = Write level: council (the council's goal), level: board (the board's) or level: unit (the unit's) at the goal.
+level-not-below = { $level ->
+        [council] a goal of the council
+        [board] a goal of the board
+       *[unit] a goal of a unit
+    } cannot be below { $above ->
+        [council] another of the council
+        [board] one of the board
+       *[unit] one of a unit
+    }
+    .help = The highest is council, then board, and last unit. Correct level, or write a goal of a higher level as within.
+goal-within-itself = the goal `{ $goal }` is below itself
+    .help = Correct within, so that every goal is below one of a higher level: unit below board, board below council.
 bad-period = `{ $found }` is not a period
     .help = { $has-wanted ->
         [yes] Did you mean { $wanted }?

@@ -926,6 +926,47 @@ duplicate-indicator = två filer heter `{ $indicator }`
     .help = Byt namn på den ena. Ett nyckeltal har en fil.
 indicator-copied = nyckeltalet `{ $indicator }` ser ut att vara en kopia av `{ $copied }`
     .help = Är filen en kopia som har blivit kvar, ta bort den. Annars publiceras den som ett eget nyckeltal. Ge den i så fall ett eget namn och en egen titel.
+verdict-is-colour = `{ $found }` är en färg, inte ett omdöme
+    .help = Skriv { $word ->
+        [reached] verdict: reached om det betyder att målet är uppnått.
+        [nearly] verdict: nearly om det betyder att målet nästan är uppnått.
+        [missed] verdict: missed om det betyder att målet inte är uppnått.
+       *[not_assessed] verdict: {"{"}state: not_assessed, text: …{"}"} med skälet, om det betyder att målet inte är bedömt.
+    } Har nämnden en egen skala, skriv dess ord under verdict_scale i insyn.yaml.
+verdict-without-reason = omdömet `{ $state }` säger inte varför
+    .help = Skriv skälet bredvid, verdict: {"{"}state: { $state }, text: …{"}"}. Läsaren ska få veta { $state ->
+        [not_assessed] varför målet inte är bedömt.
+        [expected] varför målet väntas nås, och när.
+       *[unlikely] varför målet inte väntas nås.
+    }
+step-is-colour = steget heter `{ $found }`, som är en färg och inte ett omdöme
+    .help = Skriv ordet som färgen står för under text, till exempel { $word ->
+        [reached] Helt uppfyllt.
+        [nearly] Delvis uppfyllt.
+        [missed] Inte uppfyllt.
+       *[not_assessed] Går inte att bedöma.
+    } Alla ser inte skillnad på färger.
+step-taken = `{ $found }` är redan ett omdöme, och kan inte vara ett eget steg
+    .help = Ge steget ett annat namn, till exempel helt, delvis eller inte, och ordet under text.
+scale-without-reached = inget av stegen räknas som uppnått
+    .help = Skriv counts_as: reached vid de steg som betyder att målet är uppnått.
+level-missing = målet `{ $goal }` { $whose ->
+        [own] har within men säger inte på vilken nivå det är
+       *[above] har mål under sig men säger inte på vilken nivå det är
+    }
+    .help = Skriv level: council (fullmäktiges mål), level: board (nämndens) eller level: unit (enhetens) vid målet.
+level-not-below = { $level ->
+        [council] fullmäktiges mål
+        [board] nämndens mål
+       *[unit] enhetens mål
+    } kan inte stå under { $above ->
+        [council] ett annat av fullmäktiges
+        [board] nämndens
+       *[unit] enhetens
+    }
+    .help = Överst är council, sedan board, sist unit. Rätta level, eller skriv ett mål på en högre nivå som within.
+goal-within-itself = målet `{ $goal }` står under sig självt
+    .help = Rätta within, så att varje mål står under ett på en högre nivå: unit under board, board under council.
 bad-period = `{ $found }` är inte en period
     .help = { $has-wanted ->
         [yes] Menade du { $wanted }?

@@ -337,6 +337,14 @@ problems! {
     /// A file named like a copy of another, with the same title.
     Warning IndicatorCopied "indicator-copied" { indicator: String, copied: String }
     /// Not a period; `wanted` is the probable intention.
+    Error VerdictIsColour "verdict-is-colour" { found: String, word: String }
+    Error VerdictWithoutReason "verdict-without-reason" { state: String }
+    Error StepIsColour "step-is-colour" { found: String, word: String }
+    Error StepTaken "step-taken" { found: String }
+    Error ScaleWithoutReached "scale-without-reached" {}
+    Error LevelMissing "level-missing" { goal: String, whose: String }
+    Error LevelNotBelow "level-not-below" { level: String, above: String }
+    Error GoalWithinItself "goal-within-itself" { goal: String }
     Error BadPeriod "bad-period" { found: String, wanted: Option<String> }
     Error PeriodNotInCalendar "period-not-in-calendar" { found: String, last: String }
     Error YearNotOfParts "year-not-of-parts" { kind: String }

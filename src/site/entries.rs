@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::numbers::Numbers;
 use super::{actions, goals, terms};
 use crate::action::{Action, ActionFile};
+use crate::config::Step;
 use crate::diagnostic::Diagnostics;
 use crate::goal::{Goal, GoalFile};
 use crate::matrix::Matrix;
@@ -33,6 +34,8 @@ pub(super) struct EntryFiles {
     pub matrices: Vec<Matrix>,
     pub terms: Vec<Term>,
     pub unread: BTreeSet<&'static str>,
+    /// The boards' own scale of verdicts on goals.
+    pub scale: Vec<Step>,
 }
 
 /// Resolves the references to numbers, which still include what only drafts cover.
@@ -47,6 +50,8 @@ pub(super) fn resolve(files: EntryFiles, numbers: &Numbers, reports: &actions::R
         own_area: &settings.own_area,
         editions: &reports.declared,
         built: &reports.built,
+        scale: &files.scale,
+        goals_complete: !files.unread.contains("goal"),
     };
     let mut goals = goals::resolve(files.goals, &known, found);
     goals.retain(|goal| adopted(goal.edition));

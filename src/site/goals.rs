@@ -1,13 +1,17 @@
 //! Resolves parsed goals into valid ones. It never judges one.
 
+mod levels;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::area::{self, AreaKind, Areas};
+use crate::config::{self, Step};
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::goal::{Goal, GoalFile};
+use crate::goal::{BoardState, BoardVerdict, Goal, GoalFile, STATES, VerdictFile};
 use crate::indicator::{Direction, Group, Indicator};
 use crate::name::{AreaId, GoalId, IndicatorId, nearest};
 use crate::source::{Span, Spanned};
+use crate::yaml;
 
 /// What goals may refer to.
 pub(super) struct Known<'a> {
@@ -25,14 +29,19 @@ pub(super) struct Known<'a> {
     pub editions: &'a BTreeSet<u16>,
     /// The years of the reports that are built.
     pub built: &'a BTreeSet<u16>,
+    /// The boards' own scale of verdicts.
+    pub scale: &'a [Step],
+    /// Whether every goal could be parsed; if not, unknown ones are not reported.
+    pub goals_complete: bool,
 }
 
 /// Resolves the references of the goals to indicators and operations, and reports invalid ones. Keeps the order of the files. The goals of
 /// a report that is not built are left out: drafts are not published.
 pub(super) fn resolve(files: Vec<GoalFile>, known: &Known<'_>, found: &mut Diagnostics) -> Vec<Goal> {
     let mut first: BTreeMap<(GoalId, u16), Span> = BTreeMap::new();
-    let mut goals = Vec::new();
-    for file in files {
+    let (mut goals, mut above) = (Vec::new(), Vec::new());
+    for mut file in files {
+        let written = levels::Written { within: file.within.take(), complete: file.complete };
         let Some(goal) = goal(file, known, found) else { continue };
         let key = (goal.id.clone(), goal.edition);
         if let Some(other) = first.get(&key) {
@@ -44,8 +53,10 @@ pub(super) fn resolve(files: Vec<GoalFile>, known: &Known<'_>, found: &mut Diagn
         first.insert(key, goal.span);
         if known.built.contains(&goal.edition) {
             goals.push(goal);
+            above.push(written);
         }
     }
+    levels::resolve(&mut goals, &above, known.goals_complete, found);
     // If something could not be parsed, it may be the seemingly dropped goal.
     if !found.has_errors() {
         check_dropped(&goals, known.built, found);
@@ -67,12 +78,28 @@ fn check_dropped(goals: &[Goal], reports: &BTreeSet<u16>, found: &mut Diagnostic
 
 /// Resolves a goal; `None` if its year is unknown. Its location is that of its name.
 fn goal(file: GoalFile, known: &Known<'_>, found: &mut Diagnostics) -> Option<Goal> {
-    let GoalFile { id, text, by, edition, operation, indicators: named, group, direction, verdict, note, complete, span: _ } = file;
+    let GoalFile {
+        id,
+        text,
+        by,
+        edition,
+        operation,
+        indicators: named,
+        group,
+        direction,
+        verdict,
+        level,
+        within: _,
+        note,
+        complete,
+        span: _,
+    } = file;
     let operation = operation.and_then(|written| self::operation(&written, known, found));
     let indicators: Vec<IndicatorId> = named.iter().filter_map(|written| indicator(written, known, found)).collect();
     if complete && named.is_empty() && verdict.is_none() {
         found.add(id.span, Problem::GoalUnmeasured { goal: id.value.to_string() });
     }
+    let verdict = verdict.and_then(|written| self::verdict(written, known.scale, complete, found));
     let first = indicators.first().map(|id| &known.indicators[id]);
     if let (Some(group), Some(indicator)) = (&group, first) {
         has_group(indicator, group, known.own_area, found);
@@ -89,8 +116,39 @@ fn goal(file: GoalFile, known: &Known<'_>, found: &mut Diagnostics) -> Option<Go
         );
     }
     let group = group.map_or(Group::Total, |group| group.value);
-    let (edition, span) = (edition.value, id.span);
-    Some(Goal { id: id.value, text, by, edition, operation, indicators, group, direction, verdict, note, span })
+    let (id, edition, level, span) = (id.value, edition.value, level.map(|level| level.value), id.span);
+    Some(Goal { id, text, by, edition, operation, indicators, group, direction, verdict, level, within: None, note, span })
+}
+
+/// Resolves the board's word, which may be of its own scale. Those that say nothing of the outcome need a reason; it is not missed where the goal
+/// could not be parsed `complete`ly.
+fn verdict(VerdictFile { state, text }: VerdictFile, scale: &[Step], complete: bool, found: &mut Diagnostics) -> Option<BoardVerdict> {
+    let word = state;
+    let state = word.as_ref().and_then(|word| self::state(word, scale, found));
+    if let (Some(BoardState::NotAssessed | BoardState::Expected | BoardState::Unlikely), Some(word), None, true) =
+        (state, word, &text, complete)
+    {
+        found.add(word.span, Problem::VerdictWithoutReason { state: word.value });
+    }
+    (state.is_some() || text.is_some()).then_some(BoardVerdict { state, text })
+}
+
+fn state(word: &Spanned<String>, scale: &[Step], found: &mut Diagnostics) -> Option<BoardState> {
+    let written = word.value.trim();
+    let is_step = |step: &Step| step.id == written || step.text.all().any(|text| text.to_lowercase() == written.to_lowercase());
+    let usual = STATES.iter().find(|(known, _)| *known == written).map(|(_, state)| *state);
+    if let Some(state) = usual.or_else(|| scale.iter().position(is_step).map(BoardState::Step)) {
+        return Some(state);
+    }
+    let problem = match config::colour(written) {
+        Some(word) => Problem::VerdictIsColour { found: written.to_owned(), word: word.to_owned() },
+        None => {
+            let known = scale.iter().map(|step| step.id.as_str()).chain(STATES.iter().map(|(word, _)| *word));
+            yaml::wanted_one_of("verdict", written, known)
+        }
+    };
+    found.add(word.span, problem);
+    None
 }
 
 fn indicator(written: &Spanned<String>, known: &Known<'_>, found: &mut Diagnostics) -> Option<IndicatorId> {

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::Site;
-use crate::goal::Goal;
+use crate::config::CountsAs;
+use crate::goal::{BoardState, Goal};
 use crate::indicator::{Answers, Counts, Course, Indicator, Outcome, Rounds, Standing};
 use crate::name::{IndicatorId, SurveyId};
 use crate::survey::{People, Survey};
@@ -13,12 +14,32 @@ use crate::survey::{People, Survey};
 pub enum Verdict {
     /// Reached, nearly reached or not reached.
     Judged(Outcome),
+    /// A step of the board's own scale, by its index.
+    Step(usize),
     /// The board only describes it in words.
     InWords,
+    /// The board has not assessed it.
+    NotAssessed,
+    /// The board expects it to be reached.
+    Expected,
+    /// The board does not expect it to be reached.
+    Unlikely,
     /// No target was set, and all numbers developed in this direction.
     Course(Course),
     /// It cannot be determined: a number is missing, or numbers without a target, such as the months of a year, developed in different directions.
     Untold,
+}
+
+impl From<BoardState> for Verdict {
+    fn from(state: BoardState) -> Self {
+        match state {
+            BoardState::Outcome(outcome) => Self::Judged(outcome),
+            BoardState::NotAssessed => Self::NotAssessed,
+            BoardState::Expected => Self::Expected,
+            BoardState::Unlikely => Self::Unlikely,
+            BoardState::Step(at) => Self::Step(at),
+        }
+    }
 }
 
 /// The result of a goal, with its basis.
@@ -43,9 +64,22 @@ impl Site {
         };
         let standings: Vec<_> = goal.indicators.iter().filter_map(standing).collect();
         let computed = (!standings.is_empty()).then(|| computed(goal, &standings));
-        let board = goal.verdict.as_ref().map(|board| board.outcome.map_or(Verdict::InWords, Verdict::Judged));
+        let board = goal.verdict.as_ref().map(|board| board.state.map_or(Verdict::InWords, Verdict::from));
         let verdict = board.or(computed).unwrap_or(Verdict::Untold);
         Judgement { verdict, by_board: board.is_some(), computed, standings }
+    }
+
+    /// Returns the outcome as which a verdict counts; `None` if it counts as none: nothing is known, or the board only expects something.
+    pub fn outcome_of(&self, verdict: Verdict) -> Option<Outcome> {
+        match verdict {
+            Verdict::Judged(outcome) => Some(outcome),
+            Verdict::Step(at) => self.config.verdict_scale.get(at)?.counts_as.map(|counts| match counts {
+                CountsAs::Reached => Outcome::Reached,
+                CountsAs::Nearly => Outcome::Nearly,
+                CountsAs::Missed => Outcome::Missed,
+            }),
+            _ => None,
+        }
     }
 
     /// Returns an indicator as the reports of a year closed it; the first of them if they closed it on different days.

@@ -85,7 +85,14 @@ pub fn resolve_keeping(
         calendar,
     };
     let Written { goals, actions, terms, .. } = &mut written;
-    let files = EntryFiles { goals: take(goals), actions: take(actions), matrices, terms: take(terms), unread };
+    let files = EntryFiles {
+        goals: take(goals),
+        actions: take(actions),
+        matrices,
+        terms: take(terms),
+        unread,
+        scale: config.verdict_scale.clone(),
+    };
     let mut built = editions::resolve(&placed, &first);
     let closings = built.iter().map(|edition| edition.closing).collect();
     let (numbers, entries, of_numbers) = match kept {

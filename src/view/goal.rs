@@ -17,6 +17,16 @@ pub struct GoalView {
     pub by: Option<String>,
     /// The language of `by` if it is not the page's; otherwise `None`.
     pub by_lang: Option<String>,
+    /// Whose goal it is: `Nämndens mål`. `None` if not stated.
+    pub level: Option<String>,
+    /// The goal to which it contributes.
+    pub above: Option<LinkView>,
+    /// The language of `above` if it is not the page's; otherwise `None`.
+    pub above_lang: Option<String>,
+    /// The outcomes of the goals below it, level by level: `Mål under det här. Nämnden har två mål: ett uppnått, ett inte.`. `None` if there are none.
+    pub below: Option<String>,
+    /// How many of the goals above it are in the same list.
+    pub depth: usize,
     /// The outcome, in words and with a state for the shape: `Nästan uppnått`, `Gick åt rätt håll`.
     pub verdict: VerdictView,
     /// The origin of the verdict: `Berättelsens eget omdöme`, `Uträknat av nyckeltalet`.
@@ -116,9 +126,9 @@ pub struct BriefView {
     pub report: Option<LinkView>,
     /// The report's language if it is not the page's; otherwise `None`.
     pub report_lang: Option<String>,
-    /// The number of goals by outcome.
-    pub counts: Vec<GoalCountView>,
-    /// The goals.
+    /// The number of goals by outcome, level by level; a single one without a name if the goals have no levels.
+    pub levels: Vec<BriefLevelView>,
+    /// The goals that are not below another.
     pub goals: Vec<BriefGoalView>,
     /// The numbers of indicators that improved and worsened since the year before, in a sentence; `None` on the report's own start page,
     /// which has the details, and if nothing can be compared.
@@ -127,6 +137,17 @@ pub struct BriefView {
     pub near: Option<String>,
     /// Links to more: the goals, the whole report, its documents.
     pub links: Vec<LinkView>,
+}
+
+/// The number of goals of one level by outcome.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct BriefLevelView {
+    /// Whose goals they are: `Nämndens mål`. `None` if the goals have no levels.
+    pub name: Option<String>,
+    /// The number of goals by outcome.
+    pub counts: Vec<GoalCountView>,
+    /// How many count as reached, if the board has its own words: `2 av 5 räknas som uppnådda.`
+    pub reached: Option<String>,
 }
 
 /// A goal in a few words.
@@ -138,6 +159,10 @@ pub struct BriefGoalView {
     pub lang: Option<String>,
     /// The period of the result if it precedes the year, since it is then read as the year's own: `2022`.
     pub earlier: Option<String>,
+    /// Whose goal it is: `Nämndens mål`. `None` if not stated.
+    pub level: Option<String>,
+    /// The outcomes of the goals below it, level by level. `None` if there are none.
+    pub below: Option<String>,
     /// The outcome.
     pub verdict: VerdictView,
     /// The result: `85 procent`. `None` if no indicator measures it.

@@ -86,6 +86,12 @@ pub enum VerdictState {
     Near,
     /// Not reached.
     Missed,
+    /// Expected to be reached: a forecast.
+    Expected,
+    /// Not expected to be reached: a forecast.
+    Unlikely,
+    /// Not assessed.
+    Unassessed,
     /// Undecidable: there is no target, no number, or only words.
     #[default]
     Open,

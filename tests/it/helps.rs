@@ -19,7 +19,7 @@ const NOT_WRITTEN: [(&str, &str); 2] = [
 ];
 
 /// The places of keys: a file, and its text with `@` in the place of a line `key: value`, or of an entry of a flow mapping.
-const PLACES: [(&str, &str); 22] = [
+const PLACES: [(&str, &str); 23] = [
     ("content/indicators/a.yaml", "@\ntitle: A\nunit: percent\nstatistic: share\nvalues: {2023: 80}\n"),
     ("content/indicators/a.yaml", "@\ntitle: A\nunit: {one: fall, other: fall}\nstatistic: rate\nper: 1000\nof: dygn\nvalues: {2023: 8}\n"),
     ("content/indicators/a.yaml", "@\ntitle: A\nunit: {one: fall, other: fall}\nstatistic: count\nvalues: {2023: 8}\n"),
@@ -42,6 +42,7 @@ const PLACES: [(&str, &str); 22] = [
     ("insyn.yaml", "title: Prov\norganisation: {name: Provköping}\naccessibility:\n  assessed: 2026-01-01\n  method: self\n  @\n"),
     ("insyn.yaml", "title: Prov\norganisation: {name: Provköping}\nopen_data:\n  @\n"),
     ("insyn.yaml", "title: Prov\norganisation: {name: Provköping}\ngoals:\n  @\n"),
+    ("insyn.yaml", "title: Prov\norganisation: {name: Provköping}\ngoals:\n  verdict_scale:\n    helt:\n      text: Helt\n      @\n"),
 ];
 
 /// The other files of the sites.

@@ -17,6 +17,7 @@ mod figure_command;
 mod folder;
 mod for_each;
 mod frames;
+mod goals;
 mod helps;
 mod hosting;
 mod ids;

@@ -242,7 +242,7 @@ fn every_example_of_a_mistake_is_that_mistake_and_no_other() {
 
 /// Files with an unknown key in every mapping, and the part of the manual that documents the known ones.
 fn probes() -> Vec<(&'static str, &'static str, String)> {
-    let configuration = "zzz: 1\norganisation: {zzz: 1, registrar: {zzz: 1}, roles: [{role: A, zzz: 1}]}\ntheme: {zzz: 1}\nsuppress: {zzz: 1}\ngoals: {zzz: 1, near: {zzz: 1}}\nopen_data: {zzz: 1, contact: {zzz: 1}}\nfigures: {zzz: 1}\n\
+    let configuration = "zzz: 1\norganisation: {zzz: 1, registrar: {zzz: 1}, roles: [{role: A, zzz: 1}]}\ntheme: {zzz: 1}\nsuppress: {zzz: 1}\ngoals: {zzz: 1, near: {zzz: 1}, verdict_scale: {a: {zzz: 1}}}\nopen_data: {zzz: 1, contact: {zzz: 1}}\nfigures: {zzz: 1}\n\
                          feedback: {zzz: 1}\naccessibility: {zzz: 1, defects: [{zzz: 1}]}\nprivacy: {zzz: 1, officer: {zzz: 1}}\nhosting: {zzz: 1}\nembed: {zzz: 1}\nfront: [{zzz: 1}]\n";
     let page = "---\nzzz: 1\nfor_each: {areas: {zzz: 1}}\naside: [{zzz: 1}, {title: A, zzz: 1}]\ndocument: {zzz: 1, corrections: [{zzz: 1}]}\n---\n";
     let indicator = "zzz: 1\nunit: {one: a, zzz: 1}\nsource: {zzz: 1}\nkolada: {zzz: 1}\nworkbook: {zzz: 1}\nsuppress: {zzz: 1}\nyear: {zzz: 1}\ntargets: {2023: {at_least: 1, zzz: 1}}\n\
@@ -304,7 +304,7 @@ fn every_mapping_that_is_read_has_a_probe() {
         mappings += text.matches("Fields::of(").count();
         sections += text.matches("section(fields, \"").count() + text.matches("section(&mut fields, \"").count();
     }
-    assert_eq!((mappings, sections), (46, 9), "a new mapping of the content needs its place in `probes`");
+    assert_eq!((mappings, sections), (47, 9), "a new mapping of the content needs its place in `probes`");
 }
 
 #[test]

@@ -1,21 +1,22 @@
 //! The views of goals: single, several, and the page of all. It never judges a goal: the site does.
 
 pub(in crate::render) mod brief;
+mod counts;
+mod tree;
 mod words;
 
 use crate::goal::Goal;
 use crate::indicator::{Indicator, Outcome};
-use crate::locale::{Argument, Locale};
+use crate::locale::Locale;
 use crate::name::{AreaId, Lang, Slug, Url};
 use crate::page::ArgumentValue;
 use crate::phrase;
 use crate::render::frame;
 use crate::render::shared::Shared;
 use crate::render::sheet::{Body, Sheet};
-use crate::site::{Judgement, Page, PageKind, Verdict};
+use crate::site::{Judgement, Page, PageKind, Site, Verdict};
 use crate::view::{
-    GoalCountView, GoalEditionView, GoalGroupView, GoalPageView, GoalResultView, GoalView, GoalsView, LinkView, TocEntry, VerdictState,
-    VerdictView,
+    GoalEditionView, GoalGroupView, GoalPageView, GoalResultView, GoalView, GoalsView, LinkView, TocEntry, VerdictState, VerdictView,
 };
 
 /// The context in which goals are shown.
@@ -38,13 +39,18 @@ pub(in crate::render) fn goal(shared: &Shared<'_>, goal: &Goal, id: String, plac
         id,
         text: text(&goal.text),
         text_lang: foreign(&goal.text),
+        level: goal.level.map(|level| locale.text(tree::level_key(level))),
+        above: tree::above(shared, goal).map(|above| tree::link(shared, above, place)),
+        above_lang: tree::above(shared, goal).and_then(|above| foreign(&above.text)),
+        below: counts::below(shared.site, goal, locale),
+        depth: 0,
         by: goal.by.as_ref().map(text),
         by_lang: goal.by.as_ref().and_then(foreign),
-        verdict: verdict(judgement.verdict, locale),
+        verdict: verdict(shared.site, judgement.verdict, locale),
         judged_by: judged_by(&judgement, locale),
         words: words.map(text),
         words_lang: words.and_then(foreign),
-        otherwise: otherwise(&judgement, locale),
+        otherwise: otherwise(shared.site, &judgement, locale),
         results: judgement.standings.iter().map(|(indicator, _)| result(shared, goal, &judgement, indicator, place)).collect(),
         note: goal.note.as_ref().map(text),
         note_lang: goal.note.as_ref().and_then(foreign),
@@ -65,8 +71,15 @@ fn result(shared: &Shared<'_>, goal: &Goal, judgement: &Judgement<'_>, indicator
 }
 
 /// Returns the view of a verdict, in words and with the state of its shape.
-pub(in crate::render) fn verdict(verdict: Verdict, locale: &Locale) -> VerdictView {
+pub(in crate::render) fn verdict(site: &Site, verdict: Verdict, locale: &Locale) -> VerdictView {
     let (state, key) = match verdict {
+        Verdict::Step(at) => {
+            let text = site.config.verdict_scale.get(at).map_or("", |step| step.text.text(locale.lang()));
+            return VerdictView { state: state_of(site.outcome_of(verdict)), text: text.to_owned() };
+        }
+        Verdict::NotAssessed => (VerdictState::Unassessed, "goal-not-assessed"),
+        Verdict::Expected => (VerdictState::Expected, "goal-expected"),
+        Verdict::Unlikely => (VerdictState::Unlikely, "goal-unlikely"),
         Verdict::Judged(Outcome::Reached) => (VerdictState::Reached, "goal-reached"),
         Verdict::Judged(Outcome::Nearly) => (VerdictState::Near, "goal-nearly"),
         Verdict::Judged(Outcome::Missed) => (VerdictState::Missed, "goal-missed"),
@@ -77,8 +90,21 @@ pub(in crate::render) fn verdict(verdict: Verdict, locale: &Locale) -> VerdictVi
     VerdictView { state, text: locale.text(key) }
 }
 
+/// Returns the state of an outcome's shape.
+fn state_of(outcome: Option<Outcome>) -> VerdictState {
+    match outcome {
+        Some(Outcome::Reached) => VerdictState::Reached,
+        Some(Outcome::Nearly) => VerdictState::Near,
+        Some(Outcome::Missed) => VerdictState::Missed,
+        None => VerdictState::Open,
+    }
+}
+
 /// Returns the origin of the verdict, in words.
 fn judged_by(judgement: &Judgement<'_>, locale: &Locale) -> String {
+    if matches!(judgement.verdict, Verdict::Expected | Verdict::Unlikely) {
+        return locale.text("goal-forecast-by-board");
+    }
     locale.text(match (judgement.by_board, judgement.standings.len()) {
         (true, _) => "goal-by-board",
         (false, 0 | 1) => "goal-computed",
@@ -87,10 +113,11 @@ fn judged_by(judgement: &Judgement<'_>, locale: &Locale) -> String {
 }
 
 /// Returns the computed verdict, if it differs from the board's.
-fn otherwise(judgement: &Judgement<'_>, locale: &Locale) -> Option<String> {
-    let computed = judgement.computed.filter(|computed| judgement.by_board && *computed != judgement.verdict)?;
+fn otherwise(site: &Site, judgement: &Judgement<'_>, locale: &Locale) -> Option<String> {
+    let said = site.outcome_of(judgement.verdict);
+    let computed = judgement.computed.filter(|computed| judgement.by_board && site.outcome_of(*computed) != said)?;
     let Verdict::Judged(_) = computed else { return None };
-    let verdict = verdict(computed, locale).text.to_lowercase();
+    let verdict = verdict(site, computed, locale).text.to_lowercase();
     Some(locale.format("goal-otherwise", &[("verdict", verdict.into())]))
 }
 
@@ -98,7 +125,7 @@ fn otherwise(judgement: &Judgement<'_>, locale: &Locale) -> Option<String> {
 fn continued(shared: &Shared<'_>, goal: &Goal, locale: &Locale) -> Option<String> {
     let earlier = shared.site.entries.goals.iter().filter(|other| other.id == goal.id && other.edition < goal.edition);
     let earlier = earlier.max_by_key(|other| other.edition)?;
-    let verdict = verdict(shared.site.judged(earlier).verdict, locale).text.to_lowercase();
+    let verdict = verdict(shared.site, shared.site.judged(earlier).verdict, locale).text.to_lowercase();
     Some(locale.format("goal-continued", &[("year", earlier.edition.to_string().into()), ("verdict", verdict.into())]))
 }
 
@@ -130,10 +157,16 @@ pub(in crate::render) fn goals(
     place: GoalContext<'_>,
 ) -> GoalsView {
     GoalsView {
-        summary: Some(summary(shared, goals, shared.language(place.lang).locale)),
-        goals: goals.iter().map(|goal| self::goal(shared, goal, id(goal), place)).collect(),
+        summary: Some(counts::summary(shared.site, goals, shared.language(place.lang).locale)),
+        goals: told(shared, goals, &mut id, place),
         near: near(shared, goals.iter().copied(), place.lang),
     }
+}
+
+/// Returns the views of goals, each followed by those below it.
+fn told(shared: &Shared<'_>, goals: &[&Goal], id: &mut dyn FnMut(&Goal) -> String, place: GoalContext<'_>) -> Vec<GoalView> {
+    let view = |(goal, depth): (&Goal, usize)| GoalView { depth, ..self::goal(shared, goal, id(goal), place) };
+    tree::ordered(goals).into_iter().map(view).collect()
 }
 
 /// Returns the meaning of nearly reached, for computed verdicts.
@@ -141,83 +174,6 @@ pub(in crate::render) fn near<'g>(shared: &Shared<'_>, goals: impl Iterator<Item
     let computed = goals.filter(|goal| goal.verdict.is_none()).flat_map(|goal| &goal.indicators);
     let aimed = computed.filter_map(|id| shared.site.numbers.indicators.get(id)).filter(|indicator| !indicator.targets.is_empty());
     phrase::near(aimed, shared.language(lang).locale)
-}
-
-/// The form of the words next to a number of goals.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Wording {
-    /// In a sequence, where the first names the subject: "ett uppnått, ett nästan".
-    Joined,
-    /// Standalone: "nästan uppnått".
-    Alone,
-}
-
-/// The outcomes by which goals are counted, in order, with their words.
-const KINDS: [(VerdictState, &str); 6] = [
-    (VerdictState::Reached, "goals-reached"),
-    (VerdictState::Near, "goals-nearly"),
-    (VerdictState::Missed, "goals-missed"),
-    (VerdictState::Open, "goals-without-target"),
-    (VerdictState::Open, "goals-in-words"),
-    (VerdictState::Open, "goals-untold"),
-];
-
-fn kind(verdict: Verdict) -> (VerdictState, &'static str) {
-    KINDS[match verdict {
-        Verdict::Judged(Outcome::Reached) => 0,
-        Verdict::Judged(Outcome::Nearly) => 1,
-        Verdict::Judged(Outcome::Missed) => 2,
-        Verdict::Course(_) => 3,
-        Verdict::InWords => 4,
-        Verdict::Untold => 5,
-    }]
-}
-
-/// A number of goals with one outcome.
-struct OutcomeCount {
-    n: usize,
-    state: VerdictState,
-    key: &'static str,
-}
-
-impl OutcomeCount {
-    fn outcome(&self, wording: Wording, locale: &Locale) -> String {
-        let needs_more = wording == Wording::Alone && matches!(self.state, VerdictState::Near | VerdictState::Missed);
-        let key = if needs_more { format!("{}-alone", self.key) } else { self.key.to_owned() };
-        locale.format(&key, &[("n", Argument::Count(self.n.into()))])
-    }
-
-    fn view(&self, locale: &Locale) -> GoalCountView {
-        let verdict = VerdictView { state: self.state, text: self.outcome(Wording::Alone, locale) };
-        GoalCountView { number: locale.number(self.n.into(), None), verdict }
-    }
-}
-
-/// Counts the goals by outcome, in order; empty outcomes are omitted.
-fn counts(shared: &Shared<'_>, goals: &[&Goal]) -> Vec<OutcomeCount> {
-    let kinds: Vec<(VerdictState, &str)> = goals.iter().map(|goal| kind(shared.site.judged(goal).verdict)).collect();
-    let all = KINDS.iter().map(|kind| OutcomeCount { n: kinds.iter().filter(|other| *other == kind).count(), state: kind.0, key: kind.1 });
-    all.filter(|count| count.n > 0).collect()
-}
-
-/// Returns the summary: "Tre mål: ett uppnått, ett nästan, ett inte", "Två mål, båda uppnådda", "Ett mål, uppnått".
-fn summary(shared: &Shared<'_>, goals: &[&Goal], locale: &Locale) -> String {
-    if goals.is_empty() {
-        return locale.text("goals-none");
-    }
-    let (counts, n) = (counts(shared, goals), Argument::Count(goals.len().into()));
-    if let [all] = counts.as_slice() {
-        let outcome = all.outcome(Wording::Alone, locale);
-        return locale.format("goals-summary-alike", &[("n", n), ("kind", all.key.into()), ("outcome", outcome.into())]);
-    }
-    // The first outcome is named in full, which the others continue.
-    let wordings = [Wording::Alone].into_iter().chain(std::iter::repeat(Wording::Joined));
-    let part = |(count, wording): (&OutcomeCount, Wording)| {
-        let arguments = [("n", Argument::Count(count.n.into())), ("outcome", count.outcome(wording, locale).into())];
-        locale.format("goals-summary-part", &arguments)
-    };
-    let parts = counts.iter().zip(wordings).map(part).collect::<Vec<_>>().join(", ");
-    locale.format("goals-summary", &[("n", n), ("parts", parts.into())])
 }
 
 /// Returns the id of a goal on the page of all goals.
@@ -235,7 +191,8 @@ pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
     let editions: Vec<GoalEditionView> = years.into_iter().map(|year| edition(shared, year, place)).collect();
     let near = near(shared, shared.site.entries.goals.iter(), sheet.lang);
     let mut body = Body::new(locale.text("goals"), "goals");
-    body.description = Some(locale.text("goals-description"));
+    let has_levels = shared.site.entries.goals.iter().any(|goal| goal.level.is_some());
+    body.description = Some(locale.text(if has_levels { "goals-description-levels" } else { "goals-description" }));
     if editions.len() > 1 {
         body.toc = editions.iter().map(|edition| heading(&edition.year, &edition.anchor)).collect();
     }
@@ -253,7 +210,7 @@ fn edition(shared: &Shared<'_>, year: u16, place: GoalContext<'_>) -> GoalEditio
     GoalEditionView {
         anchor: Slug::of(&year.to_string()).map_or_else(String::new, |slug| format!("ar-{slug}")),
         year: year.to_string(),
-        summary: summary(shared, &goals, locale),
+        summary: counts::summary(shared.site, &goals, locale),
         report: report.map(|page| frame::page_link(shared.site, page, place.lang, place.url)),
         report_lang: report.filter(|page| page.lang != *place.lang).map(|page| page.lang.to_string()),
         groups: groups(shared, &goals, place),
@@ -277,11 +234,10 @@ fn groups(shared: &Shared<'_>, goals: &[&Goal], place: GoalContext<'_>) -> Vec<G
     };
     let group = |operation: Option<&AreaId>| GoalGroupView {
         title: name(operation),
-        goals: goals
-            .iter()
-            .filter(|goal| goal.operation.as_ref() == operation)
-            .map(|goal| self::goal(shared, goal, anchor(goal), place))
-            .collect(),
+        goals: {
+            let of_operation: Vec<&Goal> = goals.iter().copied().filter(|goal| goal.operation.as_ref() == operation).collect();
+            told(shared, &of_operation, &mut anchor, place)
+        },
     };
     operations.into_iter().map(group).collect()
 }

@@ -5,7 +5,7 @@ use crate::action::{Action, Because, Status};
 use crate::goal::Goal;
 use crate::indicator::{Group, Outcome};
 use crate::name::GoalId;
-use crate::site::{Site, Verdict};
+use crate::site::Site;
 
 /// The number of measures that are shown before all others.
 pub(in crate::render) const FIRST: usize = 5;
@@ -40,10 +40,7 @@ pub(in crate::render) fn of(site: &Site, action: &Action) -> Importance {
 
 fn problem(site: &Site, because: &Because, year: u16) -> Problem {
     let outcome = match because {
-        Because::Goal(id) => goal(site, id, year).and_then(|goal| match site.judged(goal).verdict {
-            Verdict::Judged(outcome) => Some(outcome),
-            _ => None,
-        }),
+        Because::Goal(id) => goal(site, id, year).and_then(|goal| site.outcome_of(site.judged(goal).verdict)),
         // A target is of the whole.
         Because::Category(..) => None,
         Because::Indicator(id) => site.indicator_of_year(id, year).and_then(|indicator| {

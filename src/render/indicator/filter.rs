@@ -79,7 +79,7 @@ pub(in crate::render) fn outcomes(item: &IndicatorItemView) -> Vec<String> {
             VerdictState::Reached => Some("uppnatt"),
             VerdictState::Near => Some("nastan"),
             VerdictState::Missed => Some("inte"),
-            VerdictState::Open => None,
+            _ => None,
         },
         (None, None) => Some("utan-maltal"),
         (None, Some(_)) => None,

@@ -26,7 +26,7 @@ pub(super) fn goals(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<Indicat
             year: goal.edition.to_string(),
             goal: frame::link(goal.text.text(sheet.lang), url),
             lang: frame::foreign(sheet.shared, &goal.text, sheet.lang),
-            verdict: goals::verdict(sheet.site().judged(goal).verdict, sheet.locale()),
+            verdict: goals::verdict(sheet.site(), sheet.site().judged(goal).verdict, sheet.locale()),
         })
     };
     told.into_iter().filter_map(view).collect()

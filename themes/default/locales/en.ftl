@@ -612,6 +612,9 @@ key-event-text = Something that may explain a change. A note says what.
 key-reached = The reported number reaches the target.
 key-nearly = The number is very near the target. How near is told on the page About the data.
 key-missed = The number does not reach the target.
+key-expected = A forecast: the goal is expected to be reached. It counts neither as reached nor as not.
+key-unlikely = A forecast: the goal is not expected to be reached. It counts neither as reached nor as not.
+key-not-assessed = The goal was not assessed, and counts neither as reached nor as not. The reason is given with the goal.
 key-external = Link to another website
 key-external-text = The link opens in the same window.
 key-draft-text = The text is not adopted and may change.
@@ -720,6 +723,7 @@ nearly-of-target = { $n } per cent of the target
 nearly-of-others = { $amount } for figures that are not in per cent
 nearly-of-one = { $amount } for { $name }
 goals-description = The goals of each year, and how it went.
+goals-description-levels = The goals of every year, whose they are and how they went.
 goals-of-all = The whole administration
 goals-none = No goals.
 goals-summary = { $n-Word } goals: { $parts }
@@ -732,6 +736,11 @@ goals-summary-alike = { $kind ->
         [one] One goal, which cannot be determined
         [two] Two goals, neither of which can be determined
        *[many] { $n-Word } goals, none of which can be determined
+    }
+    [goals-not-assessed] { $n-few ->
+        [one] One goal, not assessed
+        [two] Two goals, neither of which is assessed
+       *[many] { $n-Word } goals, none of which is assessed
     }
    *[other] { $n-few ->
         [one] One goal, { $outcome }
@@ -755,6 +764,29 @@ goals-in-words = { $n-plural ->
    *[other] judged in words
  }
 goals-untold = cannot be determined
+goals-expected = expected to be reached
+goals-unlikely = not expected to be reached
+goals-not-assessed = { $n-plural ->
+   *[other] not assessed
+ }
+goals-count-as-reached = { $k } of { $n } count as reached
+goals-summary-council = The council has { $summary }
+goals-summary-board = The board has { $summary }
+goals-summary-unit = The units have { $summary }
+goals-summary-other = There are also { $summary }
+goal-level-council = The council’s goal
+goal-level-board = The board’s goal
+goal-level-unit = The unit’s goal
+goals-level-council = The council’s goals
+goals-level-board = The board’s goals
+goals-level-unit = The units’ goals
+goals-level-other = Other goals
+goal-within = Contributes to
+goal-below = Goals below this one. { $summary }
+goal-not-assessed = Not assessed
+goal-expected = Expected to be reached
+goal-unlikely = Not expected to be reached
+goal-forecast-by-board = The report’s own forecast
 goal-set-by = Goal set by
 goal-reached = Reached
 goal-nearly = Nearly reached

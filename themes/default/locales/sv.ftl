@@ -623,6 +623,9 @@ key-event-text = Något som kan förklara en förändring. En not säger vad.
 key-reached = Det redovisade talet når måltalet.
 key-nearly = Talet är mycket nära måltalet. Hur nära står på sidan Om uppgifterna.
 key-missed = Talet når inte måltalet.
+key-expected = En prognos: målet väntas nås. Det räknas varken som uppnått eller inte.
+key-unlikely = En prognos: målet väntas inte nås. Det räknas varken som uppnått eller inte.
+key-not-assessed = Målet är inte bedömt, och räknas varken som uppnått eller inte. Skälet står vid målet.
 key-external = Länk till en annan webbplats
 key-external-text = Länken öppnas i samma fönster.
 key-draft-text = Texten är inte fastställd och kan ändras.
@@ -731,6 +734,7 @@ nearly-of-target = { $n } procent av måltalet
 nearly-of-others = { $amount } för tal som inte är i procent
 nearly-of-one = { $amount } för { $name }
 goals-description = Nämndens mål för varje år, och hur det gick.
+goals-description-levels = Målen för varje år, vems de är och hur det gick.
 goals-of-all = Hela förvaltningen
 goals-none = Inga mål.
 goals-summary = { $n-Word } mål: { $parts }
@@ -743,6 +747,11 @@ goals-summary-alike = { $kind ->
         [one] Ett mål, som inte går att avgöra
         [two] Två mål, av vilka inget går att avgöra
        *[many] { $n-Word } mål, av vilka inget går att avgöra
+    }
+    [goals-not-assessed] { $n-few ->
+        [one] Ett mål, inte bedömt
+        [two] Två mål, av vilka inget är bedömt
+       *[many] { $n-Word } mål, av vilka inget är bedömt
     }
    *[other] { $n-few ->
         [one] Ett mål, { $outcome }
@@ -770,6 +779,33 @@ goals-in-words = { $n-plural ->
    *[other] bedömda i ord
  }
 goals-untold = går inte att avgöra
+goals-expected = väntas nås
+goals-unlikely = väntas inte nås
+goals-not-assessed = { $n-plural ->
+    [one] inte bedömt
+   *[other] inte bedömda
+ }
+goals-count-as-reached = { $k } av { $n } räknas som { $k-plural ->
+    [one] uppnått
+   *[other] uppnådda
+ }
+goals-summary-council = Fullmäktige har { $summary }
+goals-summary-board = Nämnden har { $summary }
+goals-summary-unit = Enheterna har { $summary }
+goals-summary-other = Dessutom finns { $summary }
+goal-level-council = Fullmäktiges mål
+goal-level-board = Nämndens mål
+goal-level-unit = Enhetens mål
+goals-level-council = Fullmäktiges mål
+goals-level-board = Nämndens mål
+goals-level-unit = Enheternas mål
+goals-level-other = Övriga mål
+goal-within = Bidrar till
+goal-below = Mål under det här. { $summary }
+goal-not-assessed = Inte bedömt
+goal-expected = Väntas nås
+goal-unlikely = Väntas inte nås
+goal-forecast-by-board = Berättelsens egen prognos
 goal-set-by = Mål från
 goal-reached = Uppnått
 goal-nearly = Nästan uppnått

@@ -1,15 +1,17 @@
 //! The year in brief: the outcomes of the newest report's goals in a few words, with links. It never says anything that the report does
 //! not.
 
-use super::{GoalContext, anchor, counts, near, verdict};
+use super::counts::{below, reached, views};
+use super::{GoalContext, near, tree, verdict};
 use crate::goal::Goal;
 use crate::indicator::{Parts, Standing};
+use crate::locale::Locale;
 use crate::phrase;
 use crate::render::frame;
 use crate::render::page::edition::changes;
 use crate::render::shared::Shared;
-use crate::site::{Edition, GeneratedPage, Page, PageKind};
-use crate::view::{BriefGoalView, BriefView, GoalCountView, LinkView, VerdictState, WordsView};
+use crate::site::{Edition, GeneratedPage, Page, PageKind, Site};
+use crate::view::{BriefGoalView, BriefLevelView, BriefView, LinkView, VerdictState, WordsView};
 
 /// Returns the report about a year's goals: the one whose pages show goals, or else the first of that year.
 pub(super) fn report<'s>(shared: &Shared<'s>, year: u16) -> Option<&'s Edition> {
@@ -43,21 +45,21 @@ pub(in crate::render) fn view(shared: &Shared<'_>, page: &Page) -> Option<BriefV
     let place = GoalContext { lang: &page.lang, url: &page.url };
     let locale = shared.language(&page.lang).locale;
     let start = site.page(site.in_language(edition.start, &page.lang));
-    let counts: Vec<GoalCountView> = counts(shared, &goals).iter().map(|count| count.view(locale)).collect();
+    let levels = levels(site, &goals, locale);
     let all = site.generated_url(&GeneratedPage::Goals, &page.lang);
     Some(BriefView {
         all: all.map(|all| frame::link(&locale.text("brief-goals"), page.url.relative(all.below_root()))),
         title: locale.format("brief-year", &[("year", edition.year.to_string().into())]),
         report: (!is_its_own).then(|| frame::page_link(site, start, &page.lang, &page.url)),
         report_lang: (start.lang != page.lang).then(|| start.lang.to_string()),
-        goals: goals.iter().map(|goal| brief_goal(shared, goal, place)).collect(),
+        goals: goals.iter().filter(|goal| goal.within.is_none()).map(|goal| brief_goal(shared, goal, place)).collect(),
         // In the language of the page, whether or not the report is translated.
         changes: (!is_its_own)
             .then(|| changes(shared, &Page { lang: page.lang.clone(), url: page.url.clone(), ..start.clone() }))
             .flatten()
             .map(|changes| changes.summary),
-        near: near(shared, goals.iter().copied(), &page.lang).filter(|_| nearly(&counts)),
-        counts,
+        near: near(shared, goals.iter().copied(), &page.lang).filter(|_| nearly(&levels)),
+        levels,
         links: links(shared, edition, place),
     })
 }
@@ -70,9 +72,19 @@ fn newest<'s>(shared: &Shared<'s>) -> Option<&'s Edition> {
     report(shared, newest.year)
 }
 
+/// Returns the numbers of goals by outcome, level by level.
+fn levels(site: &Site, goals: &[&Goal], locale: &Locale) -> Vec<BriefLevelView> {
+    let level = |(key, goals): (Option<&str>, Vec<&Goal>)| BriefLevelView {
+        name: key.map(|_| locale.text(tree::heading_key(goals.first().and_then(|goal| goal.level)))),
+        counts: views(site, &goals, locale),
+        reached: reached(site, &goals, locale).map(|reached| format!("{}.", crate::locale::capitalised(&reached))),
+    };
+    tree::by_level(goals).into_iter().map(level).collect()
+}
+
 /// Whether any goal was nearly reached, so that the word must be explained.
-fn nearly(counts: &[GoalCountView]) -> bool {
-    counts.iter().any(|count| count.verdict.state == VerdictState::Near)
+fn nearly(levels: &[BriefLevelView]) -> bool {
+    levels.iter().flat_map(|level| &level.counts).any(|count| count.verdict.state == VerdictState::Near)
 }
 
 fn brief_goal(shared: &Shared<'_>, goal: &Goal, place: GoalContext<'_>) -> BriefGoalView {
@@ -91,13 +103,13 @@ fn brief_goal(shared: &Shared<'_>, goal: &Goal, place: GoalContext<'_>) -> Brief
     let words = board.or(goal.note.as_ref().filter(|_| earlier.is_some()));
     let words = words.map(|words| WordsView { text: words.text(place.lang).to_owned(), lang: frame::foreign(shared, words, place.lang) });
     let target = first.and_then(|(indicator, standing)| Some(phrase::target(indicator, standing.aim?, locale)));
-    let all = shared.site.generated_url(&GeneratedPage::Goals, place.lang);
-    let url = all.map_or_else(String::new, |all| format!("{}#{}", place.url.relative(all.below_root()), anchor(goal)));
     BriefGoalView {
-        goal: frame::link(goal.text.text(place.lang), url),
+        goal: tree::link(shared, goal, place),
+        level: goal.level.map(|level| locale.text(tree::level_key(level))),
+        below: below(shared.site, goal, locale),
         lang: frame::foreign(shared, &goal.text, place.lang),
         earlier: earlier.map(|period| locale.period(period)),
-        verdict: verdict(judgement.verdict, locale),
+        verdict: verdict(shared.site, judgement.verdict, locale),
         value,
         target,
         words,

@@ -2,6 +2,7 @@
 //! explains what the site does not use.
 
 use crate::figure::{Sample, State, sample};
+use crate::goal::BoardState;
 use crate::indicator::Indicator;
 use crate::render::draft::PageDraft;
 use crate::render::sheet::{Body, Sheet};
@@ -93,8 +94,16 @@ fn verdicts(sheet: &Sheet<'_, '_>) -> Option<KeyGroupView> {
     }
     let row =
         |(state, name, text): (&str, &str, &str)| KeySymbolView { class: format!("verdict verdict-{state}"), ..named(sheet, name, text) };
-    let rows = [("reached", "goal-reached", "key-reached"), ("near", "goal-nearly", "key-nearly"), ("missed", "goal-missed", "key-missed")];
-    Some(group(sheet, "key-verdicts", rows.map(row).into()))
+    let usual =
+        [("reached", "goal-reached", "key-reached"), ("near", "goal-nearly", "key-nearly"), ("missed", "goal-missed", "key-missed")];
+    let others = [
+        (BoardState::Expected, ("expected", "goal-expected", "key-expected")),
+        (BoardState::Unlikely, ("unlikely", "goal-unlikely", "key-unlikely")),
+        (BoardState::NotAssessed, ("unassessed", "goal-not-assessed", "key-not-assessed")),
+    ];
+    let said = |state| site.entries.goals.iter().any(|goal| goal.verdict.as_ref().is_some_and(|board| board.state == Some(state)));
+    let rows = usual.into_iter().chain(others.into_iter().filter(|(state, _)| said(*state)).map(|(_, row)| row));
+    Some(group(sheet, "key-verdicts", rows.map(row).collect()))
 }
 
 /// Returns the shapes of the statuses of measures.
