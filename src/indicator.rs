@@ -400,6 +400,8 @@ pub enum Whole {
     Complete,
     /// They are only some parts of it, so that no shares may be drawn.
     Incomplete,
+    /// One case can belong to several, so that together they may be more than it.
+    Overlapping,
 }
 
 /// What numbers are declared to be part of. Everything declared to be part of the same thing makes it up together.

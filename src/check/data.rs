@@ -88,6 +88,15 @@ fn categories(indicator: &Indicator, key: &CellKey, total: Option<(&Cell, Decima
     if parts.iter().any(|part| part.note.is_some()) {
         return;
     }
+    if indicator.whole == Whole::Overlapping {
+        // One case may be in several, but none of them has more cases than there are.
+        let Some((cell, total)) = total else { return };
+        let larger = parts.iter().filter(|part| number(part).is_some_and(|number| number > total));
+        larger.for_each(|part| {
+            found.add_between(part.span, Problem::CategoryExceedsWhole { total, part: number(part).unwrap_or(total) }, [cell.span.into()])
+        });
+        return;
+    }
     let Some(sum) = numbers.iter().try_fold(Decimal::ZERO, |sum, number| sum.checked_add(*number)) else { return };
     let told: Vec<Decimal> = numbers.iter().copied().chain(total.map(|(_, total)| total)).collect();
     let slack = rounding(&told, indicator.statistic == Statistic::Count);

@@ -875,6 +875,7 @@ no-common-scale = { $why ->
     }
 incomplete-whole = { $why ->
         [not-said] the categories of `{ $indicator }` are not said to be all there are, so they cannot be stacked into a whole
+        [overlapping] the categories of `{ $indicator }` overlap, so they cannot be stacked into a whole
         [left-out] not all categories of `{ $indicator }` are included, so they cannot be stacked into a whole
         [negative] a part of the whole in `{ $indicator }` is less than zero: { $lacking }
         [hidden] parts of the whole in `{ $indicator }` are not shown, since they concern few people: { $lacking }
@@ -882,6 +883,7 @@ incomplete-whole = { $why ->
     }
     .help = { $why ->
         [not-said] Write whole: complete in the indicator's file if the categories together are everything. Otherwise kind="ranked" fits.
+        [overlapping] One thing may belong to several categories (whole: overlapping), so together they may be more than the whole. Write kind="ranked" or kind="bar".
         [left-out] Remove categories from the call, or write kind="ranked".
         [negative] Mend the numbers, or write kind="bar", which has bars below zero too.
         [hidden] Choose other periods with from and to, join small categories, or write kind="ranked".
@@ -1074,8 +1076,10 @@ total-outside-groups = the total { $total } lies outside women { $women } and me
     .help = A share, mean or median for everybody lies between those of women and men. Correct the number. If the source says so, write a note at the total.
 groups-not-total = women and men are { $sum } together, but the total is { $total }
     .help = Correct the number. If the difference is right, write a note at the total that explains it.
+category-exceeds-whole = the category has { $part }, more than the total { $total }
+    .help = Correct the numbers. Where one thing may belong to several categories, each of them is still at most the total.
 categories-exceed-whole = the categories are { $sum } together, more than the total { $total }
-    .help = Correct the numbers. If one thing may belong to several categories, say so in a note at the total.
+    .help = Correct the numbers. If one thing may belong to several categories, write whole: overlapping in the indicator's file.
 categories-not-whole = the categories are to be everything, but are { $sum } together and the total is { $total }
     .help = Correct the numbers. If the categories are only some of them, write whole: incomplete in the indicator's file.
 off-the-scale = { $number } is off the scale, which goes from { $lowest } to { $highest }

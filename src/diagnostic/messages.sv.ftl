@@ -881,6 +881,7 @@ no-common-scale = { $why ->
     }
 incomplete-whole = { $why ->
         [not-said] kategorierna i `{ $indicator }` är inte sagda att vara alla som finns, så de kan inte staplas till en helhet
+        [overlapping] kategorierna i `{ $indicator }` överlappar varandra, så de kan inte staplas till en helhet
         [left-out] alla kategorier i `{ $indicator }` är inte med, så de kan inte staplas till en helhet
         [negative] en del av helheten i `{ $indicator }` är mindre än noll: { $lacking }
         [hidden] delar av helheten i `{ $indicator }` visas inte, eftersom de gäller få personer: { $lacking }
@@ -888,6 +889,7 @@ incomplete-whole = { $why ->
     }
     .help = { $why ->
         [not-said] Skriv whole: complete i nyckeltalets fil om kategorierna tillsammans är allt. Annars passar kind="ranked".
+        [overlapping] En sak kan höra till flera kategorier (whole: overlapping), så delarna kan bli mer än helheten. Skriv kind="ranked" eller kind="bar".
         [left-out] Ta bort categories ur anropet, eller skriv kind="ranked".
         [negative] Rätta talen, eller skriv kind="bar", som också har staplar under noll.
         [hidden] Välj andra perioder med from och to, slå ihop små kategorier, eller skriv kind="ranked".
@@ -1080,8 +1082,10 @@ total-outside-groups = totalen { $total } ligger utanför kvinnor { $women } och
     .help = En andel, ett medelvärde eller en median för alla ligger mellan kvinnors och mäns. Rätta siffran. Säger källan så, skriv en anmärkning (note) vid totalen.
 groups-not-total = kvinnor och män är tillsammans { $sum }, men totalen är { $total }
     .help = Rätta siffran. Är skillnaden riktig, skriv en anmärkning (note) vid totalen som förklarar den.
+category-exceeds-whole = kategorin har { $part }, mer än totalen { $total }
+    .help = Rätta siffrorna. Också när en sak kan höra till flera kategorier är var och en av dem högst så stor som totalen.
 categories-exceed-whole = kategorierna är tillsammans { $sum }, mer än totalen { $total }
-    .help = Rätta siffrorna. Kan samma sak höra till flera kategorier, skriv det i en anmärkning (note) vid totalen.
+    .help = Rätta siffrorna. Kan samma sak höra till flera kategorier, skriv whole: overlapping i nyckeltalets fil.
 categories-not-whole = kategorierna ska vara allt, men är tillsammans { $sum } och totalen är { $total }
     .help = Rätta siffrorna. Är kategorierna bara några av flera, skriv whole: incomplete i nyckeltalets fil.
 off-the-scale = { $number } ligger utanför skalan, som går från { $lowest } till { $highest }

@@ -430,6 +430,7 @@ problems! {
     /// Women and men that do not add up to the total.
     Warning GroupsNotTotal "groups-not-total" { total: Decimal, sum: Decimal }
     /// Categories that add up to more than the whole.
+    Error CategoryExceedsWhole "category-exceeds-whole" { total: Decimal, part: Decimal }
     Error CategoriesExceedWhole "categories-exceed-whole" { total: Decimal, sum: Decimal }
     /// Categories declared to be the whole that do not add up to it, beyond rounding.
     Error CategoriesNotWhole "categories-not-whole" { total: Decimal, sum: Decimal }

@@ -175,12 +175,16 @@ impl<'a> Cube<'a> {
         }
     }
 
-    /// Adds the sums of categories; if they are not declared complete, the total is at least their sum.
+    /// Adds the sums of categories; if they are not declared complete, the total is at least their sum; if they overlap, at least each of them.
     fn categories(&mut self, what: What, to: &mut Adding<'_>) {
         let slack = if self.cells.indicator.whole == Whole::Complete { Slack::None } else { Slack::Unseen };
         for whole in self.category_wholes() {
             let parts = self.categories_of(&whole);
-            self.sum((1, what), &whole, 1, &parts, slack, to);
+            if self.cells.indicator.whole == Whole::Overlapping {
+                parts.chunks(1).for_each(|part| self.sum((1, what), &whole, 1, part, slack, to));
+            } else {
+                self.sum((1, what), &whole, 1, &parts, slack, to);
+            }
         }
     }
 
@@ -274,7 +278,12 @@ impl<'a> Cube<'a> {
         }
         for (whole, mut categories) in rests.into_values() {
             categories.sort_unstable();
-            whole.into_iter().for_each(|whole| to.families.add_rest(whole, std::mem::take(&mut categories)));
+            let Some(whole) = whole else { continue };
+            if self.cells.indicator.whole == Whole::Overlapping {
+                categories.into_iter().for_each(|category| to.families.add_rest(whole, vec![category]));
+            } else {
+                to.families.add_rest(whole, categories);
+            }
         }
     }
 

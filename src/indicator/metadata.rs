@@ -136,7 +136,7 @@ fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile 
         targets: targets(target_entries, fields.found),
         order: fields.one_of("order", &[("fixed", Order::Fixed), ("size", Order::Size)]).unwrap_or_else(|| Order::of(&categories)),
         categories,
-        whole: fields.one_of("whole", &[("complete", Whole::Complete), ("incomplete", Whole::Incomplete)]).unwrap_or(Whole::Incomplete),
+        whole: fields.one_of("whole", &WHOLES).unwrap_or(Whole::Incomplete),
         scale: fields.take("scale").and_then(|node| scale(node, fields.found)),
         part_of: part_of(&mut fields, statistic),
         rate,
@@ -399,6 +399,8 @@ fn named(entry: &Entry, found: &mut Diagnostics) -> Named {
         _ => (wording(&entry.value, key, found), None),
     }
 }
+
+const WHOLES: [(&str, Whole); 3] = [("complete", Whole::Complete), ("incomplete", Whole::Incomplete), ("overlapping", Whole::Overlapping)];
 
 const SIDES: [(&str, Side); 3] = [("positive", Side::Positive), ("neutral", Side::Neutral), ("negative", Side::Negative)];
 

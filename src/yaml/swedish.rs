@@ -1,7 +1,7 @@
 //! Swedish words that editors write where the content format has English ones. It suggests a word, and never accepts one for another.
 
 /// Keys and values with their translations; a Swedish word can have several, of which one is known in a given place.
-const WORDS: [(&str, &[&str]); 128] = [
+const WORDS: [(&str, &[&str]); 130] = [
     ("andel", &["share"]),
     ("ansvarig", &["owner", "responsible"]),
     ("antagen", &["adopted"]),
@@ -129,6 +129,8 @@ const WORDS: [(&str, &[&str]); 128] = [
     ("väntas nås", &["expected"]),
     ("värden", &["values"]),
     ("år", &["edition", "year"]),
+    ("överlappande", &["overlapping"]),
+    ("överlappar", &["overlapping"]),
     ("överordnat", &["within"]),
 ];
 

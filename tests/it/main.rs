@@ -28,6 +28,7 @@ mod manual;
 mod minified;
 mod nesting;
 mod opendata;
+mod overlapping;
 mod parts;
 mod periods;
 mod prose;

@@ -137,6 +137,7 @@ impl Planner<'_> {
         let (negative, hidden, unknown) = (places(some_are_negative), places(some_are_hidden), places(some_are_unknown));
         let (why, lacking) = match (indicator.whole, all) {
             (Whole::Incomplete, _) => ("not-said", unknown),
+            (Whole::Overlapping, _) => ("overlapping", unknown),
             (Whole::Complete, false) => ("left-out", unknown),
             (Whole::Complete, true) if !negative.is_empty() => ("negative", negative),
             // A suppressed number exists, so the editor must not be asked for it.

@@ -3,7 +3,7 @@
 use super::cells::Cells;
 use super::*;
 use crate::area::{AreaKind, Mean};
-use crate::indicator::Cell;
+use crate::indicator::{Cell, Counts, Whole};
 use crate::locale::{Argument, capitalised};
 
 /// The notes collected so far.
@@ -123,10 +123,26 @@ impl Remarks {
             let Some(mean) = area.mean else { continue };
             self.plain(of_mean(mean, area.name.text(locale.lang()), locale));
         }
+        self.overlapping(cells);
         // Delayed numbers are described as the latest if they are.
         let latest = cells.selection.areas.first().and_then(|area| cells.indicator.latest_period(area, None));
         if let Some(latest) = latest.filter(|latest| cells.indicator.lag_years > 0 && cells.selection.periods.last() == Some(latest)) {
             self.plain(locale.format("figure-note-lag", &[("period", locale.period(latest).into())]));
+        }
+    }
+
+    /// Adds that one case can belong to several of the categories shown, so that nobody adds them up.
+    pub fn overlapping(&mut self, cells: &Cells<'_>) {
+        let shown = cells.selection.categories.iter().flatten().count();
+        if cells.indicator.whole == Whole::Overlapping && shown > 1 {
+            let what = match cells.indicator.counts {
+                Counts::People => "people",
+                Counts::Answers => "answers",
+                Counts::Events => "events",
+                Counts::Reports => "reports",
+                Counts::Money | Counts::Time => "cases",
+            };
+            self.plain(cells.locale.format("figure-note-overlapping", &[("what", what.into())]));
         }
     }
 

@@ -1079,6 +1079,13 @@ figure-note-preliminary = Hollow markers and dashed edges are preliminary number
 figure-note-of-whole = Total { $period }: { $note }
 figure-note-unweighted = { $area } is an unweighted mean: all count the same, large and small.
 figure-note-weighted = { $area } is a mean weighted by the number of people.
+figure-note-overlapping = { $what ->
+    [people] A person may belong to several categories
+    [answers] Whoever answers may choose several categories
+    [events] An event may concern several categories
+    [reports] A report may concern several categories
+   *[cases] A case may concern several categories
+ }, so together they may be more than the whole.
 figure-note-lag = The latest figure is for { $period }.
 figure-note-lag-of = { $name }: the latest figure is for { $period }.
 figure-source-of-one = Source of the figure: { $name }.

@@ -1102,6 +1102,13 @@ figure-note-preliminary = Ihåliga markeringar och streckade kanter är prelimin
 figure-note-of-whole = Totalt { $period }: { $note }
 figure-note-unweighted = { $area } är ett ovägt medelvärde: alla räknas lika, stora som små.
 figure-note-weighted = { $area } är ett medelvärde som är vägt efter antal personer.
+figure-note-overlapping = { $what ->
+    [people] En person kan höra till flera kategorier
+    [answers] Den som svarar kan välja flera kategorier
+    [events] En händelse kan gälla flera kategorier
+    [reports] En rapport kan gälla flera kategorier
+   *[cases] Ett ärende kan gälla flera kategorier
+ }, så tillsammans kan de vara mer än helheten.
 figure-note-lag = Senaste uppgiften gäller { $period }.
 figure-note-lag-of = { $name }: senaste uppgiften gäller { $period }.
 figure-source-of-one = Källa till talet: { $name }.

@@ -18,6 +18,7 @@ pub fn comparison(indicator: &Indicator, areas: &Areas, locale: &Locale, request
     let positions = cells.positions();
     let breaks = remarks.events(&indicator.breaks, &positions, locale);
     let events = remarks.events(&indicator.events, &positions, locale);
+    remarks.overlapping(&cells);
     Some(Comparison {
         title: indicator.short.text(locale.lang()).to_owned(),
         unit: unit(&indicator.unit, locale),
