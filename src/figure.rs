@@ -23,7 +23,7 @@ pub use point::{Doubt, Point, Position, Role, Series, Since, State, WholeYear};
 pub use portable::{Look, Portable, inlined, portable, portable_of};
 pub use risk::risk;
 pub use select::{Reach, Request, can_select, comparison as compare, select, unasked_map};
-pub use shape::{Class, MapAreas, Quantile, Risks, Shape, Spread, StripAreas};
+pub use shape::{Beyond, Class, Control, ControlLimits, ControlPart, MapAreas, NoLimits, Quantile, Risks, Shape, Spread, StripAreas};
 pub use subject::{NamedArea, Subject};
 pub use svg::{Drawing, Sample, Width, draw, pair, sample, spark, svg};
 pub use table::table;
@@ -190,6 +190,7 @@ impl Figure {
     pub fn kind(&self) -> Kind {
         match self.shape {
             Shape::Line => Kind::Line,
+            Shape::Control(_) => Kind::Control,
             Shape::Bar => Kind::Bar,
             Shape::Ranked { .. } => Kind::Ranked,
             Shape::Stacked { .. } => Kind::Stacked,
@@ -211,6 +212,11 @@ impl Figure {
     /// Returns the description of a strip's areas.
     pub fn strip_areas(&self) -> Option<&StripAreas> {
         if let Shape::Strip(strip_areas) = &self.shape { Some(strip_areas) } else { None }
+    }
+
+    /// Returns the limits of a control chart.
+    pub fn control(&self) -> Option<&Control> {
+        if let Shape::Control(control) = &self.shape { Some(control) } else { None }
     }
 
     /// Returns the description of a map's areas.

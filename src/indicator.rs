@@ -7,6 +7,7 @@ mod chance;
 mod change;
 mod closed;
 mod column;
+pub mod control;
 mod decimals;
 mod description;
 mod frame;

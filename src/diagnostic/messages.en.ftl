@@ -893,6 +893,8 @@ mixed-area-kinds = areas of different kinds cannot be ranked together: { $areas 
     .help = Write kind="bar", which shows them side by side without ranking, or choose areas of one kind.
 map-of-counts = the counts of `{ $indicator }` cannot be shown on a map: it would mostly show where many people live
     .help = Show a share, a mean or a rate, such as per 1,000 inhabitants, or write kind="strip" or kind="bar".
+few-for-control = a control chart needs at least { $least } measurements, but `{ $indicator }` has { $found } here
+    .help = Choose kind="line" until there are more. Months or quarters give more measurements than years. If the area or group has no numbers of its own, change areas or groups.
 no-outlines = there is no map of areas such as `{ $area }`
     .help = There are maps of Sweden's municipalities, counties and regions, by code or name. Other areas get outlines from the theme's file maps/kind.geojson, or show them with kind="strip" or kind="bar".
 bad-classes = the classes `{ $found }` cannot be used
@@ -1031,8 +1033,14 @@ impossible-count = { $why ->
     }
 answer-without-number = `answer` does not say where the number stands
     .help = Write { "{" }number{ "}" } where the number is to stand, or { "{" }value{ "}" } for the number with its unit, one of them in every language: "{ "{" }number{ "}" } of 100 are satisfied".
-break-without-reason = the break at { $period } has no reason
-    .help = Write why the numbers cannot be compared: { $period }: A new way of counting
+break-without-reason = { $key ->
+        [rebase] the new limits from { $period } have no reason
+       *[breaks] the break at { $period } has no reason
+    }
+    .help = { $key ->
+        [rebase] Write what changed in the work: { $period }: A new routine for medicines
+       *[breaks] Write why the numbers cannot be compared: { $period }: A new way of counting
+    }
 reports-not-neutral = reports are neither better nor worse by being many or few
     .help = Take the line away, or write better: neutral. More reports may mean that more people dare to report.
 target-unclear = the target does not say in which direction it aims

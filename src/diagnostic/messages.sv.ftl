@@ -899,6 +899,8 @@ mixed-area-kinds = områden av olika slag kan inte rangordnas tillsammans: { $ar
     .help = Skriv kind="bar", som visar dem bredvid varandra utan rangordning, eller välj områden av samma slag.
 map-of-counts = antalen i `{ $indicator }` kan inte visas på en karta: den skulle mest visa var det bor många
     .help = Visa en andel, ett medelvärde eller en kvot, till exempel per 1 000 invånare, eller skriv kind="strip" eller kind="bar".
+few-for-control = ett styrdiagram behöver minst { $least } mätningar, men `{ $indicator }` har { $found } här
+    .help = Välj kind="line" tills det finns fler. Månader eller kvartal ger fler mätningar än år. Har området eller gruppen inga egna tal, ändra areas eller groups.
 no-outlines = det finns ingen karta över områden som `{ $area }`
     .help = Kartor finns för Sveriges kommuner, län och regioner, efter kod eller namn. Andra områden får gränser av temats fil maps/slag.geojson, eller visa dem med kind="strip" eller kind="bar".
 bad-classes = klasserna `{ $found }` går inte att använda
@@ -1037,8 +1039,14 @@ impossible-count = { $why ->
     }
 answer-without-number = `answer` säger inte var talet ska stå
     .help = Skriv { "{" }number{ "}" } där talet ska stå, eller { "{" }value{ "}" } för talet med sin enhet, en av dem i varje språk: "{ "{" }number{ "}" } av 100 är nöjda".
-break-without-reason = tidsseriebrottet { $period } har ingen förklaring
-    .help = Skriv varför siffrorna inte kan jämföras: { $period }: Nytt sätt att räkna
+break-without-reason = { $key ->
+        [rebase] de nya gränserna från { $period } har ingen förklaring
+       *[breaks] tidsseriebrottet { $period } har ingen förklaring
+    }
+    .help = { $key ->
+        [rebase] Skriv vad som ändrades i arbetet: { $period }: Ny rutin för läkemedel
+       *[breaks] Skriv varför siffrorna inte kan jämföras: { $period }: Nytt sätt att räkna
+    }
 reports-not-neutral = rapporter är varken bättre eller sämre av att vara många eller få
     .help = Ta bort raden, eller skriv better: neutral. Fler rapporter kan betyda att fler vågar rapportera.
 target-unclear = måltalet säger inte åt vilket håll det gäller

@@ -318,6 +318,8 @@ problems! {
     Error MapOfCounts "map-of-counts" { indicator: String }
     /// A map of areas for which there are no outlines.
     Error NoOutlines "no-outlines" { area: String }
+    /// A control chart of too few numbers.
+    Error FewForControl "few-for-control" { indicator: String, found: u64, least: u64 }
     /// A map's classes that are neither 3 nor 5, nor two or four ascending bounds.
     Error BadClasses "bad-classes" { found: String }
     /// An area in a figure for which the indicator has no numbers.
@@ -386,7 +388,7 @@ problems! {
     /// A rate that differs from the one computed from its events and population.
     Warning EventsDiffer "events-differ" { written: Decimal, computed: Decimal }
     /// A break in a series without a reason.
-    Error BreakWithoutReason "break-without-reason" { period: String }
+    Error BreakWithoutReason "break-without-reason" { key: String, period: String }
     Error AnswerWithoutNumber "answer-without-number" {}
     /// An indicator that counts reports and declares more or fewer of them better.
     Error ReportsNotNeutral "reports-not-neutral" {}

@@ -3,6 +3,7 @@
 
 mod amounts;
 mod areas;
+mod control;
 mod gaps;
 mod grid;
 mod lacking;
@@ -33,6 +34,7 @@ pub fn describe(figure: &Figure, locale: &Locale) -> Vec<String> {
         Shape::Matrix => teller.grid(),
         Shape::Stacked { .. } => teller.parts(),
         Shape::Gap => teller.gaps(),
+        Shape::Control(control) => teller.controlled(control),
         _ => teller.by_rows(),
     };
     if said.is_empty() {

@@ -24,7 +24,7 @@ const TARGET: &str = "6 4";
 /// Returns the option of a figure: lines if it has lines, else bars.
 pub fn option(figure: &Figure, locale: &Locale) -> Value {
     let styles = styles(figure);
-    let lines = figure.kind() == Kind::Line;
+    let lines = matches!(figure.kind(), Kind::Line | Kind::Control);
     let mut chart = frame(figure, lines);
     let mut dashes: Vec<&str> = Vec::new();
     for (index, (series, style)) in figure.series.iter().zip(&styles).enumerate() {

@@ -7,6 +7,8 @@ use super::{MOST_COLUMNS, MOST_PANELS, MOST_SERIES};
 pub enum Kind {
     /// Lines over time.
     Line,
+    /// A line over time with the limits within which numbers vary by chance.
+    Control,
     /// Vertical bars for few periods, groups or areas, in the given order.
     Bar,
     /// Horizontal bars, the longest first.
@@ -31,8 +33,9 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order of the manual.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Line,
+        Self::Control,
         Self::Bar,
         Self::Ranked,
         Self::Stacked,
@@ -49,6 +52,7 @@ impl Kind {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Line => "line",
+            Self::Control => "control",
             Self::Bar => "bar",
             Self::Ranked => "ranked",
             Self::Stacked => "stacked",
@@ -67,7 +71,7 @@ impl Kind {
         match self {
             Self::Line | Self::Bar | Self::Ranked | Self::Stacked | Self::Bullet => MOST_SERIES,
             Self::Gap => 2,
-            Self::Strip | Self::Map | Self::Spark => 1,
+            Self::Control | Self::Strip | Self::Map | Self::Spark => 1,
             Self::Matrix => MOST_COLUMNS,
             Self::Multiples => MOST_PANELS,
         }

@@ -168,7 +168,9 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
     let breaks = remarks.events(&indicator.breaks, &positions, locale);
     // A trend in running text has no room for events, and local events explain nothing elsewhere.
     let told = if kind == Kind::Spark || !cells.are_own() { &[][..] } else { &indicator.events };
-    let events = remarks.events(told, &positions, locale);
+    let mut events = remarks.events(told, &positions, locale);
+    let rebases = if kind == Kind::Control { remarks.rebases(&indicator.rebases, &positions, locale) } else { Vec::new() };
+    events.extend(rebases.iter().cloned());
     let source = cells.source();
     let base = cells.base();
     let (title, period, fixed) = (cells.title(), cells.single_period(), cells.fixed());
@@ -178,6 +180,7 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
     remarks.whole(kind, &cells, &series);
     let shape = match kind {
         Kind::Line => Shape::Line,
+        Kind::Control => Shape::Control(cells.control(&breaks, &rebases)),
         Kind::Bar => Shape::Bar,
         Kind::Ranked => Shape::Ranked { keeps_order },
         Kind::Stacked => Shape::Stacked { centred: request.centred && series_are_answers(indicator) },
@@ -189,6 +192,9 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
         Kind::Multiples => Shape::Multiples,
         Kind::Spark => Shape::Spark,
     };
+    if let Shape::Control(control) = &shape {
+        remarks.limits(control, &positions, locale);
+    }
     if let Shape::Map(map) = &shape {
         remarks.outlines(map, &positions, locale);
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use crate::area::AreaKind;
+use crate::indicator::control::{Basis, Unlimited};
 use crate::outline::Outlines;
 
 /// The kind of a figure with its own data.
@@ -12,6 +13,8 @@ use crate::outline::Outlines;
 pub enum Shape {
     /// `Kind::Line`.
     Line,
+    /// `Kind::Control`.
+    Control(Control),
     /// `Kind::Bar`.
     Bar,
     /// `Kind::Ranked`.
@@ -40,6 +43,74 @@ pub enum Shape {
     Multiples,
     /// `Kind::Spark`.
     Spark,
+}
+
+/// The limits of a control chart, and what chance does not explain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Control {
+    /// How they are computed.
+    pub basis: Basis,
+    /// The parts with limits of their own, in order: a break or a change of limits begins a new one.
+    pub parts: Vec<ControlPart>,
+}
+
+/// Consecutive positions of a control chart with common limits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ControlPart {
+    /// The first position.
+    pub first: usize,
+    /// The last position.
+    pub last: usize,
+    /// The limits, or why there are none.
+    pub limits: Result<ControlLimits, NoLimits>,
+}
+
+/// The limits of a part of a control chart, rounded to one more decimal than the numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ControlLimits {
+    /// The mean.
+    pub centre: Quantile,
+    /// The lower and the upper limit at each position of the part; `None` if there is none.
+    pub ends: Vec<[Option<Quantile>; 2]>,
+    /// The positions below and above the limits.
+    pub outside: Vec<(usize, Beyond)>,
+    /// The first and last position of a run that is longer than chance explains, and the number of numbers in it.
+    pub run: Option<(usize, usize, usize)>,
+    /// The side of that run.
+    pub run_side: Option<Beyond>,
+    /// Whether the limits are wider than the bases alone require.
+    pub widened: bool,
+}
+
+/// A side of a limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beyond {
+    /// Lower.
+    Below,
+    /// Higher.
+    Above,
+}
+
+/// Why a part of a control chart has no limits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoLimits {
+    /// A number is suppressed: limits would reveal it, or mislead.
+    Suppressed,
+    /// The numbers do not suffice.
+    Unlimited(Unlimited),
+}
+
+impl Control {
+    /// Returns every part with limits.
+    pub fn limited(&self) -> impl DoubleEndedIterator<Item = (&ControlPart, &ControlLimits)> {
+        self.parts.iter().filter_map(|part| Some((part, part.limits.as_ref().ok()?)))
+    }
+
+    /// Returns the limits at a position, the lower and the upper.
+    pub fn at(&self, position: usize) -> Option<(&ControlLimits, &[Option<Quantile>; 2])> {
+        let (part, limits) = self.limited().find(|(part, _)| (part.first..=part.last).contains(&position))?;
+        Some((limits, limits.ends.get(position - part.first)?))
+    }
 }
 
 /// The areas of a strip.

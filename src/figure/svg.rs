@@ -169,7 +169,7 @@ pub fn draw(figure: &Figure, locale: &Locale, width: Width, id: &str) -> Option<
     let mut canvas =
         Canvas { figure, locale, sheet, id, styles: styles(figure), parts: Vec::new(), pen: Pen { out: String::with_capacity(4096) } };
     let bottom = match figure.kind() {
-        Kind::Line => line::draw(&mut canvas),
+        Kind::Line | Kind::Control => line::draw(&mut canvas),
         Kind::Multiples => multiples::draw(&mut canvas),
         Kind::Spark => spark::draw(&mut canvas),
         Kind::Bar => match columns::fit(&canvas) {
@@ -199,6 +199,7 @@ pub fn draw(figure: &Figure, locale: &Locale, width: Width, id: &str) -> Option<
 fn said(figure: &Figure) -> &'static str {
     match figure.kind() {
         Kind::Line => "figure-drawing-line",
+        Kind::Control => "figure-drawing-control",
         Kind::Bar => "figure-drawing-bar",
         Kind::Ranked if figure.shape == (Shape::Ranked { keeps_order: true }) => "figure-drawing-scale",
         Kind::Ranked => "figure-drawing-ranked",
@@ -236,7 +237,9 @@ impl Canvas<'_> {
         };
         let points = self.figure.series.iter().flat_map(|series| &series.points).flat_map(ends).flatten();
         let aims = self.figure.targets.iter().flat_map(Mark::numbers);
-        Extent::of(points.chain(aims))
+        let limits = self.figure.control().into_iter().flat_map(Control::limited).flat_map(|(_, limits)| &limits.ends);
+        let limits = limits.flatten().flatten().map(|limit| limit.number);
+        Extent::of(points.chain(aims).chain(limits))
     }
 
     /// Formats a tick of the axis.

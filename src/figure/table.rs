@@ -20,6 +20,11 @@ pub fn table(figure: &Figure, locale: &Locale) -> String {
     for series in &figure.series {
         heading(&series.name, &mut out);
     }
+    if figure.control().is_some() {
+        ["figure-limit-low-column", "figure-limit-centre-column", "figure-limit-high-column", "figure-variation-column"]
+            .iter()
+            .for_each(|key| heading(&locale.text(key), &mut out));
+    }
     if figure.kind() == Kind::Gap {
         heading(&locale.text("figure-distance"), &mut out);
     }
@@ -45,6 +50,9 @@ pub fn table(figure: &Figure, locale: &Locale) -> String {
         out.push_str("</th>");
         for series in &figure.series {
             cell(&series.points[position], locale, &mut out);
+        }
+        if let Some(control) = figure.control() {
+            limits(control, position, row_is_known(figure, position), locale, &mut out);
         }
         if let Some(point) = figure.total.as_ref().filter(|_| !by_series).and_then(|total| total.get(position)) {
             cell(point, locale, &mut out);
@@ -88,6 +96,33 @@ pub fn table(figure: &Figure, locale: &Locale) -> String {
     }
     out.push_str("</table>");
     out
+}
+
+fn row_is_known(figure: &Figure, position: usize) -> bool {
+    figure.series.first().is_some_and(|series| series.points[position].state.number().is_some())
+}
+
+/// Writes the limits at a position, and how its number lies to them.
+fn limits(control: &Control, position: usize, is_known: bool, locale: &Locale, out: &mut String) {
+    let at = control.at(position).filter(|_| is_known);
+    let quantiles =
+        [at.and_then(|(_, ends)| ends[0].as_ref()), at.map(|(limits, _)| &limits.centre), at.and_then(|(_, ends)| ends[1].as_ref())];
+    for quantile in quantiles {
+        match quantile {
+            Some(quantile) => number(&quantile.label, out),
+            None => words(&locale.text("figure-no-limit"), out),
+        }
+    }
+    let key = at.map_or("figure-no-limit", |(limits, _)| {
+        let beyond = limits.outside.iter().find(|(at, _)| *at == position).map(|(_, beyond)| beyond);
+        match beyond {
+            Some(Beyond::Above) => "figure-variation-above",
+            Some(Beyond::Below) => "figure-variation-below",
+            None if limits.run.is_some_and(|(first, last, _)| (first..=last).contains(&position)) => "figure-variation-run",
+            None => "figure-variation-usual",
+        }
+    });
+    words(&locale.text(key), out);
 }
 
 /// Writes the quartiles and the median below the rows.

@@ -17,6 +17,7 @@ mod interactive;
 mod placed;
 mod portable;
 mod words;
+mod words_control;
 mod words_gaps;
 mod words_grid;
 mod words_made;

@@ -52,6 +52,7 @@ impl Indicator {
         self.targets.retain(|(_, period), _| period.year <= year);
         self.events.retain(|event| event.period.year <= year);
         self.breaks.retain(|event| event.period.year <= year);
+        self.rebases.retain(|event| event.period.year <= year);
         self.not_measured.retain(|period| period.year <= year);
     }
 }

@@ -44,6 +44,8 @@ pub struct Description {
     pub events: Vec<Event>,
     /// Breaks, from which on numbers are not comparable with earlier ones; a line is interrupted before the period.
     pub breaks: Vec<Event>,
+    /// Changes from which on a control chart has new limits, without interrupting a line.
+    pub rebases: Vec<Event>,
     /// The targets, by group and period.
     pub targets: Targets,
     /// The categories, in the order of the file; empty if there are none.
@@ -85,6 +87,7 @@ impl Description {
             source,
             events,
             breaks,
+            rebases,
             targets: _,
             categories,
             whole,
@@ -110,8 +113,17 @@ impl Description {
                 &other.rate,
                 &other.year_from,
             );
-        let is_told_alike = (not_measured, source, events, breaks, categories, whole, order)
-            == (&other.not_measured, &other.source, &other.events, &other.breaks, &other.categories, &other.whole, &other.order);
+        let is_told_alike = (not_measured, source, events, breaks, rebases, categories, whole, order)
+            == (
+                &other.not_measured,
+                &other.source,
+                &other.events,
+                &other.breaks,
+                &other.rebases,
+                &other.categories,
+                &other.whole,
+                &other.order,
+            );
         let is_part_alike = part_of.iter().map(|of| &of.value).eq(other.part_of.iter().map(|of| &of.value));
         is_named_alike && is_counted_alike && is_told_alike && is_part_alike
     }

@@ -132,7 +132,8 @@ fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile 
         not_measured: fields.texts("not_measured").iter().filter_map(|text| period(text, fields.found)).collect(),
         source: fields.take("source").and_then(|node| source(node, fields.found)),
         events: event_entries.iter().filter_map(|entry| event(entry, fields.found)).collect(),
-        breaks: fields.take("breaks").map_or_else(Vec::new, |node| breaks(node, fields.found)),
+        breaks: fields.take("breaks").map_or_else(Vec::new, |node| breaks(node, "breaks", fields.found)),
+        rebases: fields.take("rebase").map_or_else(Vec::new, |node| breaks(node, "rebase", fields.found)),
         targets: targets(target_entries, fields.found),
         order: fields.one_of("order", &[("fixed", Order::Fixed), ("size", Order::Size)]).unwrap_or_else(|| Order::of(&categories)),
         categories,
@@ -253,9 +254,10 @@ fn event(entry: &Entry, found: &mut Diagnostics) -> Option<Event> {
     Some(Event { period: period?, text: text? })
 }
 
-/// Parses breaks: `{period: reason}`. A period without a reason is an error, however it is written.
-fn breaks(node: &Node, found: &mut Diagnostics) -> Vec<Event> {
-    let mut without = |span: Span, period: &str| found.add(span, Problem::BreakWithoutReason { period: period.to_owned() });
+/// Parses breaks, or changes of limits: `{period: reason}`. A period without a reason is an error, however it is written.
+fn breaks(node: &Node, key: &'static str, found: &mut Diagnostics) -> Vec<Event> {
+    let mut without =
+        |span: Span, period: &str| found.add(span, Problem::BreakWithoutReason { key: key.to_owned(), period: period.to_owned() });
     match &node.kind {
         Kind::Map(entries) => {
             for entry in entries.iter().filter(|entry| entry.value.kind == Kind::Empty) {
@@ -269,8 +271,8 @@ fn breaks(node: &Node, found: &mut Diagnostics) -> Vec<Event> {
         }
         Kind::List(nodes) => {
             for node in nodes {
-                if let Some(text) = scalar(node, "breaks", found) {
-                    found.add(text.span, Problem::BreakWithoutReason { period: text.value });
+                if let Some(text) = scalar(node, key, found) {
+                    found.add(text.span, Problem::BreakWithoutReason { key: key.to_owned(), period: text.value });
                 }
             }
             Vec::new()

@@ -55,6 +55,7 @@ impl Indicator {
                 .collect(),
             events: self.events.iter().map(whole_year).collect(),
             breaks: self.breaks.iter().map(whole_year).collect(),
+            rebases: self.rebases.iter().map(whole_year).collect(),
             not_measured: Vec::new(),
             year_from: None,
             ..self.description.clone()

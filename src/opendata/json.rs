@@ -79,6 +79,8 @@ struct IndicatorJson<'a> {
     categories: Vec<CategoryJson<'a>>,
     events: Vec<EventJson<'a>>,
     breaks: Vec<EventJson<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    rebases: Vec<EventJson<'a>>,
     values: Vec<ValueJson<'a>>,
 }
 
@@ -257,6 +259,7 @@ fn document<'a>(site: &'a Site, indicator: &'a Indicator, rows: &'a [Row<'a>]) -
         categories: categories(indicator).map(|category| CategoryJson { id: category.id.as_str(), name: words(&category.name) }).collect(),
         events: indicator.events.iter().map(|event| happened(site, event)).collect(),
         breaks: indicator.breaks.iter().map(|event| happened(site, event)).collect(),
+        rebases: indicator.rebases.iter().map(|event| happened(site, event)).collect(),
         values: rows.iter().map(|row| value(site, row)).collect(),
     }
 }

@@ -257,7 +257,7 @@ fn facts(site: &Site, indicator: &Indicator, locale: &Locale) -> Vec<(String, St
         Processing::None => source.name.text(lang).to_owned(),
         Processing::Own => locale.format("source-own-processing", &[("source", source.name.text(lang).into())]),
     });
-    let events = indicator.events.iter().chain(&indicator.breaks);
+    let events = indicator.events.iter().chain(&indicator.breaks).chain(&indicator.rebases);
     let events: Vec<String> = events.map(|event| format!("{}: {}", locale.period(event.period), event.text.text(lang))).collect();
     let license = config.open_data.license.as_ref().map_or_else(|| locale.text("data-no-license"), |license| license.name.clone());
     let threshold = indicator.threshold.map(|threshold| locale.format("data-threshold", &[("n", Argument::Count(threshold.into()))]));

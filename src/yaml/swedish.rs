@@ -1,7 +1,7 @@
 //! Swedish words that editors write where the content format has English ones. It suggests a word, and never accepts one for another.
 
 /// Keys and values with their translations; a Swedish word can have several, of which one is known in a given place.
-const WORDS: [(&str, &[&str]); 130] = [
+const WORDS: [(&str, &[&str]); 131] = [
     ("andel", &["share"]),
     ("ansvarig", &["owner", "responsible"]),
     ("antagen", &["adopted"]),
@@ -114,6 +114,7 @@ const WORDS: [(&str, &[&str]); 130] = [
     ("staplar", &["bar"]),
     ("statistik", &["statistic"]),
     ("stoppad", &["stopped"]),
+    ("styrdiagram", &["control"]),
     ("summa", &["sum"]),
     ("svar", &["answers"]),
     ("tid", &["time"]),

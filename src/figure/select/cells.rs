@@ -1,5 +1,6 @@
 //! Reads the selected part of a cube into positions, series and targets. It never decides what is selected.
 
+mod control;
 mod naming;
 pub mod places;
 mod role;

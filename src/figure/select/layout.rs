@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::cells::places::{code, outlines};
 use super::*;
 use crate::area::AreaKind;
+use crate::indicator::control::FEWEST_POINTS;
 use crate::indicator::{CellValue, Whole};
 
 /// From this number of areas, bars are used only on request.
@@ -32,6 +33,7 @@ pub fn layout(kind: Kind, indicator: &Indicator, areas: &Areas, request: &Reques
     let planner = Planner { indicator, areas, request };
     match kind {
         Kind::Line | Kind::Multiples | Kind::Spark => planner.through_time(selection, kind),
+        Kind::Control => planner.control(selection),
         Kind::Bar => Ok(planner.bar(selection)),
         Kind::Ranked => planner.ranked(selection),
         Kind::Stacked => planner.stacked(selection),
@@ -78,6 +80,23 @@ impl Planner<'_> {
         let fits = fits && (selection.periods.len() >= 2 || (kind == Kind::Multiples && self.request.joined));
         selection.fill_years(self.indicator);
         shaped(fits, selection, Dimension::Period)
+    }
+
+    /// Lays out a single series with enough numbers; suppressed ones count, since they exist.
+    fn control(&self, selection: Selection) -> Result<Layout, Refusal> {
+        let layout = self.through_time(selection, Kind::Control)?;
+        if layout.series() != 1 {
+            return Err(Refusal::Shape);
+        }
+        let is_number = |key: &CellKey| {
+            matches!(self.indicator.cells.get(key).map(|cell| &cell.value), Some(CellValue::Number(_) | CellValue::Suppressed))
+        };
+        let found = layout.keys().flat_map(|parts| parts.0).filter(is_number).count();
+        if found < FEWEST_POINTS {
+            let (found, least) = (found as u64, FEWEST_POINTS as u64);
+            return Err(Refusal::Because(Problem::FewForControl { indicator: self.indicator.id.to_string(), found, least }));
+        }
+        Ok(layout)
     }
 
     fn bar(&self, selection: Selection) -> Layout {

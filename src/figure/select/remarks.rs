@@ -3,6 +3,7 @@
 use super::cells::Cells;
 use super::*;
 use crate::area::{AreaKind, Mean};
+use crate::indicator::control::{Basis, Unlimited};
 use crate::indicator::{Cell, Counts, Whole};
 use crate::locale::{Argument, capitalised};
 
@@ -99,6 +100,58 @@ impl Remarks {
             }
         }
         found
+    }
+
+    /// Returns the changes of limits within the positions, and adds their notes.
+    pub fn rebases(&mut self, rebases: &[crate::indicator::Event], positions: &[Position], locale: &Locale) -> Vec<Event> {
+        let within = |event: &&crate::indicator::Event| {
+            let period = |position: Option<&Position>| position.and_then(|position| position.period);
+            // At the first position there are no earlier limits.
+            period(positions.first()).is_some_and(|first| first < event.period)
+                && period(positions.last()).is_some_and(|last| event.period <= last)
+        };
+        let mut found = Vec::new();
+        for event in rebases.iter().filter(within) {
+            let position = positions.iter().position(|position| position.period.is_some_and(|period| period >= event.period));
+            let arguments = [("period", locale.period(event.period).into()), ("text", event.text.text(locale.lang()).into())];
+            let note = self.number(locale.format("figure-rebase", &arguments));
+            found.extend(position.map(|position| Event { position, series: None, note }));
+        }
+        found
+    }
+
+    /// Adds how the limits of a control chart are computed, why a part has none, and what its marks mean.
+    pub fn limits(&mut self, control: &Control, positions: &[Position], locale: &Locale) {
+        for part in &control.parts {
+            let Err(why) = part.limits else { continue };
+            let name = match why {
+                NoLimits::Suppressed => "suppressed",
+                NoLimits::Unlimited(Unlimited::FewPoints) => "few-points",
+                NoLimits::Unlimited(Unlimited::FewEvents) => "few-events",
+                NoLimits::Unlimited(Unlimited::TooLarge) => "too-large",
+            };
+            let key = if control.parts.len() == 1 { format!("figure-limits-{name}") } else { format!("figure-limits-{name}-from") };
+            let (first, last) = (positions[part.first].label.clone(), positions[part.last].label.clone());
+            self.plain(locale.format(&key, &[("first", first.into()), ("last", last.into())]));
+        }
+        if control.limited().any(|(_, limits)| !limits.outside.is_empty()) {
+            self.notes.push(Note { mark: "◯".into(), text: locale.text("figure-note-outside") });
+        }
+        if control.limited().any(|(_, limits)| limits.run.is_some()) {
+            self.notes.push(Note { mark: "▬".into(), text: locale.text("figure-note-run") });
+        }
+        if control.limited().next().is_none() {
+            return;
+        }
+        let key = match control.basis {
+            Basis::Ranges => "figure-note-limits-ranges",
+            Basis::Shares => "figure-note-limits-shares",
+            Basis::Rates { .. } => "figure-note-limits-rates",
+        };
+        self.plain(locale.text(key));
+        if control.limited().any(|(_, limits)| limits.widened) {
+            self.plain(locale.text("figure-note-limits-widened"));
+        }
     }
 
     /// Adds what concerns the whole figure: symbols in the chart, means, and the delay of the numbers.

@@ -57,7 +57,7 @@ impl Selection {
         let told = || here().any(|key| groups.contains(&key.group) && key.category.is_none() && within(key.period));
         if one_whole && told() {
             match kind {
-                Kind::Spark => categories = vec![None],
+                Kind::Spark | Kind::Control => categories = vec![None],
                 Kind::Line | Kind::Bar if periods.len() > 1 && categories.len() < MOST_SERIES => categories.insert(0, None),
                 _ => {}
             }

@@ -1,6 +1,7 @@
 //! Lines over time, labelled at their ends. It never draws a line across a missing period or a break.
 
 mod frame;
+mod limits;
 mod values;
 
 use super::*;
@@ -16,6 +17,7 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     frame.axes(canvas);
     frame.events(canvas, top);
     targets(canvas, &frame);
+    limits::draw(canvas, &frame);
     for series in 0..canvas.figure.series.len() {
         let class = canvas.styles[series].class;
         canvas.pen.raw("<g class=\"").raw(class).raw("\">");
@@ -27,6 +29,7 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
         markers(canvas, &frame, series);
         canvas.pen.raw("</g>");
     }
+    limits::rings(canvas, &frame);
     let mut taken = taken(canvas, &frame);
     for (text, at) in signs(canvas, &frame) {
         canvas.pen.text("mu", Anchor::Middle, at, &text, canvas.sheet.size);
@@ -39,7 +42,8 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
         return frame.foot;
     }
     if canvas.figure.series.len() < 2 {
-        return frame.target_key(canvas, frame.foot + 4.0);
+        let foot = limits::key(canvas, frame.foot + 4.0);
+        return frame.target_key(canvas, foot);
     }
     let names: Vec<(usize, String)> = (0..canvas.figure.series.len()).map(|series| (series, name_at_end(canvas, series))).collect();
     let foot = canvas.key(frame.foot + 4.0, &names, true);

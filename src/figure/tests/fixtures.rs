@@ -92,6 +92,7 @@ impl Draft {
                 }),
                 events: Vec::new(),
                 breaks: Vec::new(),
+                rebases: Vec::new(),
                 targets: BTreeMap::new(),
                 categories: Default::default(),
                 whole: Whole::Incomplete,

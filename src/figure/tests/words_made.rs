@@ -71,6 +71,10 @@ fn any_of(kind: Kind) -> impl Strategy<Value = Made> {
                 draft = draft.row("2284", Group::Total, "", "2023=3");
                 request.areas = ["2280", "2281", "2282", "2283", "2284"].map(area_id).to_vec();
             }
+            (Kind::Control, _) => {
+                draft = draft.total(&next(12 + 4 * years));
+                request.groups = vec![Group::Total];
+            }
             (_, 0) => draft = draft.total(&next(years + 1)).women(&next(years + 1)).men(&next(years + 1)),
             (_, 1) => {
                 let rows: Vec<String> = (0..3).map(|_| next(years)).collect();

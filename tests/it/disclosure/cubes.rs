@@ -211,6 +211,7 @@ pub fn indicator(shape: &Shape, cells: BTreeMap<CellKey, Cell>) -> Indicator {
             source: None,
             events: vec![],
             breaks: vec![],
+            rebases: vec![],
             targets: BTreeMap::new(),
             categories: (0..shape.categories).map(category).collect(),
             whole: shape.whole,

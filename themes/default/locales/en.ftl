@@ -13,7 +13,9 @@ period-mean = mean { $years }
 
 ## Numbers
 
-number-one = one
+number-one = { $article ->
+   *[other] one
+ }
 number-words = two, three, four, five, six, seven, eight, nine
 ordinal-words = second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth
 
@@ -1110,6 +1112,73 @@ figure-base-other = Based on { $shown } { $n-plural ->
    *[other] observations
  }
 figure-drawing-line = Line chart. All numbers are in the table.
+figure-drawing-control = Control chart: a line with its mean and limits. All numbers are in the table.
+figure-rebase = New limits from { $period }: { $text }
+figure-limits-suppressed = Limits are not computed, because a figure is not shown.
+figure-limits-suppressed-from = From { $first } to { $last } no limits are computed, because a figure is not shown.
+figure-limits-few-points = Limits are not computed, because there are fewer than twelve figures.
+figure-limits-few-points-from = From { $first } to { $last } no limits are computed, because there are fewer than twelve figures.
+figure-limits-few-events = Limits are not computed, because there are too few events: at least five must be expected at each measurement.
+figure-limits-few-events-from = From { $first } to { $last } no limits are computed, because there are too few events: at least five must be expected at each measurement.
+figure-limits-too-large = Limits are not computed, because the figures are too large.
+figure-limits-too-large-from = From { $first } to { $last } no limits are computed, because the figures are too large.
+figure-note-outside = outside the limits
+figure-note-run = many figures in a row on the same side of the mean
+figure-note-limits-ranges = The limits are the mean plus and minus 2.66 times the average difference between two measurements in a row (XmR).
+figure-note-limits-shares = The limits are the mean plus and minus three standard deviations, and depend on how many each share is based on (p chart).
+figure-note-limits-rates = The limits are the mean plus and minus three standard deviations, and depend on how much each rate is based on (u chart).
+figure-note-limits-widened = The figures vary more than chance alone explains. The limits are widened accordingly (Laney’s method).
+figure-limit-high = Upper limit { $number }
+figure-limit-centre = Mean { $number }
+figure-limit-low = Lower limit { $number }
+figure-limit-high-column = Upper limit
+figure-limit-centre-column = Mean
+figure-limit-low-column = Lower limit
+figure-variation-column = Variation
+figure-variation-usual = usual
+figure-variation-above = above the limit
+figure-variation-below = below the limit
+figure-variation-run = in a long run
+figure-no-limit = no limit
+figure-says-usual = All figures are within usual variation.
+figure-says-usual-some = The figures that have limits are all within usual variation.
+figure-says-above = { $kind ->
+    [many] { $n-Word } figures are above the upper limit, the latest in { $periods }.
+   *[named] { $n-few ->
+        [one] The figure for { $periods } is above the upper limit.
+       *[many] The figures for { $periods } are above the upper limit.
+    }
+ }
+figure-says-below = { $kind ->
+    [many] { $n-Word } figures are below the lower limit, the latest in { $periods }.
+   *[named] { $n-few ->
+        [one] The figure for { $periods } is below the lower limit.
+       *[many] The figures for { $periods } are below the lower limit.
+    }
+ }
+figure-says-run = From { $first } to { $last }, { $n-word } figures in a row are { $side ->
+    [above] above
+   *[below] below
+ } the mean, more than chance usually gives.
+figure-says-limits = { $of ->
+    [from] From { $from } on the mean is { $centre }
+    [span] From { $from } to { $to } the mean is { $centre }
+   *[all] The mean is { $centre }
+ }{ $kind ->
+    [both] , and by chance { $differ ->
+        [yes] the figure for { $period } lies
+       *[no] the figures lie
+    } between { $low } and { $high }
+    [high] , and by chance { $differ ->
+        [yes] the figure for { $period } reaches
+       *[no] the figures reach
+    } up to { $high }
+    [low] , and by chance { $differ ->
+        [yes] the figure for { $period } lies
+       *[no] the figures lie
+    } above { $low }
+   *[neither] {""}
+ }.
 figure-drawing-bar = Bar chart. All numbers are in the table.
 figure-drawing-ranked = Horizontal bars in order of size. All numbers are in the table.
 figure-drawing-scale = Lying bars in the order of the scale. All numbers are in the table.

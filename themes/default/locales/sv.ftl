@@ -1127,6 +1127,73 @@ figure-base-people = Bygger på { $shown } { $n-plural ->
  }
 figure-base-other = Bygger på { $shown } observationer
 figure-drawing-line = Linjediagram. Alla tal finns i tabellen.
+figure-drawing-control = Styrdiagram: en linje med medelvärde och gränser. Alla tal finns i tabellen.
+figure-rebase = Nya gränser från och med { $period }: { $text }
+figure-limits-suppressed = Gränser räknas inte ut, eftersom ett tal inte visas.
+figure-limits-suppressed-from = Från { $first } till { $last } räknas inga gränser ut, eftersom ett tal inte visas.
+figure-limits-few-points = Gränser räknas inte ut, eftersom talen är färre än tolv.
+figure-limits-few-points-from = Från { $first } till { $last } räknas inga gränser ut, eftersom talen är färre än tolv.
+figure-limits-few-events = Gränser räknas inte ut, eftersom händelserna är för få: minst fem behöver vara att vänta vid varje mätning.
+figure-limits-few-events-from = Från { $first } till { $last } räknas inga gränser ut, eftersom händelserna är för få: minst fem behöver vara att vänta vid varje mätning.
+figure-limits-too-large = Gränser räknas inte ut, eftersom talen är för stora.
+figure-limits-too-large-from = Från { $first } till { $last } räknas inga gränser ut, eftersom talen är för stora.
+figure-note-outside = utanför gränserna
+figure-note-run = många tal i följd på samma sida av medelvärdet
+figure-note-limits-ranges = Gränserna är medelvärdet plus och minus 2,66 gånger den genomsnittliga skillnaden mellan två mätningar i följd (XmR).
+figure-note-limits-shares = Gränserna är medelvärdet plus och minus tre standardavvikelser, och beror på hur många varje andel bygger på (p-diagram).
+figure-note-limits-rates = Gränserna är medelvärdet plus och minus tre standardavvikelser, och beror på hur mycket varje kvot bygger på (u-diagram).
+figure-note-limits-widened = Talen varierar mer än slumpen ensam förklarar. Gränserna är vidgade efter det (Laneys metod).
+figure-limit-high = Övre gräns { $number }
+figure-limit-centre = Medelvärde { $number }
+figure-limit-low = Undre gräns { $number }
+figure-limit-high-column = Övre gräns
+figure-limit-centre-column = Medelvärde
+figure-limit-low-column = Undre gräns
+figure-variation-column = Variation
+figure-variation-usual = vanlig
+figure-variation-above = över gränsen
+figure-variation-below = under gränsen
+figure-variation-run = i en lång följd
+figure-no-limit = ingen gräns
+figure-says-usual = Alla tal ligger inom vanlig variation.
+figure-says-usual-some = De tal som har gränser ligger alla inom vanlig variation.
+figure-says-above = { $kind ->
+    [many] { $n-Word } tal ligger över den övre gränsen, senast { $periods }.
+   *[named] { $n-few ->
+        [one] Talet för { $periods } ligger över den övre gränsen.
+       *[many] Talen för { $periods } ligger över den övre gränsen.
+    }
+ }
+figure-says-below = { $kind ->
+    [many] { $n-Word } tal ligger under den undre gränsen, senast { $periods }.
+   *[named] { $n-few ->
+        [one] Talet för { $periods } ligger under den undre gränsen.
+       *[many] Talen för { $periods } ligger under den undre gränsen.
+    }
+ }
+figure-says-run = Från { $first } till { $last } ligger { $n-word } tal i följd { $side ->
+    [above] över
+   *[below] under
+ } medelvärdet, fler än slumpen brukar ge.
+figure-says-limits = { $of ->
+    [from] Från och med { $from } är medelvärdet { $centre }
+    [span] Från { $from } till { $to } är medelvärdet { $centre }
+   *[all] Medelvärdet är { $centre }
+ }{ $kind ->
+    [both] , och av en slump ligger { $differ ->
+        [yes] talet för { $period }
+       *[no] talen
+    } mellan { $low } och { $high }
+    [high] , och av en slump når { $differ ->
+        [yes] talet för { $period }
+       *[no] talen
+    } upp till { $high }
+    [low] , och av en slump ligger { $differ ->
+        [yes] talet för { $period }
+       *[no] talen
+    } över { $low }
+   *[neither] {""}
+ }.
 figure-drawing-bar = Stapeldiagram. Alla tal finns i tabellen.
 figure-drawing-ranked = Liggande staplar i storleksordning. Alla tal finns i tabellen.
 figure-drawing-scale = Liggande staplar i skalans ordning. Alla tal finns i tabellen.

@@ -47,7 +47,12 @@ pub struct Run<'a> {
 
 /// Returns the ratio of the range to the highest number below which the axis may omit zero.
 pub fn truncate_below(figure: &Figure) -> f64 {
-    if matches!(figure.measure.statistic, Statistic::Count | Statistic::Sum) { 0.1 } else { 0.2 }
+    match figure.measure.statistic {
+        // What matters is the distance from the limits, not from zero.
+        _ if figure.kind() == Kind::Control => 0.5,
+        Statistic::Count | Statistic::Sum => 0.1,
+        _ => 0.2,
+    }
 }
 
 impl Frame {
@@ -121,6 +126,7 @@ impl Frame {
         let mut texts: Vec<String> =
             if several { (0..canvas.figure.series.len()).map(|series| name_at_end(canvas, series)).collect() } else { Vec::new() };
         texts.extend(last_runs(self.runs(canvas.figure)).iter().map(|run| target_text(canvas, run.mark)));
+        texts.extend(limits::names(canvas, |_| 0.0).into_iter().map(|(name, _)| name));
         texts
     }
 
@@ -146,6 +152,10 @@ impl Frame {
             };
             let lines = wrap(&target_text(canvas, run.mark), size, Weight::Bold, room);
             labels.push(EndLabel { lines, at: (self.span_of(&run).1 - 7.0, y), series: None });
+        }
+        let end = canvas.figure.control().and_then(|control| control.limited().next_back()).map(|(part, _)| self.x[part.last]);
+        for (name, y) in limits::names(canvas, |number| self.y(number)) {
+            labels.push(EndLabel { lines: wrap(&name, size, Weight::Bold, room), at: (end.unwrap_or(self.right) - 1.0, y), series: None });
         }
         labels
     }

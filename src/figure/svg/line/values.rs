@@ -46,7 +46,8 @@ fn place(canvas: &Canvas<'_>, frame: &Frame, (series, position): (usize, usize),
     // At the edges are the tick labels and the names of the lines.
     let end = if frame.margin < canvas.sheet.width { frame.margin - 2.0 } else { canvas.sheet.width };
     let x = frame.x[position].min(end - half).max(frame.left + half);
-    feet(frame, points, position, size).into_iter().find_map(|foot| {
+    let is_ringed = limits::is_ringed(figure, position);
+    feet(frame, points, (position, is_ringed), size).into_iter().find_map(|foot| {
         let area = area_of(&text, Anchor::Middle, (x, foot), size, Weight::Bold);
         let ink = Area { top: area.top + 0.3 * size, bottom: area.bottom - 0.3 * size + 2.5, ..area };
         let free = !placed.iter().any(|other| other.area.meets(&area)) && !marks.iter().any(|mark| mark.meets(&ink));
@@ -85,15 +86,16 @@ fn wanted(figure: &Figure, series: usize, known: &[usize], several: bool) -> Vec
 }
 
 /// Returns the possible baselines of a number: above its point, or below; below first in a valley.
-fn feet(frame: &Frame, points: &[Point], position: usize, size: f64) -> [f64; 2] {
+fn feet(frame: &Frame, points: &[Point], (position, is_ringed): (usize, bool), size: f64) -> [f64; 2] {
     let number = |at: Option<usize>| at.and_then(|at| points.get(at)).and_then(|point| point.state.number());
     let (top, bottom) = match points[position].state {
         State::Range(low, high) => (frame.y(high), frame.y(low)),
         State::Number(number) => (frame.y(number), frame.y(number)),
         _ => (0.0, 0.0),
     };
-    let above = top - 9.0;
-    let below = bottom + 9.0 + 2.0 * HALF_CAP * size;
+    let away = 9.0 + if is_ringed { 4.0 } else { 0.0 };
+    let above = top - away;
+    let below = bottom + away + 2.0 * HALF_CAP * size;
     let here = number(Some(position));
     let higher = |other: Option<Decimal>| other.is_none() || other > here;
     let valley = higher(number(position.checked_sub(1))) && higher(number(Some(position + 1)));
@@ -116,5 +118,5 @@ pub fn crosses(figure: &Figure, frame: &Frame, area: &Area) -> bool {
             Aim::Between(low, high) => at(low) || at(high),
         }
     });
-    data || targets
+    data || targets || limits::crosses(figure, frame, area)
 }
