@@ -1163,7 +1163,7 @@ figure-says-run = From { $first } to { $last }, { $n-word } figures in a row are
 figure-says-limits = { $of ->
     [from] From { $from } on the mean is { $centre }
     [span] From { $from } to { $to } the mean is { $centre }
-   *[all] The mean is { $centre }
+   *[all] Over the whole time the mean is { $centre }
  }{ $kind ->
     [both] , and by chance { $differ ->
         [yes] the figure for { $period } lies

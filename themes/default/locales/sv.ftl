@@ -1178,7 +1178,7 @@ figure-says-run = Från { $first } till { $last } ligger { $n-word } tal i följ
 figure-says-limits = { $of ->
     [from] Från och med { $from } är medelvärdet { $centre }
     [span] Från { $from } till { $to } är medelvärdet { $centre }
-   *[all] Medelvärdet är { $centre }
+   *[all] Över hela tiden är medelvärdet { $centre }
  }{ $kind ->
     [both] , och av en slump ligger { $differ ->
         [yes] talet för { $period }
