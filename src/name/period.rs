@@ -238,11 +238,11 @@ fn part(year: u16, rest: &str) -> Option<Part> {
         let exists = day <= date(year, month, 1).last_of_month().day().unsigned_abs();
         return exists.then_some(Part::Day(month, day));
     }
-    let numbered = |letters: [char; 2], length, most| rest.strip_prefix(letters).and_then(|rest| at_most(rest, length, most));
-    None.or_else(|| numbered(['H', 'H'], 1, 2).map(Part::Half))
-        .or_else(|| numbered(['T', 'T'], 1, 3).map(Part::Tertial))
-        .or_else(|| numbered(['Q', 'Q'], 1, 4).map(Part::Quarter))
-        .or_else(|| numbered(['W', 'V'], 2, weeks_of(year)).map(Part::Week))
+    let numbered = |letters: &[char], length, most| rest.strip_prefix(letters).and_then(|rest| at_most(rest, length, most));
+    let half = numbered(&['H'], 1, 2).map(Part::Half);
+    half.or_else(|| numbered(&['T'], 1, 3).map(Part::Tertial))
+        .or_else(|| numbered(&['Q'], 1, 4).map(Part::Quarter))
+        .or_else(|| numbered(&['W', 'V'], 2, weeks_of(year)).map(Part::Week))
         .or_else(|| at_most(rest, 2, 12).map(Part::Month))
 }
 

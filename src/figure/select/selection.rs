@@ -128,8 +128,11 @@ fn areas(indicator: &Indicator, request: &Request) -> Result<Vec<AreaId>, Proble
     Ok(areas_of(indicator).cloned().collect())
 }
 
+/// A test for selected categories.
+type IsSelected<'c> = Box<dyn Fn(&Option<CategoryId>) -> bool + 'c>;
+
 /// Returns a test for the selected categories, of which there may be thousands, or only the total.
-fn of_categories<'c>(categories: &'c [Option<CategoryId>]) -> Box<dyn Fn(&Option<CategoryId>) -> bool + 'c> {
+fn of_categories(categories: &[Option<CategoryId>]) -> IsSelected<'_> {
     match categories {
         [None] => Box::new(Option::is_none),
         several => {

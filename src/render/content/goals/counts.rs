@@ -139,6 +139,10 @@ fn of_all(site: &Site, goals: &[&Goal], locale: &Locale) -> String {
 
 /// Returns the outcomes of all goals below one, level by level; `None` if there are none.
 pub(super) fn below(site: &Site, goal: &Goal, locale: &Locale) -> Option<String> {
+    let is_above = |other: &Goal| other.edition == goal.edition && other.within.as_ref() == Some(&goal.id);
+    if !site.entries.goals.iter().any(is_above) {
+        return None;
+    }
     let all: Vec<&Goal> = site.entries.goals.iter().filter(|other| other.edition == goal.edition).collect();
     let mut found = vec![goal];
     let mut at = 0;
