@@ -11,6 +11,7 @@
 //! | `spark` | [`SparkView`] |
 //! | `change` | [`ChangeView`] |
 //! | `comment` | [`CommentView`] |
+//! | `quote` | [`QuoteView`] |
 //! | `box` | [`BoxView`] |
 //! | `file` | [`FileView`] |
 //! | `image` | [`ImageView`] |
@@ -37,6 +38,7 @@ mod lost;
 mod matrix;
 mod nothing;
 mod on_page;
+mod quote;
 mod spark;
 mod survey;
 mod table;
@@ -50,6 +52,7 @@ pub use image::ImageView;
 pub use info_box::BoxView;
 pub use lost::LostView;
 pub(in crate::render) use on_page::{OnPage, Repeated};
+pub use quote::QuoteView;
 pub use spark::SparkView;
 pub use value::ValueView;
 
@@ -62,13 +65,14 @@ use crate::name::Period;
 use crate::page::Call;
 
 /// The kinds of shortcodes. A new one is a file and a row here.
-const KINDS: [Kind; 18] = [
+const KINDS: [Kind; 19] = [
     figure::KIND,
     spark::KIND,
     table::KIND,
     value::KIND,
     change::KIND,
     comment::KIND,
+    quote::KIND,
     info_box::KIND,
     file::KIND,
     image::KIND,

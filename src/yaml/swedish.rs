@@ -44,7 +44,7 @@ const WORDS: [(&str, &[&str]); 131] = [
     ("ingen", &["none"]),
     ("inte bedömt", &["not_assessed"]),
     ("inte uppnått", &["missed"]),
-    ("ja", &["yes", "true"]),
+    ("ja", &["yes", "true", "given"]),
     ("karta", &["map"]),
     ("kartor", &["map"]),
     ("kategorier", &["categories"]),

@@ -13,9 +13,9 @@ use insyn::view::*;
 use serde::{Deserialize, Serialize};
 use tera::{Context, Tera, Value};
 
-const COMPONENTS: [&str; 17] = [
+const COMPONENTS: [&str; 19] = [
     "chart", "table", "value", "spark", "change", "comment", "box", "file", "image", "document", "goal", "goals", "fact", "lost", "survey",
-    "actions", "matrix",
+    "actions", "matrix", "quote", "case",
 ];
 
 fn theme_folder() -> PathBuf {
@@ -136,6 +136,8 @@ fn shortcodes() -> String {
         ),
         component("chart", &[("indicator", "nojdhet")], &samples::figure("figur-1", 3), None),
         component("comment", &[("by", "Verksamhetschef för hemtjänst")], &comment, Some(paragraph)),
+        component("quote", &[("by", "Anhörig"), ("consent", "given")], &QuoteView { by: "Anhörig".into(), consent: "Personen har sagt ja till att citeras.".into() }, Some(paragraph)),
+        component("case", &[("title", "En vårdplan som inte följde med hem")], &BTreeMap::<String, String>::new(), Some(paragraph)),
         "<h3 id=\"kon\">Kvinnor och män</h3>".into(),
         paragraph.to_owned(),
         component("table", &[("indicator", "nojdhet")], &samples::table("tabell-1"), None),
