@@ -50,8 +50,8 @@ fn what_chance_does_not_explain_is_named() {
     let long = draft("8 9 8 9 8 9 8 9 12 13 12 13 12 13 12 13");
     check(
         &long,
-        "Antalet för kvartal 4 2023 var 13 fall, lika många som kvartal 4 2022. Över hela tiden är medelvärdet 10,5, och av en slump ligger talen mellan 7,3 och 13,7. Från kvartal 1 2020 till kvartal 4 2021 ligger åtta tal i följd under medelvärdet, fler än slumpen brukar ge.",
-        "The number for quarter 4, 2023 was 13 fall, as many as for quarter 4, 2022. Over the whole time the mean is 10.5, and by chance the figures lie between 7.3 and 13.7. From quarter 1, 2020 to quarter 4, 2021, eight figures in a row are below the mean, more than chance usually gives.",
+        "Antalet för kvartal 4 2023 var 13 fall, lika många som kvartal 4 2022. Över hela tiden är medelvärdet 10,5, och av en slump ligger talen mellan 7,5 och 13,5. Från kvartal 1 2022 till kvartal 4 2023 ligger åtta tal i följd över medelvärdet, fler än slumpen brukar ge.",
+        "The number for quarter 4, 2023 was 13 fall, as many as for quarter 4, 2022. Over the whole time the mean is 10.5, and by chance the figures lie between 7.5 and 13.5. From quarter 1, 2022 to quarter 4, 2023, eight figures in a row are above the mean, more than chance usually gives.",
     );
     assert_eq!(table_of(&long).matches(">i en lång följd</td>").count(), 8);
 }
