@@ -18,8 +18,9 @@ use crate::indicator::{Cell, CellKey, DecimalSign, Group, Indicator, number};
 use crate::name::{AreaId, CategoryId, IndicatorId, Period, nearest, some_of};
 use crate::page::{Call, Form, ITEM, ItemWords, ListKind};
 use crate::site::{Page, Site};
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 use crate::theme::{BodyRule, Component, FormRule, Theme};
+use crate::yaml;
 
 /// The grammatical form of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,6 +128,13 @@ impl<'s> ResolvedCall<'s, '_> {
     /// Returns a text argument unless it is empty.
     pub fn words(&self, name: &str) -> Option<String> {
         self.arguments.text(name).map(str::to_owned).filter(|text| !text.is_empty())
+    }
+
+    /// Returns the value meant by a text argument that is one of some words; `None` if it is missing, or after reporting another word.
+    pub fn one_of<T: Copy>(&self, name: &str, known: &[(&str, T)], found: &mut Diagnostics) -> Option<T> {
+        let value = self.arguments.text(name)?.to_owned();
+        let span = self.call.argument(name)?.value.span;
+        yaml::one_of(&Spanned { value, span }, name, known, found)
     }
 
     /// Returns the call's indicator, else the page's. Reports if there is none.

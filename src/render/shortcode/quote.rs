@@ -6,8 +6,6 @@ use tera::Value;
 use super::{Kind, OnPage, Shortcode, boxed};
 use crate::call::ResolvedCall;
 use crate::diagnostic::Diagnostics;
-use crate::source::Spanned;
-use crate::yaml;
 
 pub(super) const KIND: Kind = Kind { shows: "quote", is_number: false, read: |call, found| boxed(read(call, found)) };
 
@@ -37,9 +35,7 @@ pub struct QuoteView {
 }
 
 fn read(call: &ResolvedCall<'_, '_>, found: &mut Diagnostics) -> Option<Quote> {
-    let argument = call.call.argument("consent")?;
-    let written = Spanned { value: call.arguments.text("consent")?.to_owned(), span: argument.value.span };
-    let consent = yaml::one_of(&written, "consent", &CONSENTS, found)?;
+    let consent = call.one_of("consent", &CONSENTS, found)?;
     Some(Quote { by: call.words("by").unwrap_or_default(), consent })
 }
 
