@@ -149,7 +149,7 @@ impl<'s> ResolvedCall<'s, '_> {
 
     /// Returns the request for a figure of an indicator.
     pub fn request(&self, indicator: &Indicator, kind: Option<Kind>, found: &mut Diagnostics) -> Option<Request> {
-        let (Scope { site, theme, page }, arguments) = (self.scope, &self.arguments);
+        let (Scope { site, theme, .. }, arguments) = (self.scope, &self.arguments);
         let mut request = Request::of(site.own_area().clone());
         request.about = self.scope.about();
         request.kind = kind;
@@ -180,7 +180,6 @@ impl<'s> ResolvedCall<'s, '_> {
         if times.filter(|(period, span)| self.is_after_edition(*period, *span, found)).count() > 0 {
             return None;
         }
-        theme.locale(&page.lang)?;
         if let Err(problem) = figure::can_select(indicator, &site.numbers.areas, &request) {
             lacks(indicator, self.call.span, problem, found);
             return None;

@@ -25,7 +25,7 @@ use jiff::civil::Date;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::diagnostic::DEEPEST;
-use crate::name::{Lang, Part, Period};
+use crate::name::{Lang, Part, Period, PeriodKind};
 
 /// An argument of a catalogue text.
 #[derive(Clone, Debug)]
@@ -292,6 +292,16 @@ impl Locale {
     /// Formats alternatives: "a, b eller c".
     pub fn choice(&self, items: &[String]) -> String {
         self.choices.format(items.iter().map(|item| isolated(item))).to_string()
+    }
+
+    /// Formats a range of periods of one kind: "2018–2023", "2018/19–2022/23", "våren 2021 – hösten 2023"; a single one as itself.
+    pub fn periods(&self, first: Period, last: Period) -> String {
+        let (from, to) = (self.period(first), self.period(last));
+        match first.kind() {
+            _ if first == last => from,
+            PeriodKind::Year | PeriodKind::BrokenYear => format!("{from}–{to}"),
+            _ => format!("{from} – {to}"),
+        }
     }
 
     /// Returns the key of a text whose byte order is that of the language's collation, for sorting many texts.

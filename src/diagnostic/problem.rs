@@ -338,18 +338,29 @@ problems! {
     Error DuplicateIndicator "duplicate-indicator" { indicator: String }
     /// A file named like a copy of another, with the same title.
     Warning IndicatorCopied "indicator-copied" { indicator: String, copied: String }
-    /// Not a period; `wanted` is the probable intention.
+    /// A verdict that is a colour; `word` is the probable intention.
     Error VerdictIsColour "verdict-is-colour" { found: String, word: String }
+    /// A verdict that needs a reason, without one.
     Error VerdictWithoutReason "verdict-without-reason" { state: String }
+    /// A step of a board's scale that is a colour.
     Error StepIsColour "step-is-colour" { found: String, word: String }
+    /// A step of a board's scale named like a usual verdict.
     Error StepTaken "step-taken" { found: String }
+    /// A board's scale of which no step counts as reached.
     Error ScaleWithoutReached "scale-without-reached" {}
+    /// A goal within another, one of which has no level.
     Error LevelMissing "level-missing" { goal: String, whose: String }
+    /// A goal within one that is not of a higher level.
     Error LevelNotBelow "level-not-below" { level: String, above: String }
+    /// A goal that contributes to itself, through others or not.
     Error GoalWithinItself "goal-within-itself" { goal: String }
+    /// Not a period; `wanted` is the probable intention.
     Error BadPeriod "bad-period" { found: String, wanted: Option<String> }
+    /// A week or a day that no calendar has; `last` is the last before it.
     Error PeriodNotInCalendar "period-not-in-calendar" { found: String, last: String }
+    /// A year that is to be computed from periods that do not divide it.
     Error YearNotOfParts "year-not-of-parts" { kind: String }
+    /// Days that are all the first of a month, as a spreadsheet turns months into.
     Warning DaysMayBeMonths "days-may-be-months" { month: String, day: String }
     /// A number of a period that starts after the day of the build, other than a plan, budget or forecast.
     Error PeriodInFuture "period-in-future" { period: String, today: String }
@@ -431,8 +442,9 @@ problems! {
     Warning TotalOutsideGroups "total-outside-groups" { total: Decimal, women: Decimal, men: Decimal }
     /// Women and men that do not add up to the total.
     Warning GroupsNotTotal "groups-not-total" { total: Decimal, sum: Decimal }
-    /// Categories that add up to more than the whole.
+    /// An overlapping category with more than the whole.
     Error CategoryExceedsWhole "category-exceeds-whole" { total: Decimal, part: Decimal }
+    /// Categories that add up to more than the whole.
     Error CategoriesExceedWhole "categories-exceed-whole" { total: Decimal, sum: Decimal }
     /// Categories declared to be the whole that do not add up to it, beyond rounding.
     Error CategoriesNotWhole "categories-not-whole" { total: Decimal, sum: Decimal }

@@ -7,7 +7,6 @@ use crate::area::Areas;
 use crate::diagnostic::Problem;
 use crate::indicator::Indicator;
 use crate::locale::Locale;
-use crate::name::PeriodKind;
 
 /// Returns the figure of several requests, each for an indicator.
 ///
@@ -146,11 +145,9 @@ impl Panels<'_> {
 
     /// Returns the title with the names and the range of periods.
     fn title(&self, positions: &[Position]) -> String {
-        let label = |position: Option<&Position>| position.map(|position| position.label.clone()).unwrap_or_default();
-        let (from, to) = (label(positions.first()), label(positions.last()));
-        let years = positions.first().and_then(|position| position.period);
-        let years = years.is_some_and(|period| matches!(period.kind(), PeriodKind::Year | PeriodKind::BrokenYear));
-        let span = if years { format!("{from}–{to}") } else { format!("{from} – {to}") };
+        let period = |position: Option<&Position>| position.and_then(|position| position.period);
+        let ends = period(positions.first()).zip(period(positions.last()));
+        let span = ends.map(|(first, last)| self.locale.periods(first, last)).unwrap_or_default();
         self.locale.format("figure-title", &[("name", self.locale.list(self.names).into()), ("period", span.into())])
     }
 

@@ -165,11 +165,14 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
         Kind::Strip | Kind::Map => order = name_order(&mut positions, &mut series, &mut targets, locale),
         _ => {}
     }
-    let breaks = remarks.events(&indicator.breaks, &positions, locale);
+    let breaks = remarks.events("figure-event", &indicator.breaks, &positions, locale);
     // A trend in running text has no room for events, and local events explain nothing elsewhere.
     let told = if kind == Kind::Spark || !cells.are_own() { &[][..] } else { &indicator.events };
-    let mut events = remarks.events(told, &positions, locale);
-    let rebases = if kind == Kind::Control { remarks.rebases(&indicator.rebases, &positions, locale) } else { Vec::new() };
+    let mut events = remarks.events("figure-event", told, &positions, locale);
+    // At the first position there are no earlier limits.
+    let first = positions.first().and_then(|position| position.period);
+    let rebases = indicator.rebases.iter().filter(|event| kind == Kind::Control && Some(event.period) > first);
+    let rebases = remarks.events("figure-rebase", rebases, &positions, locale);
     events.extend(rebases.iter().cloned());
     let source = cells.source();
     let base = cells.base();

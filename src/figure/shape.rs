@@ -74,15 +74,26 @@ pub struct ControlLimits {
     pub ends: Vec<[Option<Quantile>; 2]>,
     /// The positions below and above the limits.
     pub outside: Vec<(usize, Beyond)>,
-    /// The first and last position of a run that is longer than chance explains, and the number of numbers in it.
-    pub run: Option<(usize, usize, usize)>,
-    /// The side of that run.
-    pub run_side: Option<Beyond>,
+    /// The longest run on one side of the mean, if it is longer than chance explains.
+    pub run: Option<Run>,
     /// Whether the limits are wider than the bases alone require.
     pub widened: bool,
 }
 
-/// A side of a limit.
+/// Consecutive numbers on one side of the mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// The first position.
+    pub first: usize,
+    /// The last position.
+    pub last: usize,
+    /// The number of numbers; positions without one, or with the mean itself, do not count.
+    pub numbers: usize,
+    /// Their side.
+    pub side: Beyond,
+}
+
+/// A side of the mean or of a limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Beyond {
     /// Lower.

@@ -118,7 +118,7 @@ fn limits(control: &Control, position: usize, is_known: bool, locale: &Locale, o
         match beyond {
             Some(Beyond::Above) => "figure-variation-above",
             Some(Beyond::Below) => "figure-variation-below",
-            None if limits.run.is_some_and(|(first, last, _)| (first..=last).contains(&position)) => "figure-variation-run",
+            None if limits.run.is_some_and(|run| (run.first..=run.last).contains(&position)) => "figure-variation-run",
             None => "figure-variation-usual",
         }
     });

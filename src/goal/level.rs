@@ -12,15 +12,11 @@ pub enum Level {
 }
 
 impl Level {
-    /// The words in files.
+    /// The words in files, in the order of the levels.
     pub const WORDS: [(&str, Self); 3] = [("council", Self::Council), ("board", Self::Board), ("unit", Self::Unit)];
 
     /// Returns the word in files.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Council => "council",
-            Self::Board => "board",
-            Self::Unit => "unit",
-        }
+        Self::WORDS[self as usize].0
     }
 }

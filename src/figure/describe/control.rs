@@ -10,10 +10,7 @@ impl Teller<'_> {
         let mut said: Vec<String> = self.level(0).into_iter().collect();
         said.extend(self.limits(control));
         let outside: Vec<(usize, Beyond)> = control.limited().flat_map(|(_, limits)| limits.outside.iter().copied()).collect();
-        let runs: Vec<(usize, usize, usize, Beyond)> = control
-            .limited()
-            .filter_map(|(_, limits)| limits.run.zip(limits.run_side).map(|((first, last, n), side)| (first, last, n, side)))
-            .collect();
+        let runs: Vec<Run> = control.limited().filter_map(|(_, limits)| limits.run).collect();
         if outside.is_empty() && runs.is_empty() && control.limited().next().is_some() {
             let has_limits = control.parts.iter().all(|part| part.limits.is_ok());
             said.push(self.say(if has_limits { "figure-says-usual" } else { "figure-says-usual-some" }, &[]));
@@ -28,10 +25,10 @@ impl Teller<'_> {
                 said.push(self.say(key, &[("n", n), ("kind", kind.into()), ("periods", periods.into())]));
             }
         }
-        for (first, last, n, side) in runs {
+        for Run { first, last, numbers, side } in runs {
             let side = if side == Beyond::Above { "above" } else { "below" };
             let arguments = [
-                ("n", Argument::Count(n.into())),
+                ("n", Argument::Count(numbers.into())),
                 ("side", side.into()),
                 ("first", self.when(first).into()),
                 ("last", self.when(last).into()),

@@ -87,35 +87,23 @@ impl Remarks {
         }
     }
 
-    /// Returns the events within the positions, and adds their notes.
-    pub fn events(&mut self, events: &[crate::indicator::Event], positions: &[Position], locale: &Locale) -> Vec<Event> {
+    /// Returns the events within the positions, and adds their notes; `key` is that of a note's text.
+    pub fn events<'e>(
+        &mut self,
+        key: &str,
+        events: impl IntoIterator<Item = &'e crate::indicator::Event>,
+        positions: &[Position],
+        locale: &Locale,
+    ) -> Vec<Event> {
         let mut found = Vec::new();
         for event in events {
             let position = positions.iter().position(|position| position.period.is_some_and(|period| period >= event.period));
             let begun = positions.first().and_then(|position| position.period).is_some_and(|first| first <= event.period);
             if let Some(position) = position.filter(|_| begun) {
                 let arguments = [("period", locale.period(event.period).into()), ("text", event.text.text(locale.lang()).into())];
-                let note = self.number(locale.format("figure-event", &arguments));
+                let note = self.number(locale.format(key, &arguments));
                 found.push(Event { position, series: None, note });
             }
-        }
-        found
-    }
-
-    /// Returns the changes of limits within the positions, and adds their notes.
-    pub fn rebases(&mut self, rebases: &[crate::indicator::Event], positions: &[Position], locale: &Locale) -> Vec<Event> {
-        let within = |event: &&crate::indicator::Event| {
-            let period = |position: Option<&Position>| position.and_then(|position| position.period);
-            // At the first position there are no earlier limits.
-            period(positions.first()).is_some_and(|first| first < event.period)
-                && period(positions.last()).is_some_and(|last| event.period <= last)
-        };
-        let mut found = Vec::new();
-        for event in rebases.iter().filter(within) {
-            let position = positions.iter().position(|position| position.period.is_some_and(|period| period >= event.period));
-            let arguments = [("period", locale.period(event.period).into()), ("text", event.text.text(locale.lang()).into())];
-            let note = self.number(locale.format("figure-rebase", &arguments));
-            found.extend(position.map(|position| Event { position, series: None, note }));
         }
         found
     }

@@ -35,13 +35,14 @@ pub(in crate::render) fn goal(shared: &Shared<'_>, goal: &Goal, id: String, plac
     let text = |wording: &crate::name::Wording| wording.text(place.lang).to_owned();
     let foreign = |wording: &crate::name::Wording| frame::foreign(shared, wording, place.lang);
     let words = goal.verdict.as_ref().and_then(|board| board.text.as_ref());
+    let above = tree::above(shared, goal);
     GoalView {
         id,
         text: text(&goal.text),
         text_lang: foreign(&goal.text),
         level: goal.level.map(|level| locale.text(tree::level_key(level))),
-        above: tree::above(shared, goal).map(|above| tree::link(shared, above, place)),
-        above_lang: tree::above(shared, goal).and_then(|above| foreign(&above.text)),
+        above: above.map(|above| tree::link(shared, above, place)),
+        above_lang: above.and_then(|above| foreign(&above.text)),
         below: counts::below(shared.site, goal, locale),
         depth: 0,
         by: goal.by.as_ref().map(text),

@@ -53,15 +53,16 @@ impl Cells<'_> {
             let is_above = points[at].is_some_and(|point| point.number > limits.centre);
             if is_above { Beyond::Above } else { Beyond::Below }
         };
-        let run = found.run.clone().map(|run| {
-            let numbers = run.clone().filter(|at| points[*at].is_some_and(|point| point.number != limits.centre)).count();
-            (first + run.start, first + run.end - 1, numbers)
+        let run = found.run.map(|run| Run {
+            first: first + run.start,
+            last: first + run.end - 1,
+            numbers: run.clone().filter(|at| points[*at].is_some_and(|point| point.number != limits.centre)).count(),
+            side: beyond(run.start),
         });
         part(Ok(ControlLimits {
             centre: shown(limits.centre),
             ends: limits.at.iter().map(|ends| ends.map_or([None, None], |(low, high)| [low.map(shown), high.map(shown)])).collect(),
             outside: found.outside.iter().map(|at| (first + at, beyond(*at))).collect(),
-            run_side: found.run.map(|run| beyond(run.start)),
             run,
             widened: limits.widened,
         }))

@@ -32,12 +32,7 @@ impl Cells<'_> {
     /// Returns the range of periods: "2018–2023", "2018/19–2022/23", "våren 2021 – hösten 2023", "2023".
     fn span(&self) -> String {
         let (Some(first), Some(last)) = (self.selection.periods.first(), self.selection.periods.last()) else { return String::new() };
-        let (from, to) = (self.locale.period(*first), self.locale.period(*last));
-        match first.kind() {
-            _ if first == last => from,
-            PeriodKind::Year | PeriodKind::BrokenYear => format!("{from}–{to}"),
-            _ => format!("{from} – {to}"),
-        }
+        self.locale.periods(*first, *last)
     }
 
     /// Returns the period, if there is only one and rows are not periods.

@@ -16,8 +16,8 @@ pub fn comparison(indicator: &Indicator, areas: &Areas, locale: &Locale, request
         return None;
     }
     let positions = cells.positions();
-    let breaks = remarks.events(&indicator.breaks, &positions, locale);
-    let events = remarks.events(&indicator.events, &positions, locale);
+    let breaks = remarks.events("figure-event", &indicator.breaks, &positions, locale);
+    let events = remarks.events("figure-event", &indicator.events, &positions, locale);
     remarks.overlapping(&cells);
     Some(Comparison {
         title: indicator.short.text(locale.lang()).to_owned(),

@@ -70,9 +70,9 @@ pub fn draw(canvas: &mut Canvas<'_>, frame: &Frame) {
         }
     }
     for (_, limits) in figure.control().into_iter().flat_map(Control::limited) {
-        if let Some((first, last, _)) = limits.run {
+        if let Some(run) = limits.run {
             let y = frame.y(limits.centre.number);
-            canvas.pen.line("lr", (frame.x[first] - 4.0, y), (frame.x[last] + 4.0, y));
+            canvas.pen.line("lr", (frame.x[run.first] - 4.0, y), (frame.x[run.last] + 4.0, y));
         }
     }
 }
