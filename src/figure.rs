@@ -22,7 +22,7 @@ pub use panels::join;
 pub use point::{Doubt, Point, Position, Role, Series, Since, State, WholeYear};
 pub use portable::{Look, Portable, inlined, portable, portable_of};
 pub use risk::risk;
-pub use select::{Reach, Request, can_select, comparison as compare, select, unasked_map};
+pub use select::{Reach, Request, can_select, comparison as compare, notes_of, select, unasked_map};
 pub use shape::{Beyond, Class, Control, ControlLimits, ControlPart, MapAreas, NoLimits, Quantile, Risks, Run, Shape, Spread, StripAreas};
 pub use subject::{NamedArea, Subject};
 pub use svg::{Drawing, Sample, Width, draw, pair, sample, spark, svg};

@@ -107,6 +107,20 @@ pub fn can_select(indicator: &Indicator, areas: &Areas, request: &Request) -> Re
     plan(indicator, areas, request).map(drop)
 }
 
+/// Returns the notes of a cell, for places that show its number beside others than a figure does.
+pub fn notes_of(indicator: &Indicator, key: &CellKey, areas: &Areas, locale: &Locale) -> Vec<String> {
+    let Some(cell) = indicator.cells.get(key) else { return Vec::new() };
+    let request = Request::of(indicator.judging.own_area.clone());
+    let selection = Selection {
+        areas: vec![key.area.clone()],
+        groups: vec![key.group],
+        categories: vec![key.category.clone()],
+        periods: vec![key.period],
+    };
+    let cells = Cells::of(Dimension::Period, &selection, indicator, areas, locale, &request);
+    remarks::texts_of_cell(&cells, cell, cells.state(cell))
+}
+
 /// Returns the kind of the requested figure, and what it shows of the cube.
 fn plan(indicator: &Indicator, areas: &Areas, request: &Request) -> Result<(Kind, Layout), Problem> {
     let kind = match request.kind {

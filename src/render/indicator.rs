@@ -6,8 +6,11 @@ pub(super) mod groups;
 mod history;
 pub(super) mod open_data;
 pub(super) mod parts;
+pub(super) mod result;
 
 use std::collections::BTreeSet;
+
+use result::IndicatorResult;
 
 use super::answer;
 use super::beside;
@@ -23,15 +26,15 @@ use super::shared::Shared;
 use super::sheet::Sheet;
 use crate::area::AreaKind;
 use crate::figure::{Kind, Request};
-use crate::indicator::{Better, CellKey, CellValue, Counts, Group, Indicator, Outcome, Unit};
+use crate::indicator::{Better, CellKey, CellValue, Counts, Group, Indicator, Unit};
 use crate::locale::Locale;
-use crate::name::{Lang, Period, Slug, Url};
+use crate::name::{Lang, Slug, Url};
 use crate::opendata;
 use crate::phrase;
 use crate::site::{PageId, Told};
 use crate::view::{
-    DevelopmentView, IndicatorActionView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, LinkView, PageView,
-    TocEntry, VerdictState, VerdictView, WordsView,
+    IndicatorActionView, IndicatorGroupView, IndicatorItemView, IndicatorListView, IndicatorView, LinkView, PageView, TocEntry,
+    VerdictState, WordsView,
 };
 
 /// Returns the list, grouped by operation: named ones first, in alphabetical order, then the rest.
@@ -156,44 +159,14 @@ pub(super) fn own<'s>(shared: &Shared<'s>, indicator: &'s Indicator) -> Told<'s>
     Told { indicator, area: shared.site.own_area(), category: None }
 }
 
-/// The latest value, its change, and the outcome against the target.
-struct Latest {
-    value: String,
-    known: bool,
-    period: Period,
-    target: Option<String>,
-    verdict: Option<VerdictView>,
-    development: Option<DevelopmentView>,
-}
-
-fn latest(shared: &Shared<'_>, told: Told<'_>, lang: &Lang) -> Option<Latest> {
-    let locale = shared.language(lang).locale;
+/// Returns the latest of the numbers that are told, with its change and its outcome against the target.
+fn latest(shared: &Shared<'_>, told: Told<'_>, lang: &Lang) -> Option<IndicatorResult> {
     let Told { indicator, area, category } = told;
     let indicator = indicator.judged();
     // Several categories have no single number.
     let period = indicator.latest_cell(area, Group::Total, category)?;
     let key = CellKey { area: area.clone(), group: Group::Total, category: category.cloned(), period };
-    let cell = indicator.cell(&key)?;
-    let is_aimed_at = *area == *shared.site.own_area() && category.is_none();
-    let target = indicator.targets.get(&(Group::Total, period)).filter(|_| is_aimed_at).map(|target| &target.aim);
-    Some(Latest {
-        value: phrase::value(indicator, cell, locale),
-        known: matches!(cell.value, CellValue::Number(_) | CellValue::Range(..)),
-        period,
-        target: target.map(|aim| phrase::target(indicator, aim, locale)),
-        verdict: indicator.outcome(&key).filter(|_| target.is_some()).map(|outcome| verdict(outcome, locale)),
-        development: edition::development(indicator, &key, locale),
-    })
-}
-
-/// Returns the view of an outcome against a target.
-fn verdict(outcome: Outcome, locale: &Locale) -> VerdictView {
-    let (state, key) = match outcome {
-        Outcome::Reached => (VerdictState::Reached, "verdict-reached"),
-        Outcome::Nearly => (VerdictState::Near, "verdict-near"),
-        Outcome::Missed => (VerdictState::Missed, "verdict-missed"),
-    };
-    VerdictView { state, text: locale.text(key) }
+    result::of(indicator, &key, shared.language(lang).locale)
 }
 
 /// Returns the frame and head of an indicator's page.

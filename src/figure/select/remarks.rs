@@ -27,37 +27,9 @@ impl Remarks {
         )
     }
 
-    /// Adds the notes of a cell: its own, a contradicting number, a revision, a value rounded to zero.
+    /// Adds the notes of a cell.
     pub fn of_cell(&mut self, cells: &Cells<'_>, cell: &Cell, state: State) -> Vec<usize> {
-        let locale = cells.locale;
-        let mut texts = Vec::new();
-        texts.extend(cell.note.as_ref().map(|note| note.text(locale.lang()).to_owned()));
-        if let Some(also) = cell.also.as_ref().filter(|_| state.is_known()) {
-            let place = capitalised(also.place.text(locale.lang()));
-            texts.push(locale.format("figure-also", &[("place", place.into()), ("number", cells.number(also.value).into())]));
-        }
-        texts.extend(cell.source.as_ref().filter(|_| state.is_known()).map(|source| {
-            let name = source.text(locale.lang()).trim_end_matches('.').to_owned();
-            locale.format("figure-source-of-one", &[("name", name.into())])
-        }));
-        if let Some(revision) = cell.revision.as_ref().filter(|_| state.is_known()) {
-            let date = locale.date(revision.revised);
-            texts.push(locale.format("figure-revised", &[("date", date.into()), ("number", cells.number(revision.was).into())]));
-        }
-        texts.extend(cell.later.as_ref().map(|later| {
-            let date = locale.date(later.revised).into();
-            match cells.words(&later.now) {
-                Some(number) => locale.format("figure-revised-later", &[("date", date), ("number", number.into())]),
-                None => locale.format("figure-withdrawn-later", &[("date", date)]),
-            }
-        }));
-        if let crate::indicator::CellValue::Number(exact) = cell.value
-            && state.number().is_some_and(|shown| shown.is_zero())
-            && !exact.is_zero()
-        {
-            texts.push(locale.text("figure-rounds-to-zero"));
-        }
-        texts.into_iter().map(|text| self.number(text)).collect()
+        texts_of_cell(cells, cell, state).into_iter().map(|text| self.number(text)).collect()
     }
 
     /// Adds the notes of totals that the figure does not show, since they concern its parts too.
@@ -216,6 +188,39 @@ impl Remarks {
     fn plain(&mut self, text: String) {
         self.notes.push(Note { mark: String::new(), text });
     }
+}
+
+/// Returns the notes of a cell: its own, a contradicting number, a revision, a value rounded to zero.
+pub fn texts_of_cell(cells: &Cells<'_>, cell: &Cell, state: State) -> Vec<String> {
+    let locale = cells.locale;
+    let mut texts = Vec::new();
+    texts.extend(cell.note.as_ref().map(|note| note.text(locale.lang()).to_owned()));
+    if let Some(also) = cell.also.as_ref().filter(|_| state.is_known()) {
+        let place = capitalised(also.place.text(locale.lang()));
+        texts.push(locale.format("figure-also", &[("place", place.into()), ("number", cells.number(also.value).into())]));
+    }
+    texts.extend(cell.source.as_ref().filter(|_| state.is_known()).map(|source| {
+        let name = source.text(locale.lang()).trim_end_matches('.').to_owned();
+        locale.format("figure-source-of-one", &[("name", name.into())])
+    }));
+    if let Some(revision) = cell.revision.as_ref().filter(|_| state.is_known()) {
+        let date = locale.date(revision.revised);
+        texts.push(locale.format("figure-revised", &[("date", date.into()), ("number", cells.number(revision.was).into())]));
+    }
+    texts.extend(cell.later.as_ref().map(|later| {
+        let date = locale.date(later.revised).into();
+        match cells.words(&later.now) {
+            Some(number) => locale.format("figure-revised-later", &[("date", date), ("number", number.into())]),
+            None => locale.format("figure-withdrawn-later", &[("date", date)]),
+        }
+    }));
+    if let crate::indicator::CellValue::Number(exact) = cell.value
+        && state.number().is_some_and(|shown| shown.is_zero())
+        && !exact.is_zero()
+    {
+        texts.push(locale.text("figure-rounds-to-zero"));
+    }
+    texts
 }
 
 /// Describes how the number of a group of areas is computed.

@@ -133,7 +133,7 @@ pub(in crate::render) fn pair(
 }
 
 /// Returns the sources of indicators without repetitions.
-fn sources(indicators: &[&Indicator], locale: &Locale) -> Vec<SourceView> {
+pub(in crate::render) fn sources(indicators: &[&Indicator], locale: &Locale) -> Vec<SourceView> {
     let mut sources: Vec<SourceView> = Vec::new();
     for source in indicators.iter().filter_map(|indicator| indicator.source.as_ref()) {
         let view = self::source(source, locale);

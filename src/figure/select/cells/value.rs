@@ -60,7 +60,8 @@ impl Cells<'_> {
         self.area_role(&key.area) == Role::Nation && cell.number().and_then(level) == Some(true)
     }
 
-    pub(super) fn state(&self, cell: &Cell) -> State {
+    /// Returns the value of a cell, rounded as shown.
+    pub fn state(&self, cell: &Cell) -> State {
         let shown = |number: Decimal| self.indicator.shown_in(cell, number);
         match cell.value {
             CellValue::Number(number) => State::Number(shown(number)),
