@@ -16,7 +16,7 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::figure::{self, Kind, Request};
 use crate::indicator::{Cell, CellKey, DecimalSign, Group, Indicator, number};
 use crate::name::{AreaId, CategoryId, IndicatorId, Period, nearest, some_of};
-use crate::page::{Call, Form, ITEM, ItemWords, ListKind};
+use crate::page::{ArgumentValue, Call, Form, ITEM, ItemWords, ListKind};
 use crate::site::{Page, Site};
 use crate::source::{Span, Spanned};
 use crate::theme::{BodyRule, Component, FormRule, Theme};
@@ -147,6 +147,27 @@ impl<'s> ResolvedCall<'s, '_> {
         indicator
     }
 
+    /// Returns the spans of an argument's items, in order; of the argument, if it is a single one. None if it is missing.
+    pub fn spans(&self, name: &str) -> Vec<Span> {
+        match self.call.argument(name).map(|argument| &argument.value) {
+            Some(Spanned { value: ArgumentValue::List(items), .. }) => items.iter().map(|item| item.span).collect(),
+            Some(single) => vec![single.span],
+            None => Vec::new(),
+        }
+    }
+
+    /// Reports items that occur twice in the list of an argument. Returns whether there are none.
+    pub fn are_distinct<T: PartialEq + ToString>(&self, name: &str, items: &[T], found: &mut Diagnostics) -> bool {
+        let mut good = true;
+        for (place, (item, span)) in items.iter().zip(self.spans(name)).enumerate() {
+            if items.iter().take(place).any(|earlier| earlier == item) {
+                found.add(span, Problem::ListedTwice { argument: name.to_owned(), found: item.to_string() });
+                good = false;
+            }
+        }
+        good
+    }
+
     /// Returns the request for a figure of an indicator.
     pub fn request(&self, indicator: &Indicator, kind: Option<Kind>, found: &mut Diagnostics) -> Option<Request> {
         let (Scope { site, theme, .. }, arguments) = (self.scope, &self.arguments);
@@ -250,7 +271,7 @@ impl<'s> ResolvedCall<'s, '_> {
     }
 
     /// Whether a period's value was published after the report, given the indicator's delay, and reports it.
-    fn is_after_lag(&self, indicator: &Indicator, period: Period, span: Span, found: &mut Diagnostics) -> bool {
+    pub fn is_after_lag(&self, indicator: &Indicator, period: Period, span: Span, found: &mut Diagnostics) -> bool {
         let Some(edition) = self.scope.page.edition.filter(|&edition| period.year > indicator.last_year(edition)) else { return false };
         let problem = Problem::AfterLag {
             period: period.to_string(),
@@ -262,7 +283,8 @@ impl<'s> ResolvedCall<'s, '_> {
         true
     }
 
-    fn period_of_wrong_kind(&self, period: Period, indicator: &Indicator, span: Span, found: &mut Diagnostics) {
+    /// Reports a period of another kind than an indicator's.
+    pub fn period_of_wrong_kind(&self, period: Period, indicator: &Indicator, span: Span, found: &mut Diagnostics) {
         let known = indicator.cells.keys().map(|key| key.period).max().map(|period| period.to_string());
         let problem = Problem::PeriodOfOtherKind {
             period: period.to_string(),
@@ -282,6 +304,7 @@ pub fn is_lacking(problem: &Problem) -> bool {
             | Problem::NoSuchValue { .. }
             | Problem::NothingBefore { .. }
             | Problem::NotAdopted { .. }
+            | Problem::ScorecardAreaEmpty { .. }
     )
 }
 

@@ -117,6 +117,15 @@ impl<'s> Arguments<'s> {
         self.find(|_, _, value| if let Value::Areas(areas) = value { Some(areas.clone()) } else { None }).unwrap_or_default()
     }
 
+    /// Returns the areas of the argument with a name.
+    pub fn areas_of(&self, wanted: &str) -> Vec<AreaId> {
+        let areas = self.find(|name, _, value| match value {
+            Value::Areas(areas) if name == wanted => Some(areas.clone()),
+            _ => None,
+        });
+        areas.unwrap_or_default()
+    }
+
     /// Returns the first area.
     pub fn area(&self) -> Option<AreaId> {
         self.areas().into_iter().next()

@@ -277,6 +277,18 @@ no-such-value = `{ $indicator }` has no value for { $what }
     .help = Put the value into the indicator's file or table, or write `missing` there.
 nothing-before = `{ $indicator }` has no value before { $period } to compare with
     .help = Name a period that has a value with from="…".
+listed-twice = `{ $found }` occurs twice in { $argument }
+    .help = Remove one of them.
+arguments-exclude = { $first } and { $second } cannot both be given
+    .help = Remove one of them. Both say which areas are shown.
+not-a-unit = `{ $found }` is not a unit
+    .help = Give an area that has kind: unit, or write areas=[…] instead of units=[…].
+scorecard-periods = `{ $indicator }` has numbers for { $period } but `{ $other }` for { $first }, which are periods of different kinds
+    .help = Years and months are never in one column. Divide the scorecard in two, or write year: {"{"}from: sum{"}"}, last or mean in the indicator's file, and the year is computed from its parts.
+scorecard-area-empty = none of the scorecard's indicators has a number for the area `{ $area }`
+    .help = Remove the area here, or fill in its numbers in the indicators' files under areas.
+scorecard-too-wide = the scorecard gets { $found } areas side by side, more than the { $most } that can be read
+    .help = Divide it into several scorecards with at most { $most } areas each.
 body-missing = `{ $shortcode }` should have a text
     .help = Write {"{%"} { $shortcode }(…) {"%}"}, the text, and {"{%"} end {"%}"} on lines of their own.
 body-unwanted = `{ $shortcode }` should have no text

@@ -274,6 +274,18 @@ no-such-value = `{ $indicator }` har inget värde för { $what }
     .help = Lägg in värdet i nyckeltalets fil eller tabell, eller skriv `saknas` där.
 nothing-before = `{ $indicator }` har inget värde före { $period } att jämföra med
     .help = Ange from="…" med en period som har ett värde.
+listed-twice = `{ $found }` står två gånger i { $argument }
+    .help = Ta bort den ena.
+arguments-exclude = { $first } och { $second } kan inte anges samtidigt
+    .help = Ta bort den ena. Båda säger vilka områden som visas.
+not-a-unit = `{ $found }` är inte en enhet
+    .help = Ange ett område som har kind: unit, eller skriv areas=[…] i stället för units=[…].
+scorecard-periods = `{ $indicator }` har tal för { $period } men `{ $other }` för { $first }, alltså olika slags perioder
+    .help = År och månader står aldrig i samma kolumn. Dela upp styrkortet på två, eller skriv year: {"{"}from: sum{"}"}, last eller mean i nyckeltalets fil, så räknas året ut av dess delar.
+scorecard-area-empty = inget av styrkortets nyckeltal har något tal för området `{ $area }`
+    .help = Ta bort området här, eller fyll i dess tal i nyckeltalens filer under areas.
+scorecard-too-wide = styrkortet får { $found } områden i bredd, fler än de { $most } som går att läsa
+    .help = Dela upp det på flera styrkort med högst { $most } områden vart.
 body-missing = `{ $shortcode }` ska ha en text
     .help = Skriv {"{%"} { $shortcode }(…) {"%}"}, texten, och {"{%"} end {"%}"} på var sin rad.
 body-unwanted = `{ $shortcode }` ska inte ha någon text

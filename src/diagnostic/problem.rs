@@ -621,6 +621,18 @@ problems! {
     Error NoSuchValue "no-such-value" { indicator: String, what: Vec<String> }
     /// A change from before the first period.
     Error NothingBefore "nothing-before" { indicator: String, period: String }
+    /// An item that occurs twice in the list of an argument.
+    Error ListedTwice "listed-twice" { argument: String, found: String }
+    /// Two arguments of which one excludes the other.
+    Error ArgumentsExclude "arguments-exclude" { first: String, second: String }
+    /// An area in a list of units that is not a unit.
+    Error NotAUnit "not-a-unit" { found: String }
+    /// A scorecard without a period, whose indicators have periods of several kinds; each with its latest.
+    Error ScorecardPeriods "scorecard-periods" { indicator: String, period: String, other: String, first: String }
+    /// An area of a scorecard for which none of its indicators has a number.
+    Error ScorecardAreaEmpty "scorecard-area-empty" { area: String }
+    /// A scorecard with more areas than can be read side by side.
+    Error ScorecardTooWide "scorecard-too-wide" { found: u64, most: u64 }
     /// A shortcode without its required body.
     Error BodyMissing "body-missing" { shortcode: String }
     /// A body for a shortcode that takes none.

@@ -7,6 +7,7 @@
 //! | --- | --- |
 //! | `figure`, `matrix` | [`FigureView`](crate::view::FigureView) |
 //! | `table` | [`TableView`](crate::view::TableView) |
+//! | `scorecard` | [`ScorecardView`] |
 //! | `value` | [`ValueView`] |
 //! | `spark` | [`SparkView`] |
 //! | `change` | [`ChangeView`] |
@@ -39,6 +40,7 @@ mod matrix;
 mod nothing;
 mod on_page;
 mod quote;
+mod scorecard;
 mod spark;
 mod survey;
 mod table;
@@ -53,6 +55,7 @@ pub use info_box::BoxView;
 pub use lost::LostView;
 pub(in crate::render) use on_page::{OnPage, Repeated};
 pub use quote::QuoteView;
+pub use scorecard::{ScorecardCellView, ScorecardRowView, ScorecardView};
 pub use spark::SparkView;
 pub use value::ValueView;
 
@@ -65,10 +68,11 @@ use crate::name::Period;
 use crate::page::Call;
 
 /// The kinds of shortcodes. A new one is a file and a row here.
-const KINDS: [Kind; 19] = [
+const KINDS: [Kind; 20] = [
     figure::KIND,
     spark::KIND,
     table::KIND,
+    scorecard::KIND,
     value::KIND,
     change::KIND,
     comment::KIND,

@@ -66,6 +66,7 @@ fn read(files: &BTreeMap<String, Vec<u8>>) -> Said {
         items(path, root, &mut said);
         rows(path, root, &mut said);
         own(path, root, &mut said);
+        scorecards(path, root, &mut said);
         units(path, root, &mut said);
         amounts(&mut said, path, root);
         changes(path, root, &mut said);
@@ -239,6 +240,22 @@ fn own(page: &str, root: ElementRef<'_>, said: &mut Said) {
     let subject = format!("{}#", page.trim_end_matches("/index.html"));
     latest(said, &subject, page, element, (&text(value), &period));
     answer(page, root, &period, said);
+}
+
+/// Reads the scorecards of the own area alone, which are those with targets.
+fn scorecards(page: &str, root: ElementRef<'_>, said: &mut Said) {
+    for row in root.select(&selector(".scorecard table:not(.card-table-areas) tbody tr")) {
+        let headings = headings(row);
+        let (Some(link), Some(value)) = (first(row, "th a"), first(row, "td strong")) else { continue };
+        if !headings.iter().any(|heading| heading == "Måltal" || heading == "Target") {
+            continue;
+        }
+        let table = row.ancestors().filter_map(ElementRef::wrap).find(|element| element.value().name() == "table").expect("its table");
+        let caption = first(table, "caption").map(text).unwrap_or_default();
+        let shared = caption.rsplit_once(", ").map(|(_, period)| period.to_owned());
+        let period = first(row, "th .card-detail").map(text).or(shared).unwrap_or_default();
+        latest(said, &target(page, link), page, row, (&text(value), &period));
+    }
 }
 
 /// Reads the changes on a report's start page: a link, a value and a development in one sentence, below a heading that judges.

@@ -13,9 +13,27 @@ use insyn::view::*;
 use serde::{Deserialize, Serialize};
 use tera::{Context, Tera, Value};
 
-const COMPONENTS: [&str; 19] = [
-    "chart", "table", "value", "spark", "change", "comment", "box", "file", "image", "document", "goal", "goals", "fact", "lost", "survey",
-    "actions", "matrix", "quote", "case",
+const COMPONENTS: [&str; 20] = [
+    "chart",
+    "table",
+    "scorecard",
+    "value",
+    "spark",
+    "change",
+    "comment",
+    "box",
+    "file",
+    "image",
+    "document",
+    "goal",
+    "goals",
+    "fact",
+    "lost",
+    "survey",
+    "actions",
+    "matrix",
+    "quote",
+    "case",
 ];
 
 fn theme_folder() -> PathBuf {
@@ -141,6 +159,7 @@ fn shortcodes() -> String {
         "<h3 id=\"kon\">Kvinnor och män</h3>".into(),
         paragraph.to_owned(),
         component("table", &[("indicator", "nojdhet")], &samples::table("tabell-1"), None),
+        component("scorecard", &[("indicators", "nojdhet")], &samples::scorecard(), None),
         "<h2 id=\"sarskilt-boende\">Särskilt boende</h2>".into(),
         opened("box-1", "Lex Sarah"),
         opened("box-2", "Lokal handlingsplan för ökad patientsäkerhet"),

@@ -945,6 +945,36 @@ pub fn actions_page() -> ActionsPageView {
     ActionsPageView { editions: vec![edition], filter: Some(filter()) }
 }
 
+/// A scorecard of one area, and of a second with nothing to show.
+pub fn scorecard() -> ScorecardView {
+    let cell = ScorecardCellView {
+        value: text("79\u{a0}procent"),
+        known: true,
+        notes: texts(&["1"]),
+        verdict: Some(VerdictView { state: VerdictState::Near, text: "nådde nästan måltalet".into() }),
+        development: Some(DevelopmentView {
+            state: ChangeState::Better,
+            text: "Ökade med 4 procentenheter sedan 2022.".into(),
+            judgement: text("Det är en förbättring."),
+        }),
+        ..ScorecardCellView::default()
+    };
+    let target = ScorecardCellView { target: text("minst 80\u{a0}procent"), ..ScorecardCellView::default() };
+    let none = ScorecardCellView { none: text("ingen uppgift"), ..ScorecardCellView::default() };
+    let row = ScorecardRowView { link: link("Nöjda", "indicator.html"), period: text("2023"), cells: vec![target, cell, none] };
+    ScorecardView {
+        id: "styrkort".into(),
+        title: "Styrkort".into(),
+        summary: texts(&["Exempelköping har måltal för ett nyckeltal, och det nåddes nästan."]),
+        areas: true,
+        columns: vec![words("Måltal"), words("Exempelköping"), words("Eken")],
+        rows: vec![row],
+        notes: vec![NoteView { number: "1".into(), text: "Sommaren ingår inte.".into() }],
+        remarks: texts(&["Måltalen gäller Exempelköping."]),
+        sources: vec![],
+    }
+}
+
 /// A risk matrix with a note and a source.
 pub fn matrix() -> FigureView {
     FigureView {

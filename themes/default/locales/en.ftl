@@ -732,6 +732,67 @@ nearly-of-one = { $amount } for { $name }
 goals-description = The goals of each year, and how it went.
 goals-description-levels = The goals of every year, whose they are and how they went.
 goals-of-all = The whole administration
+scorecard = Scorecard
+scorecard-outcome = Outcome
+scorecard-change = Change
+scorecard-verdict = Verdict
+scorecard-target-of = Target, { $area }
+scorecard-no-target = no target
+scorecard-nothing-before = no earlier number
+scorecard-change-untold = cannot be told
+scorecard-year-runs = the year is not over
+scorecard-verdict-untold = cannot be determined
+scorecard-targets-of = The targets apply to { $area }. The others are not judged by them.
+scorecard-targets = { $area } has { $n-few ->
+    [one] a target for one indicator
+   *[other] targets for { $n-word } indicators
+ }, { $outcome }.
+scorecard-targets-some = { $area } has targets for { $n-word } indicators: { $parts }.
+scorecard-targets-none = { $area } has no target for the { $n-few ->
+    [one] indicator
+   *[other] indicators
+ }.
+scorecard-all-reached = { $n-few ->
+    [one] and it was reached
+    [two] and both were reached
+   *[many] and all were reached
+ }
+scorecard-all-nearly = { $n-few ->
+    [one] and it was nearly reached
+    [two] and both were nearly reached
+   *[many] and all were nearly reached
+ }
+scorecard-all-missed = { $n-few ->
+    [one] but it was not reached
+    [two] but neither was reached
+   *[many] but none of them was reached
+ }
+scorecard-all-untold = { $n-few ->
+    [one] but whether it was reached cannot be determined
+    [two] but whether they were reached cannot be determined
+   *[many] but whether they were reached cannot be determined
+ }
+scorecard-some-reached = { $n-few ->
+    [one] one was reached
+   *[other] { $n-word } were reached
+ }
+scorecard-some-nearly = { $n-few ->
+    [one] one was nearly reached
+   *[other] { $n-word } were nearly reached
+ }
+scorecard-some-missed = { $n-few ->
+    [one] one was not reached
+   *[other] { $n-word } were not reached
+ }
+scorecard-some-untold = { $n-few ->
+    [one] one cannot be determined
+   *[other] { $n-word } cannot be determined
+ }
+scorecard-count-changed = { $n-few ->
+    [one] one changed without being better or worse
+   *[other] { $n-word } changed without being better or worse
+ }
+scorecard-changes = The indicators for { $area } compared with the previous measurement: { $parts }.
 goals-none = No goals.
 goals-summary = { $n-Word } goals: { $parts }
 goals-summary-part = { $n-few ->

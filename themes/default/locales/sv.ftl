@@ -741,6 +741,67 @@ nearly-of-one = { $amount } för { $name }
 goals-description = Nämndens mål för varje år, och hur det gick.
 goals-description-levels = Målen för varje år, vems de är och hur det gick.
 goals-of-all = Hela förvaltningen
+scorecard = Styrkort
+scorecard-outcome = Utfall
+scorecard-change = Förändring
+scorecard-verdict = Bedömning
+scorecard-target-of = Måltal, { $area }
+scorecard-no-target = inget måltal
+scorecard-nothing-before = inget tidigare tal
+scorecard-change-untold = går inte att säga
+scorecard-year-runs = året är inte slut
+scorecard-verdict-untold = går inte att avgöra
+scorecard-targets-of = Måltalen gäller { $area }. De andra bedöms inte mot dem.
+scorecard-targets = { $area } har måltal för { $n-few ->
+    [one] ett nyckeltal
+   *[other] { $n-word } nyckeltal
+ }, { $outcome }.
+scorecard-targets-some = { $area } har måltal för { $n-word } nyckeltal: { $parts }.
+scorecard-targets-none = { $area } har inget måltal för { $n-few ->
+    [one] nyckeltalet
+   *[other] nyckeltalen
+ }.
+scorecard-all-reached = { $n-few ->
+    [one] och det nåddes
+    [two] och båda nåddes
+   *[many] och alla nåddes
+ }
+scorecard-all-nearly = { $n-few ->
+    [one] och det nåddes nästan
+    [two] och båda nåddes nästan
+   *[many] och alla nåddes nästan
+ }
+scorecard-all-missed = { $n-few ->
+    [one] men det nåddes inte
+    [two] men inget av dem nåddes
+   *[many] men inget av dem nåddes
+ }
+scorecard-all-untold = { $n-few ->
+    [one] men om det nåddes går inte att avgöra
+    [two] men om de nåddes går inte att avgöra
+   *[many] men om de nåddes går inte att avgöra
+ }
+scorecard-some-reached = { $n-few ->
+    [one] ett
+   *[other] { $n-word }
+ } nåddes
+scorecard-some-nearly = { $n-few ->
+    [one] ett
+   *[other] { $n-word }
+ } nåddes nästan
+scorecard-some-missed = { $n-few ->
+    [one] ett
+   *[other] { $n-word }
+ } nåddes inte
+scorecard-some-untold = { $n-few ->
+    [one] ett
+   *[other] { $n-word }
+ } går inte att avgöra
+scorecard-count-changed = { $n-few ->
+    [one] ett
+   *[other] { $n-word }
+ } har ändrats utan att det är bättre eller sämre
+scorecard-changes = Nyckeltalen för { $area } jämförda med förra mätningen: { $parts }.
 goals-none = Inga mål.
 goals-summary = { $n-Word } mål: { $parts }
 goals-summary-part = { $n-few ->
