@@ -13,6 +13,7 @@ mod fits;
 mod group;
 mod known;
 mod likeness;
+mod measurements;
 mod part;
 mod parts;
 mod rates;
@@ -29,6 +30,7 @@ use std::collections::BTreeMap;
 
 pub use group::{Family, family};
 pub use likeness::warn as warn_of_likeness;
+pub use measurements::hide_few;
 use rust_decimal::Decimal;
 pub use small::threshold;
 pub use taken::Taken;

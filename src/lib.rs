@@ -42,6 +42,7 @@ pub mod picture;
 pub mod pipeline;
 pub mod render;
 pub mod search;
+pub mod self_check;
 pub mod serve;
 pub mod session;
 pub mod site;

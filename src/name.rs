@@ -63,4 +63,6 @@ text_names! {
     SurveyId
     /// A single fact: `underskoterskor-andel`.
     FactId
+    /// A self-check: `hygienrutiner`. The same id in another edition continues the check.
+    SelfCheckId
 }

@@ -30,6 +30,7 @@ mod renumber;
 mod reserved;
 mod resolve;
 mod route;
+mod self_checks;
 mod structure;
 mod surveys;
 mod terms;

@@ -23,6 +23,7 @@
 //! | `operation.html` | `operation` ([`OperationView`]) |
 //! | `unit.html` | `unit` ([`UnitPageView`]) |
 //! | `actions.html` | `actions` ([`ActionsPageView`]) |
+//! | `self-checks.html` | `checks` ([`SelfChecksPageView`]) |
 //! | `glossary.html` | `glossary` ([`GlossaryView`]) |
 //! | `text.html` | `text` ([`TextPageView`]): the accessibility statement, contact, about the data, privacy |
 //! | `key.html` | `key` ([`KeyPageView`]) |
@@ -51,6 +52,7 @@ mod operation;
 mod page;
 mod report;
 mod search;
+mod self_check;
 mod start;
 mod survey;
 mod term;
@@ -87,6 +89,7 @@ pub use page::{
 };
 pub use report::{ChangeGroupView, ChangeItemView, ChangeState, ChangesView, DevelopmentView, EditionView, ReportYearsView, YearsView};
 pub use search::{SearchView, SiteMapEntry, SiteMapGroup, SiteMapIndicator, SiteMapView};
+pub use self_check::{MeasurementStepView, MeasurementView, SelfCheckView, SelfChecksEditionView, SelfChecksPageView, SelfChecksView};
 pub use start::{BiggestChangesView, StartBoxView, StartLinkView, StartView};
 pub use survey::{SurveyCellView, SurveyFact, SurveyQuestionView, SurveyRoundView, SurveyRoundsView, SurveyView};
 pub use term::{GlossaryView, SignView, TermView};

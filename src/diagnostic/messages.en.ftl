@@ -1210,6 +1210,29 @@ address-gone = the address { $url } was there when the site was last built, and 
     .help = Whoever has saved the link meets an error. Write aliases: [{ $url }] at the top of the page that has taken over. If none is needed, do nothing: this is said once.
 measure-lost = the measure `{ $measure }` was not finished, and is missing in the report for { $edition }
     .help = Write it for { $edition } too and say how it went, if only that it was stopped and why.
+self-check-lost = { $why ->
+        [missed] the self-check `{ $check }` was not done as planned, and is missing in the report for { $edition }
+       *[planned] the self-check `{ $check }` was planned for the next year, and is missing in the report for { $edition }
+    }
+    .help = Write it for { $edition } too, with the same id, and say whether it was done. If it was not, give the reason under reason.
+self-check-without-reason = { $times ->
+        [0] the self-check `{ $check }` was not done, and nothing says why
+       *[other] the self-check `{ $check }` was done { $times } of { $planned } times, and nothing says why
+    }
+    .help = Write when it was done under done, or the reason under reason. If it was done more times than those under done, write how many under times.
+before-edition = { $period } is before the report's year { $edition }
+    .help = If the self-check was done then, it belongs to that report. Correct the time, or edition.
+times-unclear = { $period } does not tell how many of { $planned } times the self-check was done
+    .help = Write how many times it was done under times, or every date or month under done.
+times-below-dates = `times` is { $times }, but the self-check was done { $dates } times by the times under done and the days under measurements
+    .help = Correct the number, or remove `times`. Without it the times are counted.
+step-above-observed = { $followed } cannot have followed the step, since { $observed } were observed
+    .help = Correct the number or observed. Write how many followed the step, not how many per cent.
+all-steps-impossible = { $side ->
+        [above] { $found } cannot have followed all steps, since { $highest } followed the step “{ $step }”
+       *[below] at least { $lowest } must have followed all steps, since so few missed any, but this says { $found }
+    }
+    .help = all_steps is how many did every step right, not the mean of the steps. Here it can be from { $lowest } to { $highest }.
 level-without-score = nothing tells how high the level `{ $level }` is
     .help = Write a weight for each level of { $key }, such as `- {"{"}name: { $level }, score: 3{"}"}`. The highest level has the highest weight.
 matrix-size = { $what ->
@@ -1250,6 +1273,8 @@ duplicate-entry = the { $kind ->
         [action] measure
         [matrix] matrix
         [survey] survey
+        [self-check] self-check
+        [step] step
        *[fact] fact
     } `{ $found }` is there twice{ $has-edition ->
         [yes] { " " }for { $edition }

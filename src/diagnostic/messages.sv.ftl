@@ -1216,6 +1216,29 @@ address-gone = adressen { $url } fanns förra gången webbplatsen byggdes, men i
     .help = Den som har sparat länken får ett felmeddelande. Skriv aliases: [{ $url }] överst på den sida som har tagit över. Behövs ingen, gör inget: det sägs bara en gång.
 measure-lost = åtgärden `{ $measure }` var inte avslutad, men saknas i berättelsen för { $edition }
     .help = Ta med den för { $edition } också och säg hur det gick, om så bara att den är stoppad och varför.
+self-check-lost = { $why ->
+        [missed] egenkontrollen `{ $check }` gjordes inte som planerat, men saknas i berättelsen för { $edition }
+       *[planned] egenkontrollen `{ $check }` planerades för nästa år, men saknas i berättelsen för { $edition }
+    }
+    .help = Ta med den för { $edition } också, med samma id, och säg om den gjordes. Gjordes den inte, säg varför under reason.
+self-check-without-reason = { $times ->
+        [0] egenkontrollen `{ $check }` gjordes inte, men det står inte varför
+       *[other] egenkontrollen `{ $check }` gjordes { $times } av { $planned } gånger, men det står inte varför
+    }
+    .help = Skriv när den gjordes under done, eller skälet under reason. Gjordes den fler gånger än de som står under done, skriv hur många under times.
+before-edition = { $period } ligger före berättelsens år { $edition }
+    .help = Gjordes egenkontrollen då hör den till den berättelsen. Rätta tiden, eller edition.
+times-unclear = av { $period } går det inte att se hur många av { $planned } gånger egenkontrollen gjordes
+    .help = Skriv hur många gånger den gjordes under times, eller varje datum eller månad under done.
+times-below-dates = `times` är { $times }, men egenkontrollen gjordes { $dates } gånger enligt tiderna under done och dagarna under measurements
+    .help = Rätta antalet, eller ta bort `times`. Utan det räknas tiderna.
+step-above-observed = { $followed } kan inte ha följt steget, för { $observed } observerades
+    .help = Rätta antalet eller observed. Skriv hur många som följde steget, inte hur många procent.
+all-steps-impossible = { $side ->
+        [above] { $found } kan inte ha följt alla steg, för { $highest } följde steget ”{ $step }”
+       *[below] minst { $lowest } måste ha följt alla steg, eftersom så få missade något, men här står { $found }
+    }
+    .help = all_steps är hur många som gjorde alla steg rätt, inte medelvärdet av stegen. Här kan det vara från { $lowest } till { $highest }.
 level-without-score = det går inte att se hur hög nivån `{ $level }` är
     .help = Skriv en vikt för varje nivå under { $key }, till exempel `- {"{"}name: { $level }, score: 3{"}"}`. Den högsta nivån har den högsta vikten.
 matrix-size = { $what ->
@@ -1256,6 +1279,8 @@ duplicate-entry = { $kind ->
         [action] åtgärden
         [matrix] matrisen
         [survey] undersökningen
+        [self-check] egenkontrollen
+        [step] steget
        *[fact] uppgiften
     } `{ $found }` finns två gånger{ $has-edition ->
         [yes] { " " }för { $edition }

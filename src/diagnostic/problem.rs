@@ -544,6 +544,20 @@ problems! {
     Warning AddressGone "address-gone" { url: String }
     /// An unfinished measure that the next report does not mention.
     Warning MeasureLost "measure-lost" { measure: String, edition: String }
+    /// A self-check that the next report does not mention; `why` is missed or planned.
+    Warning SelfCheckLost "self-check-lost" { check: String, edition: String, why: String }
+    /// A self-check that was done fewer times than planned, without a reason.
+    Warning SelfCheckWithoutReason "self-check-without-reason" { check: String, times: u64, planned: u64 }
+    /// A self-check that was done in a year before the report's.
+    Warning BeforeEdition "before-edition" { period: String, edition: String }
+    /// A self-check that was done in a long period, of which it cannot be seen how many times that was.
+    Error TimesUnclear "times-unclear" { period: String, planned: u64 }
+    /// A self-check that was done fewer times than the times it names.
+    Error TimesBelowDates "times-below-dates" { times: u64, dates: u64 }
+    /// A step of a point measurement that more followed than were observed.
+    Error StepAboveObserved "step-above-observed" { followed: u64, observed: u64 }
+    /// A count of those who followed all steps that the steps do not allow; `side` is above or below, `step` the one that fewest followed.
+    Error AllStepsImpossible "all-steps-impossible" { found: u64, side: String, lowest: u64, highest: u64, step: String }
     /// A matrix with more or fewer values than it has levels; `what` is rows or columns.
     Error LevelWithoutScore "level-without-score" { key: String, level: String }
     Error MatrixSize "matrix-size" { what: String, has: u64, levels: u64 }

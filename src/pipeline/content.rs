@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::page::PageFile;
 use crate::site::Parsed;
 use crate::source::{self, Content, File, FileId, Kind, Purpose};
-use crate::{action, area, fact, goal, indicator, matrix, page, survey, term};
+use crate::{action, area, fact, goal, indicator, matrix, page, self_check, survey, term};
 
 /// A parsed file.
 pub(super) struct Piece {
@@ -73,6 +73,7 @@ fn read(kind: Kind, id: FileId, path: &str, text: &Arc<str>, found: &mut Diagnos
         Kind::Survey => put(survey::parse(id, name, text, found), |parsed| &mut parsed.data.surveys),
         Kind::Goals => put(goal::parse(id, text, found), |parsed| &mut parsed.data.goals),
         Kind::Actions => put(action::parse(id, text, found), |parsed| &mut parsed.data.actions),
+        Kind::SelfChecks => put(self_check::parse(id, text, found), |parsed| &mut parsed.data.self_checks),
         Kind::Matrices => put(matrix::parse(id, text, found), |parsed| &mut parsed.matrices),
         Kind::Facts => put(fact::parse(id, text, found), |parsed| &mut parsed.data.facts),
         Kind::Terms => put(term::parse(id, text, found), |parsed| &mut parsed.data.terms),

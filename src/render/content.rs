@@ -4,5 +4,6 @@ pub(super) mod action;
 pub(super) mod fact;
 pub(super) mod goals;
 pub(super) mod importance;
+pub(super) mod self_check;
 pub(super) mod status;
 pub(super) mod survey;

@@ -8,6 +8,7 @@ pub(super) mod glossary;
 pub(super) mod law;
 pub(super) mod operations;
 pub(super) mod search_page;
+pub(super) mod self_checks;
 pub(super) mod site_map;
 pub(super) mod unit;
 pub(super) mod whole;
@@ -40,6 +41,8 @@ fn body(made: &GeneratedPage, sheet: &Sheet<'_, '_>, draft: &mut PageDraft) -> B
         GeneratedPage::Unit(id) => unit::page(sheet, id, draft),
 
         GeneratedPage::Actions => actions::page(sheet),
+
+        GeneratedPage::SelfChecks => self_checks::page(sheet),
 
         GeneratedPage::Documents => documents::body(sheet),
 

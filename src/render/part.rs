@@ -117,6 +117,7 @@ fn item_of<'s>(site: &'s Site, job: &'s Job) -> Option<Item<'s>> {
             | GeneratedPage::CompareReport(_)
             | GeneratedPage::Operations
             | GeneratedPage::Actions
+            | GeneratedPage::SelfChecks
             | GeneratedPage::Documents
             | GeneratedPage::Years
             | GeneratedPage::Glossary

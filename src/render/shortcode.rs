@@ -22,6 +22,7 @@
 //! | `lost` | [`LostView`] |
 //! | `survey` | [`SurveyView`](crate::view::SurveyView) |
 //! | `actions` | [`ActionsView`] |
+//! | `self_checks` | [`SelfChecksView`](crate::view::SelfChecksView) |
 //! | `nothing` | an empty map |
 
 pub(in crate::render) mod actions;
@@ -41,6 +42,7 @@ mod nothing;
 mod on_page;
 mod quote;
 mod scorecard;
+mod self_checks;
 mod spark;
 mod survey;
 mod table;
@@ -68,7 +70,7 @@ use crate::name::Period;
 use crate::page::Call;
 
 /// The kinds of shortcodes. A new one is a file and a row here.
-const KINDS: [Kind; 20] = [
+const KINDS: [Kind; 21] = [
     figure::KIND,
     spark::KIND,
     table::KIND,
@@ -84,6 +86,7 @@ const KINDS: [Kind; 20] = [
     goal::KIND,
     goals::KIND,
     actions::KIND,
+    self_checks::KIND,
     matrix::KIND,
     survey::KIND,
     fact::KIND,

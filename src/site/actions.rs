@@ -78,7 +78,8 @@ pub(super) fn resolve(files: Vec<ActionFile>, known: &Known<'_>, found: &mut Dia
     actions
 }
 
-fn without_report(edition: &Spanned<u16>, reports: &Reports, found: &mut Diagnostics) {
+/// Reports a year without a report.
+pub(super) fn without_report(edition: &Spanned<u16>, reports: &Reports, found: &mut Diagnostics) {
     let (written, known) = (edition.value.to_string(), reports.declared.iter().map(u16::to_string).collect::<Vec<_>>());
     found.add_suggesting(
         edition.span,
@@ -96,7 +97,8 @@ fn action(file: ActionFile, edition: u16, known: &Known<'_>, found: &mut Diagnos
     Some(Action { id: id.value, text, edition, operation, because, owner, due, status, reason, outcome, span: id.span })
 }
 
-fn operation(written: &Spanned<String>, known: &Known<'_>, found: &mut Diagnostics) -> Option<AreaId> {
+/// Returns the operation referred to. Returns `None` after reporting that it does not exist.
+pub(super) fn operation(written: &Spanned<String>, known: &Known<'_>, found: &mut Diagnostics) -> Option<AreaId> {
     let id = known.area_names.find(&written.value);
     let Some(area) = id.and_then(|id| known.areas.get(id)) else {
         if known.areas_complete {

@@ -29,6 +29,8 @@ pub(super) struct OfOperation {
     pub goals: Vec<usize>,
     /// Indexes into the measures.
     pub actions: Vec<usize>,
+    /// Indexes into the self-checks.
+    pub self_checks: Vec<usize>,
     pub units: Vec<AreaId>,
     /// Pages about it, with the index of the heading; `None` for the whole page.
     pub passages: Vec<(PageId, Option<usize>)>,
@@ -47,6 +49,9 @@ impl Belongings {
         }
         for (at, action) in site.entries.actions.iter().enumerate() {
             belongings.add(action.operation.as_ref(), |operation| operation.actions.push(at));
+        }
+        for (at, check) in site.entries.self_checks.iter().enumerate() {
+            belongings.add(check.operation.as_ref(), |operation| operation.self_checks.push(at));
         }
         for unit in of_kind(AreaKind::Unit) {
             belongings.add(unit.operation.as_ref(), |operation| operation.units.push(unit.id.clone()));

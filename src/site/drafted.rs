@@ -86,6 +86,9 @@ impl Drafted {
                 Because::Goal(_) => true,
             });
         }
+        for check in &mut entries.self_checks {
+            check.indicator = check.indicator.take().filter(is_known);
+        }
         numbers.surveys.retain(|id, _| !self.surveys.contains(id));
         numbers.surveys.values_mut().for_each(|survey| survey.questions.retain(|question| is_known(&question.indicator)));
     }

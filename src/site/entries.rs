@@ -1,24 +1,27 @@
-//! The data other than numbers, with their references to numbers resolved: goals, measures, matrices and terms. It never looks at a page.
+//! The data other than numbers, with their references to numbers resolved: goals, measures, self-checks, matrices and terms. It never looks at a page.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::numbers::Numbers;
-use super::{actions, goals, terms};
+use super::{actions, goals, self_checks, terms};
 use crate::action::{Action, ActionFile};
 use crate::config::Step;
 use crate::diagnostic::Diagnostics;
 use crate::goal::{Goal, GoalFile};
 use crate::matrix::Matrix;
 use crate::name::MatrixId;
+use crate::self_check::{SelfCheck, SelfCheckFile};
 use crate::term::Term;
 
-/// The goals, measures, matrices and terms of a site, without the years of drafts.
+/// The goals, measures, self-checks, matrices and terms of a site, without the years of drafts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entries {
     /// The goals, in the order of the files.
     pub goals: Vec<Goal>,
     /// The measures, in the order of the files.
     pub actions: Vec<Action>,
+    /// The self-checks, in the order of the files.
+    pub self_checks: Vec<SelfCheck>,
     /// The matrices.
     pub matrices: BTreeMap<MatrixId, Matrix>,
     /// The terms, in the order of the files; unique.
@@ -31,6 +34,7 @@ pub struct Entries {
 pub(super) struct EntryFiles {
     pub goals: Vec<GoalFile>,
     pub actions: Vec<ActionFile>,
+    pub self_checks: Vec<SelfCheckFile>,
     pub matrices: Vec<Matrix>,
     pub terms: Vec<Term>,
     pub unread: BTreeSet<&'static str>,
@@ -66,7 +70,9 @@ pub(super) fn resolve(files: EntryFiles, numbers: &Numbers, reports: &actions::R
     };
     let mut actions = actions::resolve(files.actions, &known, found);
     actions.retain(|action| adopted(action.edition));
+    let mut self_checks = self_checks::resolve(files.self_checks, &known, settings.default_threshold, found);
+    self_checks.retain(|check| adopted(check.edition));
     let terms = terms::resolve(files.terms, found);
     let matrices = files.matrices.into_iter().map(|matrix| (matrix.id.clone(), matrix)).collect();
-    Entries { goals, actions, matrices, terms, unread: files.unread }
+    Entries { goals, actions, self_checks, matrices, terms, unread: files.unread }
 }

@@ -29,6 +29,8 @@ pub enum GeneratedPage {
     Unit(AreaId),
     /// Every measure.
     Actions,
+    /// Every self-check.
+    SelfChecks,
     /// Every document.
     Documents,
     /// Every edition of every report.
@@ -108,6 +110,8 @@ fn wanted(site: &Site, lang: &Lang) -> Vec<GeneratedPage> {
         (GeneratedPage::Operations, !operations.is_empty()),
         // The measures of every edition.
         (GeneratedPage::Actions, !site.entries.actions.is_empty()),
+        // The self-checks of every edition.
+        (GeneratedPage::SelfChecks, !site.entries.self_checks.is_empty()),
         // Reports, their originals and other downloads.
         (GeneratedPage::Documents, has_documents(site)),
         // Every report, year by year.
@@ -177,6 +181,7 @@ fn address(made: &GeneratedPage, lang: &Lang, first: &Lang, report: Option<&Url>
         GeneratedPage::Operation(id) => below(name("verksamheter", "operations")).join(&route::slug(&format!("-{id}"))),
         GeneratedPage::Unit(id) => below(name("enheter", "units")).join(&route::slug(&format!("-{id}"))),
         GeneratedPage::Actions => below(name("atgarder", "actions")),
+        GeneratedPage::SelfChecks => below(name("egenkontroller", "self-checks")),
         GeneratedPage::Documents => below(name("dokument", "documents")),
         GeneratedPage::Years => below(name("tidigare-ar", "earlier-years")),
         GeneratedPage::Glossary => below(name("ordlista", "glossary")),

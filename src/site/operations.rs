@@ -1,4 +1,4 @@
-//! The data of an operation: its numbers, goals, measures and units, and the report pages about it. It never writes words.
+//! The data of an operation: its numbers, goals, measures, self-checks and units, and the report pages about it. It never writes words.
 
 use super::belongings::OfOperation;
 use super::{Page, PageId, Site};
@@ -7,6 +7,7 @@ use crate::area::Area;
 use crate::goal::Goal;
 use crate::indicator::{Counts, Indicator};
 use crate::name::{AreaId, CategoryId, Lang};
+use crate::self_check::SelfCheck;
 
 /// An operation with its data.
 #[derive(Clone, Debug)]
@@ -21,6 +22,8 @@ pub struct Operation<'s> {
     pub goals: Vec<&'s Goal>,
     /// Its measures, in the order of the files.
     pub actions: Vec<&'s Action>,
+    /// Its self-checks, in the order of the files.
+    pub self_checks: Vec<&'s SelfCheck>,
     /// Its units, sorted by id.
     pub units: Vec<&'s Area>,
 }
@@ -63,6 +66,7 @@ impl Site {
             reports,
             goals: own.goals.iter().filter_map(|at| self.entries.goals.get(*at)).collect(),
             actions: own.actions.iter().filter_map(|at| self.entries.actions.get(*at)).collect(),
+            self_checks: own.self_checks.iter().filter_map(|at| self.entries.self_checks.get(*at)).collect(),
             units: own.units.iter().filter_map(|id| self.numbers.areas.get(id)).collect(),
         }
     }
@@ -121,8 +125,9 @@ impl Site {
 impl Operation<'_> {
     /// Whether it has any content besides its name, in a language.
     pub(super) fn tells(&self, site: &Site, lang: &Lang) -> bool {
-        let Self { area, results, reports, goals, actions, units, .. } = self;
+        let Self { area, results, reports, goals, actions, self_checks, units } = self;
         let anything = area.description.is_some() || area.contact.is_some() || !results.is_empty() || !reports.is_empty();
-        anything || !goals.is_empty() || !actions.is_empty() || !units.is_empty() || site.passages(area, lang).next().is_some()
+        let anything = anything || !goals.is_empty() || !actions.is_empty() || !self_checks.is_empty();
+        anything || !units.is_empty() || site.passages(area, lang).next().is_some()
     }
 }

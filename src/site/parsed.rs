@@ -12,6 +12,7 @@ use crate::goal::GoalFile;
 use crate::indicator::{IndicatorFile, TableFile, WorkbookFile};
 use crate::matrix::Matrix;
 use crate::page::PageFile;
+use crate::self_check::SelfCheckFile;
 use crate::survey::SurveyFile;
 use crate::term::Term;
 
@@ -53,6 +54,8 @@ pub struct Written {
     pub goals: Vec<GoalFile>,
     /// The measures.
     pub actions: Vec<ActionFile>,
+    /// The self-checks.
+    pub self_checks: Vec<SelfCheckFile>,
     /// The surveys.
     pub surveys: Vec<SurveyFile>,
     /// The single facts.

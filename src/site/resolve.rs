@@ -84,10 +84,11 @@ pub fn resolve_keeping(
         withheld_from: draft_from.filter(|_| !options.drafts),
         calendar,
     };
-    let Written { goals, actions, terms, .. } = &mut written;
+    let Written { goals, actions, self_checks, terms, .. } = &mut written;
     let files = EntryFiles {
         goals: take(goals),
         actions: take(actions),
+        self_checks: take(self_checks),
         matrices,
         terms: take(terms),
         unread,

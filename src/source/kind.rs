@@ -25,6 +25,8 @@ pub enum Kind {
     Facts,
     /// Glossary terms.
     Terms,
+    /// Self-checks.
+    SelfChecks,
 }
 
 /// Where a kind of data is found: in a directory directly below `content/`, in a file there, or both.
@@ -47,7 +49,7 @@ enum Depth {
 }
 
 /// Every kind of data. This is the only list of them: the purpose of a file and its parser both follow from it.
-const ROWS: [Row; 10] = [
+const ROWS: [Row; 11] = [
     row(Kind::Areas, None, Some("areas"), Some("area")),
     row(Kind::Operations, None, Some("operations"), Some("area")),
     row(Kind::Indicator, Some(("indicators", Depth::Flat)), None, None),
@@ -55,6 +57,7 @@ const ROWS: [Row; 10] = [
     row(Kind::Survey, Some(("surveys", Depth::Flat)), None, Some("survey")),
     row(Kind::Goals, Some(("goals", Depth::Any)), Some("goals"), Some("goal")),
     row(Kind::Actions, Some(("actions", Depth::Any)), Some("actions"), Some("action")),
+    row(Kind::SelfChecks, Some(("self_checks", Depth::Any)), Some("self_checks"), None),
     row(Kind::Matrices, None, Some("matrices"), Some("matrix")),
     row(Kind::Facts, None, Some("facts"), Some("fact")),
     row(Kind::Terms, None, Some("terms"), None),

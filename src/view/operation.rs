@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ActionView, FigureView, GoalsView, IndicatorCommentView, IndicatorItemView, LinkView};
+use super::{ActionView, FigureView, GoalsView, IndicatorCommentView, IndicatorItemView, LinkView, SelfChecksView};
 
 /// All operations with content.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -49,6 +49,8 @@ pub struct OperationView {
     pub actions: Vec<ActionView>,
     /// The year of that report.
     pub actions_year: Option<String>,
+    /// Its self-checks, from the newest report that has any.
+    pub self_checks: Option<SelfChecksView>,
     /// Comments on its numbers in the reports.
     pub comments: Vec<IndicatorCommentView>,
     /// The report pages about it.

@@ -1,7 +1,7 @@
 //! Swedish words that editors write where the content format has English ones. It suggests a word, and never accepts one for another.
 
 /// Keys and values with their translations; a Swedish word can have several, of which one is known in a given place.
-const WORDS: [(&str, &[&str]); 131] = [
+const WORDS: [(&str, &[&str]); 138] = [
     ("andel", &["share"]),
     ("ansvarig", &["owner", "responsible"]),
     ("antagen", &["adopted"]),
@@ -23,15 +23,19 @@ const WORDS: [(&str, &[&str]); 131] = [
     ("enhetstal", &["unit"]),
     ("flera", &["other"]),
     ("fortsätter", &["continued"]),
+    ("frekvens", &["frequency"]),
     ("frågor", &["questions"]),
     ("från", &["from"]),
     ("fullmäktige", &["council"]),
     ("färdig", &["done"]),
     ("försenad", &["delayed"]),
+    ("gjord", &["done"]),
+    ("gjordes", &["done"]),
     ("grupp", &["group", "groups"]),
     ("grupper", &["groups"]),
     ("hela", &["complete"]),
     ("helhet", &["whole"]),
+    ("hur ofta", &["frequency"]),
     ("hämtad", &["retrieved"]),
     ("händelse", &["events"]),
     ("händelser", &["events"]),
@@ -71,6 +75,7 @@ const WORDS: [(&str, &[&str]); 131] = [
     ("medelvärde", &["mean"]),
     ("mellan", &["between"]),
     ("mini", &["spark"]),
+    ("metod", &["method"]),
     ("miniatyrer", &["multiples"]),
     ("minst", &["at_least"]),
     ("mål", &["targets", "goal"]),
@@ -102,6 +107,7 @@ const WORDS: [(&str, &[&str]); 131] = [
     ("rapporter", &["reports"]),
     ("reason", &["text"]),
     ("region", &["region"]),
+    ("resultat", &["result"]),
     ("riket", &["nation"]),
     ("rubrik", &["title"]),
     ("räknar", &["counts"]),
@@ -113,6 +119,7 @@ const WORDS: [(&str, &[&str]); 131] = [
     ("staplade", &["stacked"]),
     ("staplar", &["bar"]),
     ("statistik", &["statistic"]),
+    ("steg", &["steps"]),
     ("stoppad", &["stopped"]),
     ("styrdiagram", &["control"]),
     ("summa", &["sum"]),

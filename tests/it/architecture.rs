@@ -7,7 +7,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 /// The modules that each module may use. `ARCHITECTURE.md` says why.
-const TABLE: [(&str, &[&str]); 44] = [
+const TABLE: [(&str, &[&str]); 45] = [
     ("workbook", &[]),
     ("source", &["workbook"]),
     ("name", &[]),
@@ -23,13 +23,14 @@ const TABLE: [(&str, &[&str]); 44] = [
     ("area", &["source", "name", "colour", "diagnostic", "yaml", "contact"]),
     ("goal", WITH_INDICATOR),
     ("action", GROUND),
+    ("self_check", WITH_INDICATOR),
     ("matrix", WITH_INDICATOR),
     ("survey", WITH_INDICATOR),
     ("fact", WITH_INDICATOR),
     ("term", GROUND),
     ("locale", GROUND),
     ("theme", &["source", "name", "colour", "diagnostic", "yaml", "page", "locale", "outline", "drawing"]),
-    ("disclosure", &["source", "name", "diagnostic", "page", "indicator", "area", "survey", "fact"]),
+    ("disclosure", &["source", "name", "diagnostic", "page", "indicator", "area", "survey", "fact", "self_check"]),
     (
         "site",
         &[
@@ -44,6 +45,7 @@ const TABLE: [(&str, &[&str]); 44] = [
             "area",
             "goal",
             "action",
+            "self_check",
             "matrix",
             "survey",
             "fact",
@@ -114,6 +116,7 @@ const TABLE: [(&str, &[&str]); 44] = [
             "area",
             "goal",
             "action",
+            "self_check",
             "matrix",
             "survey",
             "fact",
@@ -145,6 +148,7 @@ const TABLE: [(&str, &[&str]); 44] = [
             "area",
             "goal",
             "action",
+            "self_check",
             "matrix",
             "survey",
             "fact",

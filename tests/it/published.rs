@@ -47,7 +47,7 @@ const PAGES: [(&str, &str); 9] = [
 ];
 
 /// Numbers; those of 2024 are a draft's.
-const NUMBERS: [(&str, &str); 4] = [
+const NUMBERS: [(&str, &str); 5] = [
     (
         "content/indicators/antal.yaml",
         "title: Antal\noperation: op\nunit: {one: fall, other: fall}\nstatistic: count\ncounts: events\ncategories: {a: A, hemligt: Hemligt}\n\
@@ -65,6 +65,11 @@ const NUMBERS: [(&str, &str); 4] = [
         "content/actions.yaml",
         "- {id: x, text: Åtgärd, edition: 2023, status: done, because: [hemligt, antal/hemligt]}\n\
          - {id: y, text: Hemligt, edition: 2024, status: planned, because: [hemligt]}\n",
+    ),
+    (
+        "content/self_checks.yaml",
+        "- {id: x, text: Kontroll, edition: 2023, done: [2023-03], indicator: hemligt}\n\
+         - {id: y, text: Hemligt, edition: 2024, done: [2024-03], result: Hemligt}\n",
     ),
 ];
 

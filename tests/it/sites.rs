@@ -166,6 +166,33 @@ fn a_measure_of_a_draft_is_in_no_file() {
 }
 
 #[test]
+fn self_checks_are_what_they_were() {
+    check("checks", &Order::default());
+}
+
+#[test]
+fn a_hidden_count_of_a_point_measurement_changes_no_byte() {
+    let site = |observed: u32, steps: [u32; 2], all: u32| {
+        let checks = format!(
+            "- id: hygien\n  text: Hygien\n  edition: 2023\n  measurements:\n    - {{day: 2023-03-14, observed: {observed}, all_steps: {all}, \
+             steps: [{{text: Före, followed: {}}}, {{text: Efter, followed: {}}}]}}\n",
+            steps[0], steps[1]
+        );
+        let files = [
+            ("insyn.yaml", "title: Prov\norganisation: {name: Provköping}\n"),
+            ("content/_index.md", "---\ntitle: Start\n---\n"),
+            ("content/2023/_index.md", "---\ntitle: Rapport\nedition: 2023\n---\n{{ self_checks() }}\n"),
+            ("content/self_checks.yaml", &checks),
+        ];
+        built(Sources::from_memory(files), &Order::default())
+    };
+    // One small count hides every count of the measurement, and those observed if they are few themselves.
+    assert_eq!(site(30, [3, 29], 2), site(30, [17, 4], 1));
+    assert_eq!(site(4, [3, 2], 1), site(3, [0, 1], 0));
+    assert_ne!(site(30, [9, 29], 8), site(30, [9, 28], 8), "what is shown differs");
+}
+
+#[test]
 fn units_with_pages_of_their_own_are_what_they_were() {
     check("units", &Order::default());
 }

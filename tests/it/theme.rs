@@ -13,7 +13,7 @@ use insyn::view::*;
 use serde::{Deserialize, Serialize};
 use tera::{Context, Tera, Value};
 
-const COMPONENTS: [&str; 20] = [
+const COMPONENTS: [&str; 21] = [
     "chart",
     "table",
     "scorecard",
@@ -31,6 +31,7 @@ const COMPONENTS: [&str; 20] = [
     "lost",
     "survey",
     "actions",
+    "self_checks",
     "matrix",
     "quote",
     "case",
@@ -176,6 +177,7 @@ fn shortcodes() -> String {
         component("lost", &[("what", "")], &LostView { title: "Diagram som saknas i källan".into(), id: "saknas".into(), what: vec!["Nöjdhet".into()], text: "Det har gått förlorat.".into() }, None),
         component("survey", &[("id", "hemtjanst")], &samples::survey("undersokning-hemtjanst", 3), None),
         component("actions", &[], &samples::actions(), None),
+        component("self_checks", &[], &samples::self_checks(), None),
         component("matrix", &[("id", "riskmatris")], &samples::matrix(), None),
     ]
     .join("\n")
@@ -234,6 +236,7 @@ fn pages(lang: &str) -> Vec<(&'static str, String)> {
         ("unit.html", draw("unit.html", &bare, &[("unit", value(&samples::unit()))], lang)),
         ("whole.html", draw("whole.html", &bare, &[("whole", value(&samples::whole("<p>Text.</p>")))], lang)),
         ("actions.html", draw("actions.html", &indicator, &[("actions", value(&samples::actions_page()))], lang)),
+        ("self-checks.html", draw("self-checks.html", &indicator, &[("checks", value(&samples::self_checks_page()))], lang)),
         ("glossary.html", draw("glossary.html", &indicator, &[("glossary", value(&samples::glossary()))], lang)),
         (
             "search.html",
@@ -286,6 +289,7 @@ fn a_page_with_nothing_but_a_title_draws() {
         ("whole", value(&WholeView::default())),
         ("years", value(&YearsView::default())),
         ("actions", value(&ActionsPageView::default())),
+        ("checks", value(&SelfChecksPageView::default())),
         ("glossary", value(&GlossaryView::default())),
         ("search", value(&SearchView::default())),
         ("map", value(&SiteMapView::default())),

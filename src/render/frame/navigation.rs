@@ -13,8 +13,14 @@ const HEAD: [GeneratedPage; 4] = [GeneratedPage::Compare, GeneratedPage::Goals, 
 const MOST: usize = 40;
 
 /// The entries of the footer, in order.
-const FOOT: [GeneratedPage; 5] =
-    [GeneratedPage::Documents, GeneratedPage::Years, GeneratedPage::Glossary, GeneratedPage::OpenData, GeneratedPage::SiteMap];
+const FOOT: [GeneratedPage; 6] = [
+    GeneratedPage::SelfChecks,
+    GeneratedPage::Documents,
+    GeneratedPage::Years,
+    GeneratedPage::Glossary,
+    GeneratedPage::OpenData,
+    GeneratedPage::SiteMap,
+];
 
 /// The pages required by law and good practice, in the footer, in order.
 const LAW: [GeneratedPage; 5] =
@@ -170,6 +176,7 @@ pub(in crate::render) fn key(made: &GeneratedPage) -> &'static str {
         GeneratedPage::Operations | GeneratedPage::Operation(_) => "operations",
         GeneratedPage::Unit(_) => "units",
         GeneratedPage::Actions => "actions",
+        GeneratedPage::SelfChecks => "self-checks",
         GeneratedPage::Documents => "documents",
         GeneratedPage::Years => "earlier-years",
         GeneratedPage::Glossary => "glossary",

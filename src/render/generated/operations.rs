@@ -8,7 +8,7 @@ use crate::contact::Contact;
 use crate::figure::{self, Request};
 use crate::indicator::{Better, Group, Indicator};
 use crate::name::{AreaId, IndicatorId};
-use crate::render::content::{action, goals};
+use crate::render::content::{action, goals, self_check};
 use crate::render::draft::PageDraft;
 use crate::render::figure::{number, place};
 use crate::render::frame;
@@ -16,10 +16,11 @@ use crate::render::indicator;
 use crate::render::page::comments::comments;
 use crate::render::page::document;
 use crate::render::sheet::{Body, Sheet};
+use crate::self_check::SelfCheck;
 use crate::site::{GeneratedPage, Operation, Passage, Told};
 use crate::view::{
     ActionView, ContactView, FigureView, IndicatorCommentView, IndicatorItemView, LinkView, OperationItemView, OperationListView,
-    OperationView, TocEntry, UnitView,
+    OperationView, SelfChecksView, TocEntry, UnitView,
 };
 
 /// The number of indicators of an operation in the list, and of figures on its page.
@@ -76,6 +77,7 @@ pub(in crate::render) fn one(sheet: &Sheet<'_, '_>, id: &AreaId, draft: &mut Pag
         goals_year,
         actions_year,
         actions: actions.into_iter().map(|action| self::action(sheet, action)).collect(),
+        self_checks: self_checks(sheet, &operation),
         comments: said(sheet, &operation, draft),
         pages: site.passages(area, sheet.lang).map(|passage| passage_link(sheet, passage)).collect(),
         units: operation.units.iter().map(|unit| self::unit(sheet, unit)).collect(),
@@ -164,6 +166,14 @@ fn action(sheet: &Sheet<'_, '_>, action: &Action) -> ActionView {
     action::view(sheet.shared, action, format!("atgard-{}", action.id), &place)
 }
 
+/// Returns the self-checks of the newest report that has any.
+fn self_checks(sheet: &Sheet<'_, '_>, operation: &Operation<'_>) -> Option<SelfChecksView> {
+    let (_, checks) = newest(sheet, &operation.self_checks, |check| check.edition);
+    let place = self_check::SelfCheckContext { lang: sheet.lang, url: sheet.url, says_operation: false };
+    let id = |check: &SelfCheck| format!("egenkontroll-{}", check.id);
+    (!checks.is_empty()).then(|| self_check::views(sheet.shared, &checks, id, &place))
+}
+
 fn unit(sheet: &Sheet<'_, '_>, unit: &Area) -> UnitView {
     UnitView {
         name: unit.name.text(sheet.lang).to_owned(),
@@ -192,6 +202,7 @@ fn contents(sheet: &Sheet<'_, '_>, view: &OperationView) -> Vec<TocEntry> {
         ("avvikelser", "reports", !view.reports.is_empty()),
         ("mal", "goals", view.goals.is_some()),
         ("atgarder", "actions", !view.actions.is_empty()),
+        ("egenkontroller", "self-checks", view.self_checks.is_some()),
         ("kommentarer", "comments", !view.comments.is_empty()),
         ("i-berattelserna", "in-reports", !view.pages.is_empty()),
         ("enheter", "units", !view.units.is_empty()),

@@ -55,11 +55,17 @@ fn a_new_and_a_deleted_page_read_no_number_again() {
 }
 
 #[test]
-fn an_edit_of_goals_measures_and_terms_reads_no_number_again() {
+fn an_edit_of_goals_measures_self_checks_and_terms_reads_no_number_again() {
     let goals = "- {id: fler, text: Alla ska vara nöjda, by: Nämnden, edition: 2023, indicators: [nojda]}\n";
     let actions = "- {id: utbilda, text: Utbilda, edition: 2023, because: [nojda], status: planned}\n";
+    let checks = "- {id: hygien, text: Hygien, edition: 2023, indicator: nojda, done: [2023-03]}\n";
     let terms = "Fall: {definition: Det som hänt}\n";
-    for change in [("content/goals.yaml", goals), ("content/actions.yaml", actions), ("content/terms.yaml", terms)] {
+    for change in [
+        ("content/goals.yaml", goals),
+        ("content/actions.yaml", actions),
+        ("content/self_checks.yaml", checks),
+        ("content/terms.yaml", terms),
+    ] {
         assert_eq!(after(&[change]), (true, 0), "{}", change.0);
     }
 }

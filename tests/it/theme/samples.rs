@@ -600,6 +600,7 @@ pub fn operation() -> OperationView {
         goals_year: text("2023"),
         actions: actions().items,
         actions_year: text("2023"),
+        self_checks: Some(self_checks()),
         comments: indicator().comments,
         pages: vec![link("9 Avvikelser", "chapter.html")],
         units: vec![unit(None), unit(contact())],
@@ -907,6 +908,60 @@ pub fn actions() -> ActionsView {
     };
     let least = ActionView { id: "atgard-ny".into(), text: words("Språkombud"), heading_level: 4, ..ActionView::default() };
     ActionsView { items: vec![delayed, least] }
+}
+
+/// A self-check with everything it may have and a point measurement, one with only the required values, and a measurement that is hidden.
+pub fn self_checks() -> SelfChecksView {
+    let full = SelfCheckView {
+        id: "egenkontroll-hygien".into(),
+        text: WordsView { text: "Basala hygienrutiner".into(), lang: text("sv") },
+        operation: Some(words("Hemtjänst")),
+        frequency: Some(words("Två gånger om året")),
+        method: Some(words("Observation")),
+        owner: Some(words("Hygienombud")),
+        state: "partly".into(),
+        kept: "Gjordes 1 av 2 gånger".into(),
+        when: text("14 mars 2023"),
+        reason: Some(words("Hygienombudet var sjukt i oktober.")),
+        result: Some(words("Handsprit före arbetet missas oftast.")),
+        outcome: Some(words("Ny utbildning")),
+        next: Some(words("Två gånger")),
+        next_label: "Planerat för 2024".into(),
+        indicator: Some(link("Följsamhet", "indicator.html")),
+        earlier: texts(&["2022: gjordes inte"]),
+    };
+    let least = SelfCheckView {
+        id: "egenkontroll-loggar".into(),
+        text: words("Loggkontroll"),
+        state: "missed".into(),
+        kept: "Gjordes inte".into(),
+        ..SelfCheckView::default()
+    };
+    let step = |name: &str| MeasurementStepView { text: words(name), count: "38".into(), share: "90 %".into() };
+    let measured = MeasurementView {
+        title: "Punktmätning den 14 mars 2023".into(),
+        caption: words("Basala hygienrutiner"),
+        words: texts(&["42 observerades den 14 mars 2023."]),
+        count_header: "Antal av 42".into(),
+        steps: vec![step("Desinfektion före"), step("Kort hår")],
+        all_steps: Some(step("Alla steg rätt")),
+    };
+    let hidden = MeasurementView { steps: vec![], all_steps: None, ..measured.clone() };
+    SelfChecksView {
+        summary: "Två egenkontroller planerades.".into(),
+        caption: "Egenkontroller 2023".into(),
+        tells_how: true,
+        tells_result: true,
+        items: vec![full, least],
+        measurements: vec![measured, hidden],
+    }
+}
+
+/// The page of self-checks.
+pub fn self_checks_page() -> SelfChecksPageView {
+    let edition =
+        SelfChecksEditionView { title: "Egenkontroller 2023".into(), anchor: "egenkontroller-2023".into(), checks: self_checks() };
+    SelfChecksPageView { editions: vec![edition] }
 }
 
 /// A measure in a list.

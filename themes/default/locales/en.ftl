@@ -416,6 +416,73 @@ actions-first-text = Measures that are not finished: first those that meet goals
 actions-others = Other measures: { $name }
 actions-others-alone = { $name }
 actions-of-all = For all operations
+self-checks = Self-checks
+self-check = Self-check
+self-checks-description = What the operations check themselves: how often, how, by whom, whether it was done and what it led to.
+self-checks-of = Self-checks { $year }
+self-checks-none = No self-checks are reported here.
+self-check-how = How it is done
+self-check-when = Whether it was done
+self-check-result = What it showed
+self-check-followed-by = Indicator
+self-check-next = Planned for { $year }
+self-check-unsaid = How it is done is not stated.
+self-check-no-result = No result is stated.
+self-check-done = done
+self-check-missed = not done
+self-check-times = done { $n } times
+self-check-times-of = done { $n } of { $planned } times
+self-check-more-times = done { $n } times ({ $planned } { $planned-plural ->
+    [one] was planned
+   *[other] were planned
+ })
+self-check-earlier-of = { $year }: { $kept }
+self-checks-all-done = { $n-few ->
+    [one] The self-check was done as planned.
+    [two] Both self-checks were done as planned.
+   *[many] All { $n-word } self-checks were done as planned.
+ }
+self-checks-all-partly = { $n-few ->
+    [one] The self-check was done fewer times than planned.
+    [two] Both self-checks were done fewer times than planned.
+   *[many] All { $n-word } self-checks were done fewer times than planned.
+ }
+self-checks-all-missed = { $n-few ->
+    [one] The self-check was not done.
+    [two] Neither of the two planned self-checks was done.
+   *[many] None of the { $n-word } planned self-checks was done.
+ }
+self-checks-mixed = { $n-Word } self-checks were planned: { $parts }.
+self-checks-done = { $n-plural ->
+    [one] one was
+   *[other] { $n-word } were
+ } done as planned
+self-checks-partly = { $n-plural ->
+    [one] one was
+   *[other] { $n-word } were
+ } done fewer times than planned
+self-checks-missed = { $n-plural ->
+    [one] one was
+   *[other] { $n-word } were
+ } not done
+measurement-of = Point measurement on { $day }
+measurement-step = Step
+measurement-count = Number of { $observed }
+measurement-share = Share
+measurement-percent = { $share }%
+measurement-all-steps = All steps right
+measurement-all-steps-text = “All steps right” are those who did every step right. It is not the mean of the steps.
+measurement-observed = { $observed } were observed.
+measurement-few-observed = How many were observed, and how many of them followed the steps, is not shown: too few people.
+measurement-few-followed = { $observed } were observed. How many of them followed the steps is not shown: too few people.
+measurement-none-followed-all = None of them did all steps right.
+measurement-everybody-followed-all = All of them did all steps right.
+measurement-followed-all = { $all } of them ({ $share } per cent) did all steps right.
+measurement-step-quoted = “{ $step }”
+measurement-least = { $n-few ->
+    [one] The step followed least was { $steps }: { $followed } of { $observed } ({ $share } per cent).
+   *[other] The steps followed least were { $steps }: { $followed } of { $observed } ({ $share } per cent).
+ }
 matrix-likelihood = Likelihood
 matrix-severity = Severity
 matrix-likelihood-highest = Likelihood: greatest at the top

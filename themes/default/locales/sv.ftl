@@ -428,6 +428,69 @@ actions-first-text = Åtgärder som inte är klara: först de som möter mål el
 actions-others = Andra åtgärder: { $name }
 actions-others-alone = { $name }
 actions-of-all = Gemensamt för verksamheterna
+self-checks = Egenkontroller
+self-check = Egenkontroll
+self-checks-description = Vad verksamheterna själva kontrollerar: hur ofta, hur, av vem, om det gjordes och vad det ledde till.
+self-checks-of = Egenkontroller { $year }
+self-checks-none = Inga egenkontroller redovisas här.
+self-check-how = Så görs den
+self-check-when = Om den gjordes
+self-check-result = Vad den visade
+self-check-followed-by = Nyckeltal
+self-check-next = Planerat för { $year }
+self-check-unsaid = Hur den görs är inte angivet.
+self-check-no-result = Inget resultat är angivet.
+self-check-done = gjordes
+self-check-missed = gjordes inte
+self-check-times = gjordes { $n } gånger
+self-check-times-of = gjordes { $n } av { $planned } gånger
+self-check-more-times = gjordes { $n } gånger ({ $planned } planerades)
+self-check-earlier-of = { $year }: { $kept }
+self-checks-all-done = { $n-few ->
+    [one] Egenkontrollen gjordes som planerat.
+    [two] Båda egenkontrollerna gjordes som planerat.
+   *[many] Alla { $n-word } egenkontroller gjordes som planerat.
+ }
+self-checks-all-partly = { $n-few ->
+    [one] Egenkontrollen gjordes färre gånger än planerat.
+    [two] Båda egenkontrollerna gjordes färre gånger än planerat.
+   *[many] Alla { $n-word } egenkontroller gjordes färre gånger än planerat.
+ }
+self-checks-all-missed = { $n-few ->
+    [one] Egenkontrollen gjordes inte.
+   *[many] Ingen av de { $n-word } planerade egenkontrollerna gjordes.
+ }
+self-checks-mixed = { $n-Word } egenkontroller planerades: { $parts }.
+self-checks-done = { $n-plural ->
+    [one] en
+   *[other] { $n-word }
+ } gjordes som planerat
+self-checks-partly = { $n-plural ->
+    [one] en
+   *[other] { $n-word }
+ } gjordes färre gånger än planerat
+self-checks-missed = { $n-plural ->
+    [one] en
+   *[other] { $n-word }
+ } gjordes inte
+measurement-of = Punktmätning den { $day }
+measurement-step = Steg
+measurement-count = Antal av { $observed }
+measurement-share = Andel
+measurement-percent = { $share }{ "\u00A0" }%
+measurement-all-steps = Alla steg rätt
+measurement-all-steps-text = ”Alla steg rätt” är de som gjorde varje steg rätt. Det är inte medelvärdet av stegen.
+measurement-observed = { $observed } observerades.
+measurement-few-observed = Hur många som observerades, och hur många av dem som följde stegen, visas inte: för få personer.
+measurement-few-followed = { $observed } observerades. Hur många av dem som följde stegen visas inte: för få personer.
+measurement-none-followed-all = Ingen gjorde alla steg rätt.
+measurement-everybody-followed-all = Alla gjorde alla steg rätt.
+measurement-followed-all = { $all } av dem ({ $share } procent) gjorde alla steg rätt.
+measurement-step-quoted = ”{ $step }”
+measurement-least = { $n-few ->
+    [one] Minst följt var steget { $steps }: { $followed } av { $observed } ({ $share } procent).
+   *[other] Minst följda var stegen { $steps }: { $followed } av { $observed } ({ $share } procent).
+ }
 matrix-likelihood = Sannolikhet
 matrix-severity = Allvarlighetsgrad
 matrix-likelihood-highest = Sannolikhet: störst överst
