@@ -91,6 +91,7 @@ pub fn hide(numbers: &mut Numbers<'_>, setting: Setting<'_>, found: &mut Diagnos
         take::take(cell, found);
     }
     numbers.indicators.values_mut().for_each(rates::take_parts);
+    numbers.indicators.values_mut().for_each(|indicator| take::take_intervals(indicator, found));
     for id in taken.indicators() {
         let gone: Vec<(CellKey, Hidden)> = taken.hidden(id).collect();
         take::warn_of_notes(&numbers.indicators[id], &gone, found);

@@ -19,11 +19,14 @@ pub use describe::describe;
 pub use joint::{joint_table, share_notes};
 pub use kind::Kind;
 pub use panels::join;
-pub use point::{Doubt, Point, Position, Role, Series, Since, State, WholeYear};
+pub use point::{Doubt, Point, Position, Role, Series, Since, State, Uncertainty, WholeYear};
 pub use portable::{Look, Portable, inlined, portable, portable_of};
 pub use risk::risk;
 pub use select::{Reach, Request, can_select, comparison as compare, notes_of, select, unasked_map};
-pub use shape::{Beyond, Class, Control, ControlLimits, ControlPart, MapAreas, NoLimits, Quantile, Risks, Run, Shape, Spread, StripAreas};
+pub use shape::{
+    Beyond, Class, Control, ControlLimits, ControlPart, Funnel, FunnelLimits, MapAreas, NoLimits, Outside, Quantile, Risks, Run, Shape,
+    Spread, StripAreas,
+};
 pub use subject::{NamedArea, Subject};
 pub use svg::{Drawing, Sample, Width, draw, pair, sample, spark, svg};
 pub use table::table;
@@ -180,6 +183,27 @@ pub const MOST_COLUMNS: usize = 8;
 /// The largest number of small charts in a figure.
 pub const MOST_PANELS: usize = 24;
 
+/// The largest number of lines whose intervals of uncertainty are drawn: those of more would cover each other.
+const MOST_LINES_WITH_INTERVALS: usize = 2;
+
+/// Whether drawings of a kind have intervals of uncertainty, given the number of series and whether the numbers are steps of a scale.
+fn draws_intervals(kind: Kind, series: usize, is_scale: bool) -> bool {
+    match kind {
+        Kind::Line => series <= MOST_LINES_WITH_INTERVALS,
+        Kind::Bar | Kind::Ranked => true,
+        Kind::Bullet => !is_scale,
+        Kind::Control
+        | Kind::Stacked
+        | Kind::Gap
+        | Kind::Strip
+        | Kind::Funnel
+        | Kind::Map
+        | Kind::Matrix
+        | Kind::Multiples
+        | Kind::Spark => false,
+    }
+}
+
 impl Figure {
     /// Returns the title with everything that it omits: "Nöjda per enhet, 2023".
     pub fn name(&self) -> String {
@@ -196,6 +220,7 @@ impl Figure {
             Shape::Stacked { .. } => Kind::Stacked,
             Shape::Gap => Kind::Gap,
             Shape::Strip(_) => Kind::Strip,
+            Shape::Funnel(_) => Kind::Funnel,
             Shape::Map(_) => Kind::Map,
             Shape::Matrix | Shape::Risk(_) => Kind::Matrix,
             Shape::Bullet => Kind::Bullet,
@@ -204,9 +229,26 @@ impl Figure {
         }
     }
 
+    /// Returns the intervals of uncertainty that the drawing has, with their series and positions.
+    pub fn drawn_intervals(&self) -> impl Iterator<Item = (usize, usize, &Uncertainty)> {
+        let all = self.series.iter().enumerate().flat_map(|(series, of)| (0..of.points.len()).map(move |position| (series, position)));
+        all.filter_map(|(series, position)| Some((series, position, self.drawn_interval(series, position)?)))
+    }
+
+    /// Returns the interval of a point's uncertainty, if the drawing has it.
+    pub fn drawn_interval(&self, series: usize, position: usize) -> Option<&Uncertainty> {
+        let is_drawn = draws_intervals(self.kind(), self.series.len(), self.measure.scale.is_some());
+        self.series.get(series)?.points.get(position)?.interval.as_deref().filter(|_| is_drawn)
+    }
+
     /// Whether answers on a scale are drawn on both sides of the middle.
     pub fn is_centred(&self) -> bool {
         self.shape == Shape::Stacked { centred: true }
+    }
+
+    /// Returns the limits of a funnel chart.
+    pub fn funnel(&self) -> Option<&Funnel> {
+        if let Shape::Funnel(funnel) = &self.shape { Some(funnel) } else { None }
     }
 
     /// Returns the description of a strip's areas.

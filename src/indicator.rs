@@ -11,6 +11,7 @@ pub mod control;
 mod decimals;
 mod description;
 mod frame;
+pub mod funnel;
 mod judge;
 mod kolada;
 mod looks;
@@ -177,6 +178,15 @@ pub struct Later {
     pub revised: Date,
 }
 
+/// The interval that a source gives for the uncertainty of a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Interval {
+    /// Its lower end, at most the number.
+    pub low: Decimal,
+    /// Its upper end, at least the number.
+    pub high: Decimal,
+}
+
 /// One cell of the cube.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
@@ -194,6 +204,8 @@ pub struct Cell {
     pub base: Option<u32>,
     /// An acknowledged contradiction in the source. Boxed, like everything that few cells have, since a site may have a million cells.
     pub also: Option<Box<Also>>,
+    /// The interval of its uncertainty, if the source gives one.
+    pub interval: Option<Box<Interval>>,
     /// Its value before a revision.
     pub revision: Option<Box<Revision>>,
     /// Its later revision; only in a cube closed by a report.
@@ -221,6 +233,7 @@ impl Cell {
             note_span: None,
             base: None,
             also: None,
+            interval: None,
             revision: None,
             later: None,
             source: None,

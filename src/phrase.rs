@@ -273,6 +273,7 @@ pub fn development(indicator: &Indicator, key: &CellKey, locale: &Locale) -> Opt
             let answered = both(indicator, &change, locale).map(|numbers| locale.answered(numbers, (before, now)));
             (told("change-since-uncertain", String::new()), answered)
         }
+        (Trend::Uncertain, _, Some(Withheld::Intervals)) => (told("change-since-uncertain", String::new()), None),
         (_, Some(text), _) => (told("change-since", text), why()),
     };
     Some(Development { text, trend: change.trend(), why })
@@ -287,7 +288,7 @@ fn both(indicator: &Indicator, change: &Change<'_>, locale: &Locale) -> Option<(
 /// Explains why a change is neither better nor worse, as a sentence: "80 → 79 procent av 80 svar: ingen säker skillnad." `None` if it is,
 /// if the indicator has no better direction, or if nothing changed.
 pub fn withheld(indicator: &Indicator, change: &Change<'_>, locale: &Locale) -> Option<String> {
-    if indicator.better == Better::Neutral && !matches!(change.withheld, Some(Withheld::Chance(..))) {
+    if indicator.better == Better::Neutral && !matches!(change.withheld, Some(Withheld::Chance(..) | Withheld::Intervals)) {
         return None;
     }
     if matches!(change.trend(), Trend::Same | Trend::Unknown) {
@@ -296,6 +297,7 @@ pub fn withheld(indicator: &Indicator, change: &Change<'_>, locale: &Locale) -> 
     match change.withheld? {
         Withheld::Sources => Some(locale.text("change-withheld-sources")),
         Withheld::Chance(before, now) => Some(locale.uncertain(both(indicator, change, locale)?, (before, now))),
+        Withheld::Intervals => Some(locale.text("change-withheld-intervals")),
         Withheld::Unsure => Some(locale.text("change-withheld-unsure")),
         Withheld::Broken(_) | Withheld::Preliminary => None,
     }

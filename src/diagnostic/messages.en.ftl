@@ -1027,6 +1027,16 @@ events-differ = the rate { $written } does not agree with its events, which give
     .help = Correct the number, `events` or `n`, or remove the number so that it is computed. If all is right nevertheless, write why in `note`.
 bad-range = `{ $written }` does not go from a smaller to a larger number
     .help = Write the smaller number first, for example 3–4.
+funnel-of-others = a funnel chart needs shares or rates, and `{ $indicator }` is neither
+    .help = Choose `kind="strip"` or `kind="bar"`, or an indicator with `unit: percent` or `statistic: rate`.
+funnel-without-bases = a funnel chart needs to know how many the numbers are based on, and no number of `{ $indicator }` says so
+    .help = Write `n` at every number, for example `{"{"}value: 78, n: 228{"}"}`, or choose `kind="strip"`.
+interval-outside = the interval { $low }–{ $high } does not include the number { $number }
+    .help = Correct `low`, `high` or the number. The number must be between the ends of the interval.
+interval-without-number = an interval of uncertainty where there is no number
+    .help = Write the number in `value`, or remove `low` and `high`. For a range instead of a number, write `value: 72–83`.
+interval-without-base = an interval of uncertainty for people without `n` is not shown, since its width tells how many they are
+    .help = Write in `n` how many the number is based on, so that Insyn knows whether it may be shown. If it does not concern individual people, write `suppress: none` in the indicator's file.
 out-of-range = `{ $key }` cannot be { $found }
     .help = Write a number from { $lowest } to { $highest }.
 impossible-share = { $number } cannot be a share, which is between 0 and 100 per cent

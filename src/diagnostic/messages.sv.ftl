@@ -1033,6 +1033,16 @@ events-differ = kvoten { $written } stämmer inte med sina händelser, som ger {
     .help = Rätta talet, `events` eller `n`, eller ta bort talet så räknas det ut. Stämmer allt ändå, skriv varför i `note`.
 bad-range = `{ $written }` går inte från ett mindre till ett större tal
     .help = Skriv det mindre talet först, till exempel 3–4.
+funnel-of-others = ett trattdiagram behöver andelar eller kvoter, och `{ $indicator }` är inget av dem
+    .help = Välj `kind="strip"` eller `kind="bar"`, eller ett nyckeltal med `unit: percent` eller `statistic: rate`.
+funnel-without-bases = ett trattdiagram behöver veta hur många talen bygger på, och det står inte vid något av talen i `{ $indicator }`
+    .help = Skriv `n` vid varje tal, till exempel `{"{"}value: 78, n: 228{"}"}`, eller välj `kind="strip"`.
+interval-outside = intervallet { $low }–{ $high } omfattar inte talet { $number }
+    .help = Rätta `low`, `high` eller talet. Talet ska ligga mellan intervallets ändar.
+interval-without-number = ett osäkerhetsintervall står där det inte finns något tal
+    .help = Skriv talet i `value`, eller ta bort `low` och `high`. Är det ett spann i stället för ett tal, skriv det som `value: 72–83`.
+interval-without-base = ett osäkerhetsintervall för personer utan `n` visas inte, eftersom dess bredd berättar hur många de är
+    .help = Skriv i `n` hur många talet bygger på, så att Insyn vet om det får visas. Rör talet inte enskilda personer, skriv `suppress: none` i nyckeltalets fil.
 out-of-range = `{ $key }` kan inte vara { $found }
     .help = Skriv ett tal från { $lowest } till { $highest }.
 impossible-share = { $number } kan inte vara en andel, som ligger mellan 0 och 100 procent

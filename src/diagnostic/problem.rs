@@ -384,6 +384,16 @@ problems! {
     Error UnknownState "unknown-state" { found: String, nearest: Option<String> }
     /// A range whose bounds are not in ascending order.
     Error BadRange "bad-range" { written: String }
+    /// An interval of uncertainty that does not include its number.
+    Error IntervalOutside "interval-outside" { number: Decimal, low: Decimal, high: Decimal }
+    /// An interval of uncertainty where there is no single number.
+    Error IntervalWithoutNumber "interval-without-number" {}
+    /// An interval of protected people whose number is unknown: its width tells how many they are. It is not published.
+    Warning IntervalWithoutBase "interval-without-base" {}
+    /// A funnel chart of numbers that are neither shares nor rates.
+    Error FunnelOfOthers "funnel-of-others" { indicator: String }
+    /// A funnel chart of numbers without bases.
+    Error FunnelWithoutBases "funnel-without-bases" { indicator: String }
     /// A value outside the allowed range of a key.
     Error OutOfRange "out-of-range" { key: String, found: String, lowest: u64, highest: u64 }
     /// A share below 0 or above 100 per cent.

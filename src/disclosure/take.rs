@@ -1,6 +1,6 @@
 //! Removes numbers, so that nothing of a suppressed cell is left. It never decides which.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Hidden;
 use super::text;
@@ -19,8 +19,34 @@ pub(super) fn take(cell: &mut Cell, found: &mut Diagnostics) {
     cell.base = None;
     cell.events = None;
     cell.also = None;
+    cell.interval = None;
     cell.revision = None;
     take_note(&mut cell.note, cell.note_span.unwrap_or(cell.span), found);
+}
+
+/// Removes the intervals of uncertainty that could help to compute a suppressed number: those of every period with one, and those of protected
+/// people whose number is unknown.
+pub(super) fn take_intervals(indicator: &mut Indicator, found: &mut Diagnostics) {
+    if indicator.cells.values().all(|cell| cell.interval.is_none()) {
+        return;
+    }
+    let is_suppressed = |(_, cell): &(&CellKey, &Cell)| cell.value == CellValue::Suppressed;
+    let periods: BTreeSet<Period> = indicator.cells.iter().filter(is_suppressed).map(|(key, _)| key.period).collect();
+    let threshold = indicator.threshold;
+    let rounds = indicator.judging.answers.clone();
+    let has_round = |key: &CellKey| {
+        let round = rounds.as_ref().and_then(|rounds| rounds.get(&(key.area.clone(), key.group, key.period)));
+        round.is_some_and(|round| round.answered.is_some())
+    };
+    for (key, cell) in indicator.cells.iter_mut().filter(|(_, cell)| cell.interval.is_some()) {
+        let is_unknown = threshold.is_some() && cell.base.is_none() && !has_round(key);
+        if is_unknown {
+            found.add(cell.span, Problem::IntervalWithoutBase {});
+        }
+        if is_unknown || periods.contains(&key.period) {
+            cell.interval = None;
+        }
+    }
 }
 
 /// Warns if a note on a visible number gives a suppressed one of the same area and period: "of whom 3 women".

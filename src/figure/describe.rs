@@ -4,6 +4,7 @@
 mod amounts;
 mod areas;
 mod control;
+mod funnel;
 mod gaps;
 mod grid;
 mod lacking;
@@ -28,6 +29,7 @@ pub fn describe(figure: &Figure, locale: &Locale) -> Vec<String> {
     let teller = Teller { figure, locale, amounts: Amounts { figure, locale } };
     let mut said = match &figure.shape {
         Shape::Strip(strip_areas) => strip::level(&teller, strip_areas),
+        Shape::Funnel(of) => funnel::level(&teller, of),
         Shape::Map(map) => map::level(&teller, map),
         Shape::Multiples => multiples::told(&teller, None),
         Shape::Risk(risks) => teller.risks(risks),
@@ -42,7 +44,9 @@ pub fn describe(figure: &Figure, locale: &Locale) -> Vec<String> {
     }
     let mut said = teller.concerns(said);
     match &figure.shape {
-        Shape::Strip(StripAreas { kind, .. }) | Shape::Map(MapAreas { kind, .. }) => said.extend(strip::lacking(&teller, *kind)),
+        Shape::Strip(StripAreas { kind, .. }) | Shape::Funnel(Funnel { kind, .. }) | Shape::Map(MapAreas { kind, .. }) => {
+            said.extend(strip::lacking(&teller, *kind))
+        }
         Shape::Multiples => said.extend(teller.lacking_in(&[State::Missing, State::Suppressed])),
         _ => {
             said.extend(teller.on_scale().filter(|_| !said.is_empty()));
@@ -180,6 +184,7 @@ impl Teller<'_> {
     fn doubt(&self, since: Since, before: &Point, now: &Point) -> Option<String> {
         match since.doubt.filter(|_| since.trend == Trend::Uncertain)? {
             Doubt::Sources => Some(self.locale.text("change-withheld-sources")),
+            Doubt::Intervals => Some(self.locale.text("change-withheld-intervals")),
             Doubt::Unsure => Some(self.locale.text("change-withheld-unsure")),
             Doubt::Chance(earlier, answers) => {
                 Some(self.locale.uncertain((self.amounts.bare(before), self.amounts.of(now)), (earlier, answers)))

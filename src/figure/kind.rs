@@ -19,6 +19,8 @@ pub enum Kind {
     Gap,
     /// The own area among all of the same kind, with quartiles and median.
     Strip,
+    /// Shares or rates of areas by their bases, with the limits within which they differ by chance.
+    Funnel,
     /// Areas on a map, shaded by classes of their numbers.
     Map,
     /// A number in each cell of rows and columns: types by units, likelihood by severity.
@@ -33,7 +35,7 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order of the manual.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Line,
         Self::Control,
         Self::Bar,
@@ -41,6 +43,7 @@ impl Kind {
         Self::Stacked,
         Self::Gap,
         Self::Strip,
+        Self::Funnel,
         Self::Map,
         Self::Matrix,
         Self::Bullet,
@@ -58,6 +61,7 @@ impl Kind {
             Self::Stacked => "stacked",
             Self::Gap => "gap",
             Self::Strip => "strip",
+            Self::Funnel => "funnel",
             Self::Map => "map",
             Self::Matrix => "matrix",
             Self::Bullet => "bullet",
@@ -71,7 +75,7 @@ impl Kind {
         match self {
             Self::Line | Self::Bar | Self::Ranked | Self::Stacked | Self::Bullet => MOST_SERIES,
             Self::Gap => 2,
-            Self::Control | Self::Strip | Self::Map | Self::Spark => 1,
+            Self::Control | Self::Strip | Self::Funnel | Self::Map | Self::Spark => 1,
             Self::Matrix => MOST_COLUMNS,
             Self::Multiples => MOST_PANELS,
         }

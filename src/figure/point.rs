@@ -74,6 +74,8 @@ pub struct Point {
     pub approximate: bool,
     /// What is given in parentheses: "30 fall", "till och med oktober"; may be empty.
     pub beside: String,
+    /// The interval of its uncertainty, rounded as its number.
+    pub interval: Option<Box<Uncertainty>>,
     /// The numbers of its notes, from 1.
     pub notes: Vec<usize>,
     /// The index of its band, if the figure has bands.
@@ -82,6 +84,17 @@ pub struct Point {
     pub since: Option<Since>,
     /// Whether it is the nation's number, from which the own area's may differ by chance.
     pub is_level: bool,
+}
+
+/// The interval of a number's uncertainty as its source gives it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Uncertainty {
+    /// Its lower end, rounded as the number.
+    pub low: Decimal,
+    /// Its upper end, rounded as the number.
+    pub high: Decimal,
+    /// Both as shown in a chart: "72–83 %".
+    pub label: String,
 }
 
 impl Point {
@@ -94,6 +107,7 @@ impl Point {
             beside: String::new(),
             preliminary: false,
             approximate: false,
+            interval: None,
             notes: Vec::new(),
             band: None,
             since: None,
@@ -118,6 +132,8 @@ pub struct Since {
 pub enum Doubt {
     /// The numbers have different sources.
     Sources,
+    /// It may be chance, given the intervals of uncertainty.
+    Intervals,
     /// It may be chance, given the numbers of answers before and now.
     Chance(u32, u32),
     /// Whether it is chance is unknown.

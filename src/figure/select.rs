@@ -176,7 +176,7 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
     let mut order: Vec<usize> = (0..positions.len()).collect();
     match kind {
         Kind::Ranked if !keeps_order => rank(&mut positions, &mut series, &mut targets),
-        Kind::Strip | Kind::Map => order = name_order(&mut positions, &mut series, &mut targets, locale),
+        Kind::Strip | Kind::Funnel | Kind::Map => order = name_order(&mut positions, &mut series, &mut targets, locale),
         _ => {}
     }
     let breaks = remarks.events("figure-event", &indicator.breaks, &positions, locale);
@@ -195,6 +195,7 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
     let total = cells.total(&mut remarks);
     remarks.of_wholes(&cells);
     remarks.whole(kind, &cells, &series);
+    remarks.intervals(kind, &series, indicator, locale);
     let shape = match kind {
         Kind::Line => Shape::Line,
         Kind::Control => Shape::Control(cells.control(&breaks, &rebases)),
@@ -203,6 +204,7 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
         Kind::Stacked => Shape::Stacked { centred: request.centred && series_are_answers(indicator) },
         Kind::Gap => Shape::Gap,
         Kind::Strip => Shape::Strip(cells.strip_areas()),
+        Kind::Funnel => Shape::Funnel(cells.funnel(&order)),
         Kind::Map => Shape::Map(cells.map_areas(&order, &series[0].points)),
         Kind::Matrix => Shape::Matrix,
         Kind::Bullet => Shape::Bullet,
@@ -211,6 +213,9 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
     };
     if let Shape::Control(control) = &shape {
         remarks.limits(control, &positions, locale);
+    }
+    if let Shape::Funnel(funnel) = &shape {
+        remarks.funnel(funnel, &series[0].points, locale);
     }
     if let Shape::Map(map) = &shape {
         remarks.outlines(map, &positions, locale);

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::area::AreaKind;
 use crate::indicator::control::{Basis, Unlimited};
+use crate::indicator::funnel::Ends;
 use crate::outline::Outlines;
 
 /// The kind of a figure with its own data.
@@ -31,6 +32,8 @@ pub enum Shape {
     Gap,
     /// `Kind::Strip`.
     Strip(StripAreas),
+    /// `Kind::Funnel`.
+    Funnel(Funnel),
     /// `Kind::Map`.
     Map(MapAreas),
     /// `Kind::Matrix` of an indicator's numbers.
@@ -122,6 +125,43 @@ impl Control {
         let (part, limits) = self.limited().find(|(part, _)| (part.first..=part.last).contains(&position))?;
         Some((limits, limits.ends.get(position - part.first)?))
     }
+}
+
+/// The limits of a funnel chart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Funnel {
+    /// The distribution by which they are computed.
+    pub basis: Basis,
+    /// The kind of the areas; `None` if undefined.
+    pub kind: Option<AreaKind>,
+    /// The base of each position; `None` if it has no number or no base.
+    pub bases: Vec<Option<u32>>,
+    /// The limits, or why there are none.
+    pub limits: Result<FunnelLimits, NoLimits>,
+}
+
+/// The limits of a funnel chart about the centre of all its numbers, rounded to one more decimal than they.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FunnelLimits {
+    /// The centre.
+    pub centre: Quantile,
+    /// The lower and the upper limit at each position, within which chance keeps 95 and 99.8 per cent of numbers.
+    pub ends: Vec<Option<[[Option<Quantile>; 2]; 2]>>,
+    /// The positions beyond a limit.
+    pub outside: Vec<Outside>,
+    /// The limits at bases from the smallest to the largest, for drawing.
+    pub curves: Vec<(u32, [Ends; 2])>,
+}
+
+/// A number beyond the limits of a funnel chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outside {
+    /// Its position.
+    pub position: usize,
+    /// Its side.
+    pub side: Beyond,
+    /// Whether it is beyond both limits of its side, and not the inner one alone.
+    pub is_far: bool,
 }
 
 /// The areas of a strip.

@@ -4,6 +4,7 @@
 #[cfg(test)]
 pub(super) mod boxes;
 mod columns;
+mod funnel;
 mod gap;
 mod grid;
 mod line;
@@ -172,6 +173,8 @@ pub fn draw(figure: &Figure, locale: &Locale, width: Width, id: &str) -> Option<
         Kind::Line | Kind::Control => line::draw(&mut canvas),
         Kind::Multiples => multiples::draw(&mut canvas),
         Kind::Spark => spark::draw(&mut canvas),
+        // The number of an upright bar would be on its interval.
+        Kind::Bar if figure.drawn_intervals().next().is_some() => rows::draw(&mut canvas),
         Kind::Bar => match columns::fit(&canvas) {
             Some(plan) => columns::draw(&mut canvas, &plan),
             None => rows::draw(&mut canvas),
@@ -179,6 +182,7 @@ pub fn draw(figure: &Figure, locale: &Locale, width: Width, id: &str) -> Option<
         Kind::Stacked => stacked::draw(&mut canvas),
         Kind::Gap => gap::draw(&mut canvas),
         Kind::Strip => strip::draw(&mut canvas),
+        Kind::Funnel => funnel::draw(&mut canvas),
         Kind::Map => map::draw(&mut canvas),
         Kind::Matrix => grid::draw(&mut canvas),
         Kind::Bullet if figure.measure.scale.is_some() => steps::draw(&mut canvas),
@@ -206,6 +210,7 @@ fn said(figure: &Figure) -> &'static str {
         Kind::Stacked => "figure-drawing-stacked",
         Kind::Gap => "figure-drawing-gap",
         Kind::Strip => "figure-drawing-strip",
+        Kind::Funnel => "figure-drawing-funnel",
         Kind::Map => "figure-drawing-map",
         Kind::Matrix if !figure.bands().is_empty() => "figure-drawing-risk",
         Kind::Matrix => "figure-drawing-matrix",
@@ -236,10 +241,11 @@ impl Canvas<'_> {
             _ => [None, None],
         };
         let points = self.figure.series.iter().flat_map(|series| &series.points).flat_map(ends).flatten();
+        let intervals = self.figure.drawn_intervals().flat_map(|(.., interval)| [interval.low, interval.high]);
         let aims = self.figure.targets.iter().flat_map(Mark::numbers);
         let limits = self.figure.control().into_iter().flat_map(Control::limited).flat_map(|(_, limits)| &limits.ends);
         let limits = limits.flatten().flatten().map(|limit| limit.number);
-        Extent::of(points.chain(aims).chain(limits))
+        Extent::of(points.chain(intervals).chain(aims).chain(limits))
     }
 
     /// Formats a tick of the axis.
@@ -285,6 +291,17 @@ impl Canvas<'_> {
             raised = true;
         }
         text
+    }
+
+    /// Draws an interval as a line with ends across it.
+    fn interval(&mut self, class: &str, (x1, y1): (f64, f64), (x2, y2): (f64, f64)) {
+        const HALF: f64 = 4.0;
+        let upright = (x1 - x2).abs() < 0.05;
+        let (dx, dy) = if upright { (HALF, 0.0) } else { (0.0, HALF) };
+        self.pen.line(class, (x1, y1), (x2, y2));
+        for (x, y) in [(x1, y1), (x2, y2)] {
+            self.pen.line(class, (x - dx, y - dy), (x + dx, y + dy));
+        }
     }
 
     /// Draws the mark of a target across a bar, with a light edge for contrast.

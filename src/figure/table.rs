@@ -25,6 +25,11 @@ pub fn table(figure: &Figure, locale: &Locale) -> String {
             .iter()
             .for_each(|key| heading(&locale.text(key), &mut out));
     }
+    if figure.funnel().is_some() {
+        ["figure-base-column", "figure-funnel-limits-column", "figure-variation-column"]
+            .iter()
+            .for_each(|key| heading(&locale.text(key), &mut out));
+    }
     if figure.kind() == Kind::Gap {
         heading(&locale.text("figure-distance"), &mut out);
     }
@@ -53,6 +58,9 @@ pub fn table(figure: &Figure, locale: &Locale) -> String {
         }
         if let Some(control) = figure.control() {
             limits(control, position, row_is_known(figure, position), locale, &mut out);
+        }
+        if let Some(funnel) = figure.funnel() {
+            place_in_funnel(funnel, position, locale, &mut out);
         }
         if let Some(point) = figure.total.as_ref().filter(|_| !by_series).and_then(|total| total.get(position)) {
             cell(point, locale, &mut out);
@@ -121,6 +129,34 @@ fn limits(control: &Control, position: usize, is_known: bool, locale: &Locale, o
             None if limits.run.is_some_and(|run| (run.first..=run.last).contains(&position)) => "figure-variation-run",
             None => "figure-variation-usual",
         }
+    });
+    words(&locale.text(key), out);
+}
+
+/// Writes the base at a position, the limits of 95 per cent there, and how its number lies to both limits.
+fn place_in_funnel(funnel: &Funnel, position: usize, locale: &Locale, out: &mut String) {
+    match funnel.bases[position] {
+        Some(base) => number(&locale.number(base.into(), None), out),
+        None => words(&locale.text("figure-missing"), out),
+    }
+    let limits = funnel.limits.as_ref().ok().and_then(|limits| Some((limits, limits.ends[position].as_ref()?)));
+    let Some((limits, [[low, high], _])) = limits else {
+        words(&locale.text("figure-no-limit"), out);
+        words(&locale.text("figure-no-limit"), out);
+        return;
+    };
+    match (low, high) {
+        (Some(low), Some(high)) => number(&format!("{}–{}", low.label, high.label), out),
+        (Some(end), None) => number(&locale.format("figure-at-least", &[("number", end.label.clone().into())]), out),
+        (None, Some(end)) => number(&locale.format("figure-at-most", &[("number", end.label.clone().into())]), out),
+        (None, None) => words(&locale.text("figure-no-limit"), out),
+    }
+    let outside = limits.outside.iter().find(|outside| outside.position == position);
+    let key = outside.map_or("figure-variation-usual", |outside| match (outside.side, outside.is_far) {
+        (Beyond::Above, true) => "figure-variation-far-above",
+        (Beyond::Above, false) => "figure-variation-near-above",
+        (Beyond::Below, true) => "figure-variation-far-below",
+        (Beyond::Below, false) => "figure-variation-near-below",
     });
     words(&locale.text(key), out);
 }
@@ -203,6 +239,11 @@ pub(super) fn cell(point: &Point, locale: &Locale, out: &mut String) {
     let state = point.state.words().map(|key| locale.text(key));
     out.push_str(if state.is_some() { "<td class=\"figure-state\">" } else { "<td>" });
     escape(state.as_deref().unwrap_or(&point.label), out);
+    if let Some(interval) = &point.interval {
+        out.push_str(" <span class=\"figure-interval\">(");
+        escape(&interval.label, out);
+        out.push_str(")</span>");
+    }
     if point.preliminary && point.state.is_known() {
         out.push_str(" <span class=\"figure-state\">");
         escape(&locale.text("figure-preliminary"), out);

@@ -55,6 +55,8 @@ impl Number {
         put(Column::Approximate, cell.approximate.then(|| "ja".to_owned()));
         put(Column::Also, cell.also.as_ref().map(|also| text(also.value)));
         put(Column::AlsoIn, cell.also.as_ref().map(|also| also.place.text(&swedish).to_owned()));
+        put(Column::Low, cell.interval.as_ref().map(|interval| text(interval.low)));
+        put(Column::High, cell.interval.as_ref().map(|interval| text(interval.high)));
         put(Column::Was, cell.revision.as_ref().map(|revision| text(revision.was)));
         put(Column::Revised, cell.revision.as_ref().map(|revision| revision.revised.to_string()));
         put(Column::Source, cell.source.as_ref().map(|source| source.text(&swedish).to_owned()));

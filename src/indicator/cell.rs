@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::number::{DecimalSign, number, state, value};
-use super::{Also, Cell, CellValue, Events, Revision};
+use super::{Also, Cell, CellValue, Events, Interval, Revision};
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use crate::yaml::{Fields, Kind, Node, scalar, wording};
 
 /// Parses the cell of a period; `name` is the period as written.
@@ -44,13 +44,14 @@ fn with_keys(node: &Node, name: &Spanned<String>, found: &mut Diagnostics) -> Op
     let note = note.and_then(|node| wording(node, "note", fields.found));
     let approximate = fields.yes_no("approximate").unwrap_or(false);
     let also = fields.take("also").and_then(|node| also(node, fields.found)).map(Box::new);
+    let interval = interval(&mut fields, read.as_ref().map(|(value, _)| value)).map(Box::new);
     let revision = revision(&mut fields).map(Box::new);
     let source = fields.wording("source").map(Box::new);
     fields.finish();
     let (value, preliminary) = read?;
     let events = events.map(|count| Events { count, gives_rate });
     let span = written.map_or(node.span, |text| text.span);
-    Some(Cell { preliminary, approximate, note, note_span, base, also, revision, source, events, ..Cell::of(value, span) })
+    Some(Cell { preliminary, approximate, note, note_span, base, also, interval, revision, source, events, ..Cell::of(value, span) })
 }
 
 fn is_preliminary(status: &str) -> bool {
@@ -88,6 +89,41 @@ fn also(node: &Node, found: &mut Diagnostics) -> Option<Also> {
     let place = fields.required_wording("in");
     fields.finish();
     Some(Also { value: value?, place: place? })
+}
+
+fn interval(fields: &mut Fields<'_, '_>, value: Option<&CellValue>) -> Option<Interval> {
+    let (low, high) = (fields.text("low"), fields.text("high"));
+    let (low, high) = match (low, high) {
+        (Some(low), Some(high)) => (low, high),
+        (Some(text), None) => {
+            fields.found.add(text.span, Problem::MissingKey { key: "high".into() });
+            return None;
+        }
+        (None, Some(text)) => {
+            fields.found.add(text.span, Problem::MissingKey { key: "low".into() });
+            return None;
+        }
+        (None, None) => return None,
+    };
+    let (from, to) = (exact(&low, fields.found), exact(&high, fields.found));
+    let interval = Interval { low: from?, high: to? };
+    interval.checked(value?, low.span, fields.found)
+}
+
+impl Interval {
+    /// Returns the interval if it fits the value of its cell; reports why it does not. A rate that is yet to be computed is checked when it is.
+    pub(crate) fn checked(self, value: &CellValue, span: Span, found: &mut Diagnostics) -> Option<Self> {
+        let Self { low, high } = self;
+        let problem = match value {
+            _ if low > high => Problem::BadRange { written: format!("{low}–{high}") },
+            value if *value == CellValue::UNCOMPUTED => return Some(self),
+            CellValue::Number(number) if (low..=high).contains(number) => return Some(self),
+            CellValue::Number(number) => Problem::IntervalOutside { number: *number, low, high },
+            _ => Problem::IntervalWithoutNumber {},
+        };
+        found.add(span, problem);
+        None
+    }
 }
 
 fn revision(fields: &mut Fields<'_, '_>) -> Option<Revision> {

@@ -1,5 +1,5 @@
-//! Computes whether a difference between two shares may be chance. It never looks at cells, and never rounds a displayed number: it is the only
-//! module that computes in floats, which square roots require, and none of its results is displayed.
+//! Computes whether a difference between two shares may be chance. It never looks at cells, and never rounds a displayed number: it computes
+//! in floats, which square roots require, and none of its results is displayed.
 
 /// The two-sided 95 % point of the normal distribution.
 const Z: f64 = 1.959_963_984_540_054;
@@ -58,6 +58,27 @@ pub fn may_be_chance(first: Sample, second: Sample) -> bool {
     low <= 0.0 && high >= 0.0
 }
 
+/// A number with the interval of its uncertainty.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Estimate {
+    /// The number.
+    pub number: f64,
+    /// The lower end.
+    pub low: f64,
+    /// The upper end.
+    pub high: f64,
+}
+
+/// Whether the difference between two independent numbers may be chance at the level of their intervals: the interval of the difference, by the
+/// method that [`difference`] uses with other limits, includes zero (G. Y. Zou and A. Donner, *Construction of confidence limits about effect
+/// measures: a general approach*, Statistics in Medicine 27, 2008, pp. 1693–1702).
+pub fn may_be_chance_by_intervals(first: Estimate, second: Estimate) -> bool {
+    let between = first.number - second.number;
+    let down = (first.number - first.low).hypot(second.high - second.number);
+    let up = (first.high - first.number).hypot(second.number - second.low);
+    between - down <= 0.0 && between + up >= 0.0
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -88,6 +109,21 @@ mod tests {
         close(difference(sample(6, 7), sample(2, 7)), (0.0582, 0.8062));
         close(difference(sample(5, 56), sample(0, 29)), (-0.0381, 0.1926));
         close(difference(sample(0, 10), sample(0, 20)), (-0.1611, 0.2775));
+    }
+
+    #[test]
+    fn intervals_decide_as_the_samples_do_that_they_are_of() {
+        let estimate = |sample: Sample| {
+            let (low, high) = sample.interval();
+            Estimate { number: sample.share, low, high }
+        };
+        for (first, second) in [((56, 70), (48, 80)), ((9, 10), (3, 10)), ((5, 56), (0, 29)), ((0, 10), (0, 20)), ((33, 80), (30, 80))] {
+            let (first, second) = (sample(first.0, first.1), sample(second.0, second.1));
+            assert_eq!(may_be_chance_by_intervals(estimate(first), estimate(second)), may_be_chance(first, second));
+        }
+        // They overlap, and the difference is certain nevertheless.
+        let [first, second] = [(80.0, 76.0, 84.0), (74.0, 70.0, 78.0)].map(|(number, low, high)| Estimate { number, low, high });
+        assert!(!may_be_chance_by_intervals(first, second) && first.low < second.high);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::chance::{self, Sample};
+use super::chance::{self, Estimate, Sample};
 use super::decimals::Difference;
 use super::{Better, Cell, CellKey, CellValue, Event, Group, Indicator, Statistic, Unit};
 use crate::name::{AreaId, Period, PeriodKind, Wording};
@@ -32,6 +32,8 @@ pub enum Withheld<'i> {
     Sources,
     /// It may be chance, with the earlier and the current number of answers.
     Chance(u32, u32),
+    /// It may be chance by the intervals of uncertainty that the source gives.
+    Intervals,
     /// Whether it may be chance cannot be determined: the number of answers is unknown, or it is not a share.
     Unsure,
     /// The number is preliminary.
@@ -80,7 +82,7 @@ impl Change<'_> {
         let rose = difference > Decimal::ZERO;
         match (self.withheld, self.better) {
             _ if difference.is_zero() => Trend::Same,
-            (Some(Withheld::Chance(..)), _) => Trend::Uncertain,
+            (Some(Withheld::Chance(..) | Withheld::Intervals), _) => Trend::Uncertain,
             (_, Better::Neutral) => Trend::Changed,
             (Some(_), _) => Trend::Uncertain,
             (None, better) if rose == (better == Better::Higher) => Trend::Better,
@@ -144,6 +146,9 @@ impl Indicator {
         if to.preliminary {
             return Some(Withheld::Preliminary);
         }
+        if let Some((first, second)) = estimate(from).zip(estimate(to)) {
+            return chance::may_be_chance_by_intervals(second, first).then_some(Withheld::Intervals);
+        }
         self.judging.answers.as_ref()?;
         let before = CellKey { period: since, ..key.clone() };
         let Some((first, second)) = self.sample(&before, from).zip(self.sample(key, to)) else { return Some(Withheld::Unsure) };
@@ -153,6 +158,12 @@ impl Indicator {
     /// Returns the name of the source of a cell's number.
     fn source_of<'a>(&'a self, cell: &'a Cell) -> Option<&'a Wording> {
         cell.source.as_deref().or(self.source.as_ref().map(|source| &source.name))
+    }
+
+    /// Returns the number of people, answers or other things that a cell's number is based on: its own, or its survey's answers.
+    pub fn base_of(&self, key: &CellKey) -> Option<u32> {
+        let round = || self.judging.answers.as_ref()?.get(&(key.area.clone(), key.group, key.period))?.answered;
+        self.cells.get(key)?.base.or_else(round)
     }
 
     /// Returns the share from a survey with its number of answers; `None` if that is unknown or it is not a share.
@@ -166,14 +177,23 @@ impl Indicator {
         Some(Sample { share, answers, population: round.population })
     }
 
-    /// Whether the difference from another area's number may be chance: the other number is within the cell's Wilson interval. `None` if the cell is
-    /// not an answer to a survey, or if this cannot be determined.
+    /// Whether the difference from another area's number may be chance: the other number is within the cell's interval, which is the source's or else
+    /// Wilson's. `None` if the cell has no interval and is not an answer to a survey, or if this cannot be determined.
     pub fn may_be_level(&self, key: &CellKey, other: Decimal) -> Option<bool> {
+        if let Some(interval) = self.cells.get(key).and_then(|cell| cell.interval.as_ref()) {
+            return Some((interval.low..=interval.high).contains(&other));
+        }
         let sample = self.sample(key, self.cells.get(key)?)?;
         let other = (other / Decimal::ONE_HUNDRED).to_f64()?;
         let (low, high) = sample.interval();
         Some((low..=high).contains(&other))
     }
+}
+
+/// Returns a number with the interval that its source gives.
+fn estimate(cell: &Cell) -> Option<Estimate> {
+    let interval = cell.interval.as_ref()?;
+    Some(Estimate { number: cell.number()?.to_f64()?, low: interval.low.to_f64()?, high: interval.high.to_f64()? })
 }
 
 /// Whether it was measured: it is a number, or a suppressed one.

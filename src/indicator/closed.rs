@@ -67,6 +67,8 @@ impl Cell {
     fn take_back(&mut self) {
         if let Some(revision) = self.revision.take() {
             let now = std::mem::replace(&mut self.value, CellValue::Number(revision.was));
+            // The interval is that of the current number.
+            self.interval = None;
             self.later = Some(Box::new(Later { now, revised: revision.revised }));
         }
     }

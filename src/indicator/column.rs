@@ -53,6 +53,10 @@ pub enum Column {
     Events,
     /// The source of the number, if it differs from its indicator's.
     Source,
+    /// The lower end of the interval of uncertainty.
+    Low,
+    /// The upper end of the interval of uncertainty.
+    High,
     /// Whether the program computed the number, such as a year from its months. Such a row is offered and not read.
     Computed,
     /// The last period that the number of an unfinished year covers: belongs to a computed number, and is not read.
@@ -75,7 +79,7 @@ pub enum Words {
 }
 
 /// The headings: for each column the Swedish one first, then the English one if different.
-pub(super) const HEADINGS: [(&str, Column); 55] = [
+pub(super) const HEADINGS: [(&str, Column); 59] = [
     ("nyckeltal", Column::Indicator),
     ("plats", Column::Area),
     ("grupp", Column::Group),
@@ -131,6 +135,10 @@ pub(super) const HEADINGS: [(&str, Column); 55] = [
     ("computed", Column::Computed),
     ("till och med", Column::Through),
     ("through", Column::Through),
+    ("undre gräns", Column::Low),
+    ("low", Column::Low),
+    ("övre gräns", Column::High),
+    ("high", Column::High),
 ];
 
 /// Returns the column of a heading of the site's own tables, regardless of case.
@@ -141,7 +149,7 @@ pub fn heading(text: &str) -> Option<Column> {
 
 impl Column {
     /// The columns of the tables that the site offers, in order. New ones are appended, so that the others keep their positions.
-    pub const OFFERED: [Self; 26] = [
+    pub const OFFERED: [Self; 28] = [
         Self::Indicator,
         Self::Area,
         Self::AreaName,
@@ -168,6 +176,8 @@ impl Column {
         Self::Source,
         Self::Computed,
         Self::Through,
+        Self::Low,
+        Self::High,
     ];
 
     /// Returns its heading in the tables that the site offers.

@@ -62,6 +62,8 @@ pub struct Description {
     pub rate: Option<Rate>,
     /// How a year is computed from its months, quarters or halves; `None` if it is not.
     pub year_from: Option<YearFrom>,
+    /// The level of the intervals of uncertainty, in per cent; `None` if the file does not say.
+    pub confidence: Option<u8>,
     /// Its file.
     pub span: Span,
 }
@@ -96,11 +98,12 @@ impl Description {
             part_of,
             rate,
             year_from,
+            confidence,
             span: _,
         } = self;
         let is_named_alike = (id, title, short, official, definition, answer)
             == (&other.id, &other.title, &other.short, &other.official, &other.definition, &other.answer);
-        let is_counted_alike = (unit, decimals, better, statistic, counts, lag_years, every, scale, rate, year_from)
+        let is_counted_alike = (unit, decimals, better, statistic, counts, lag_years, every, scale, rate, year_from, confidence)
             == (
                 &other.unit,
                 &other.decimals,
@@ -112,6 +115,7 @@ impl Description {
                 &other.scale,
                 &other.rate,
                 &other.year_from,
+                &other.confidence,
             );
         let is_told_alike = (not_measured, source, events, breaks, rebases, categories, whole, order)
             == (

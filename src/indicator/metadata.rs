@@ -142,6 +142,7 @@ fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile 
         part_of: part_of(&mut fields, statistic),
         rate,
         year_from: fields.take("year").and_then(|node| year_from(node, fields.found)),
+        confidence: limited(&mut fields, "confidence", 50, 99),
         span: fields.span,
     };
     let file = IndicatorFile {

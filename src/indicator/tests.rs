@@ -71,7 +71,7 @@ fn groups_categories_and_periods_nest_in_any_order() {
 #[test]
 fn a_cell_tells_all_that_is_known_of_it() {
     let (indicator, said) = read(
-        "values:\n  2023:\n    value: 85\n    status: preliminär\n    note: Ny enkät\n    n: 228\n    also: {value: 80, in: kommentaren}\n    \
+        "values:\n  2023:\n    value: 85\n    status: preliminär\n    note: Ny enkät\n    n: 228\n    also: {value: 80, in: kommentaren}\n    low: 80\n    high: 89.5\n    \
          was: 79\n    revised: 2025-02-10\n  2022: {status: missing, note: Sent}\n",
     );
     assert_eq!(said, Vec::<String>::new());
@@ -83,6 +83,7 @@ fn a_cell_tells_all_that_is_known_of_it() {
         note_span: _,
         base,
         also,
+        interval,
         revision,
         later: _,
         source: _,
@@ -93,6 +94,7 @@ fn a_cell_tells_all_that_is_known_of_it() {
     } = &indicator.cells[0].cell;
     assert_eq!((value, preliminary, approximate), (&CellValue::Number(85.into()), &true, &false));
     assert_eq!((note, base), (&Some(Wording::plain("Ny enkät")), &Some(228)));
+    assert_eq!(interval.as_deref(), Some(&Interval { low: 80.into(), high: Decimal::new(895, 1) }));
     assert_eq!(also, &Some(Box::new(Also { value: 80.into(), place: Wording::plain("kommentaren") })));
     assert_eq!(revision, &Some(Box::new(Revision { was: 79.into(), revised: jiff::civil::date(2025, 2, 10) })));
     assert_eq!(indicator.cells[1].cell.value, CellValue::Missing);

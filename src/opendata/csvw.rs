@@ -103,7 +103,15 @@ pub(super) fn status_key(status: Status) -> String {
 fn datatype(column: Column) -> Value {
     let one_of = |words: Vec<&str>| json!({"base": "string", "format": words.join("|")});
     match column {
-        Column::Value | Column::From | Column::To | Column::Also | Column::Was | Column::AtLeast | Column::AtMost => json!("decimal"),
+        Column::Value
+        | Column::From
+        | Column::To
+        | Column::Low
+        | Column::High
+        | Column::Also
+        | Column::Was
+        | Column::AtLeast
+        | Column::AtMost => json!("decimal"),
         Column::Base | Column::Events => json!("nonNegativeInteger"),
         Column::Revised => json!({"base": "date", "format": "yyyy-MM-dd"}),
         Column::Approximate | Column::Computed => json!({"base": "boolean", "format": "yes|no"}),

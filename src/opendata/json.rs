@@ -158,6 +158,10 @@ struct ValueJson<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     also: Option<AlsoJson<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    low: Option<Digits>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    high: Option<Digits>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     was: Option<Digits>,
     #[serde(skip_serializing_if = "Option::is_none")]
     revised: Option<String>,
@@ -318,6 +322,7 @@ fn value<'a>(site: &'a Site, row: &'a Row<'a>) -> ValueJson<'a> {
     let (cell, key) = (row.cell, &row.key);
     let (from, to) = row.range().unzip();
     let revision = cell.and_then(|cell| cell.revision.as_ref());
+    let interval = cell.and_then(|cell| cell.interval.as_ref());
     ValueJson {
         area: key.area.as_str(),
         group: row.group(Words::English),
@@ -337,6 +342,8 @@ fn value<'a>(site: &'a Site, row: &'a Row<'a>) -> ValueJson<'a> {
         also: cell
             .and_then(|cell| cell.also.as_ref())
             .map(|also| AlsoJson { value: Digits(also.value), r#in: by_language(site, &also.place) }),
+        low: interval.map(|interval| Digits(interval.low)),
+        high: interval.map(|interval| Digits(interval.high)),
         was: revision.map(|revision| Digits(revision.was)),
         revised: revision.map(|revision| revision.revised.to_string()),
         target: row.aim.map(|aim| TargetJson { at_least: row::at_least(aim).map(Digits), at_most: row::at_most(aim).map(Digits) }),

@@ -109,6 +109,8 @@ impl Row<'_> {
             Column::Approximate => cell.filter(|cell| cell.approximate).map_or(Datum::Nothing, |_| word(yes(words))),
             Column::Also => number(cell.and_then(|cell| cell.also.as_ref()).map(|also| also.value)),
             Column::AlsoIn => cell.and_then(|cell| cell.also.as_ref()).map_or(Datum::Nothing, |also| self.wording(&also.place)),
+            Column::Low => number(cell.and_then(|cell| cell.interval.as_ref()).map(|interval| interval.low)),
+            Column::High => number(cell.and_then(|cell| cell.interval.as_ref()).map(|interval| interval.high)),
             Column::Was => number(cell.and_then(|cell| cell.revision.as_ref()).map(|revision| revision.was)),
             Column::Revised => {
                 let revision = cell.and_then(|cell| cell.revision.as_ref());

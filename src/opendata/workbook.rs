@@ -19,7 +19,7 @@ const MOST_DIGITS: usize = 15;
 const ALWAYS: [Column; 5] = [Column::AreaName, Column::Group, Column::Period, Column::Value, Column::Status];
 
 /// The columns in reading order.
-const ORDER: [Column; 23] = [
+const ORDER: [Column; 25] = [
     Column::AreaName,
     Column::Area,
     Column::Group,
@@ -28,6 +28,8 @@ const ORDER: [Column; 23] = [
     Column::Value,
     Column::From,
     Column::To,
+    Column::Low,
+    Column::High,
     Column::Unit,
     Column::Status,
     Column::Computed,

@@ -230,6 +230,7 @@ impl Draft {
                 return None;
             };
             cell.value = CellValue::Number(computed);
+            cell.interval = cell.interval.and_then(|interval| interval.checked(&cell.value, cell.span, found)).map(Box::new);
         } else if let (Some(written), Some(base)) = (cell.number(), base)
             && !cell.approximate
             && cell.note.is_none()

@@ -36,7 +36,7 @@ const VALUES: &str = r#"values:
     2019: -3.50
     2020: {value: 0.90, status: preliminary, n: 12, note: "=1+1"}
     2021: 3–4
-    2022: {value: 7.25, also: {value: 7.5, in: "@bilagan, sida 3"}, approximate: true}
+    2022: {value: 7.25, also: {value: 7.5, in: "@bilagan, sida 3"}, approximate: true, low: 6.5, high: 8.00}
     2023: {value: 8.0, was: 9, revised: 2024-02-01, note: "Rad ett\nrad \"två\"; slut"}
   women: {2019: saknas, 2020: ej relevant, 2021: skyddas, 2022: ej mätt, 2023: 0}
   a: {2023: {value: 1, note: "'=inte en formel"}}
@@ -98,22 +98,22 @@ fn a_table_gives_every_number_as_it_is_stored_with_its_state() {
     let name = "\"'=Härnösand; \"\"norra\"\"\"";
     for row in [
         "indicator,area,area_name,group,category,period,value,status,note,n,indicator_name,category_name,unit,value_from,value_to,approximate,\
-         also,also_in,was,revised,target_at_least,target_at_most,events,value_source,computed,through"
+         also,also_in,was,revised,target_at_least,target_at_most,events,value_source,computed,through,low,high"
             .to_owned(),
-        format!("antal,2280,{name},total,,2019,-3.50,normal,,,Många,,dagar,,,,,,,,,,,,,"),
-        format!("antal,2280,{name},total,,2020,0.90,preliminary,'=1+1,12,Många,,dagar,,,,,,,,,,,,,"),
-        format!("antal,2280,{name},total,,2021,,range,,,Många,,dagar,3,4,,,,,,,,,,,"),
-        format!("antal,2280,{name},total,,2022,7.25,normal,,,Många,,dagar,,,yes,7.5,\"'@bilagan, sida 3\",,,,,,,,"),
-        format!("antal,2280,{name},total,,2023,8.0,revised,\"Rad ett\nrad \"\"två\"\"; slut\",,Många,,dagar,,,,,,9,2024-02-01,,7,,,,"),
-        format!("antal,2280,{name},total,,2025,,target,,,Många,,dagar,,,,,,,,1,2.50,,,,"),
-        format!("antal,2280,{name},women,,2019,,missing,,,Många,,dagar,,,,,,,,,,,,,"),
-        format!("antal,2280,{name},women,,2020,,not applicable,,,Många,,dagar,,,,,,,,,,,,,"),
-        format!("antal,2280,{name},women,,2021,,suppressed,,,Många,,dagar,,,,,,,,,,,,,"),
-        format!("antal,2280,{name},women,,2022,,not measured,,,Många,,dagar,,,,,,,,,,,,,"),
-        format!("antal,2280,{name},women,,2023,0,normal,,,Många,,dagar,,,,,,,,,,,,,"),
-        format!("antal,2280,{name},total,a,2023,1,normal,''=inte en formel,,Många,'+Akut,dagar,,,,,,,,,,,,,"),
-        "antal,riket,Riket,total,,2023,123456.789,normal,,,Många,,dagar,,,,,,,,,,,,,".to_owned(),
-        "antal,yid,יידיש,total,,2023,5,normal,'- streck,,Många,,dagar,,,,,,,,,,,,,".to_owned(),
+        format!("antal,2280,{name},total,,2019,-3.50,normal,,,Många,,dagar,,,,,,,,,,,,,,,"),
+        format!("antal,2280,{name},total,,2020,0.90,preliminary,'=1+1,12,Många,,dagar,,,,,,,,,,,,,,,"),
+        format!("antal,2280,{name},total,,2021,,range,,,Många,,dagar,3,4,,,,,,,,,,,,,"),
+        format!("antal,2280,{name},total,,2022,7.25,normal,,,Många,,dagar,,,yes,7.5,\"'@bilagan, sida 3\",,,,,,,,,6.5,8.00"),
+        format!("antal,2280,{name},total,,2023,8.0,revised,\"Rad ett\nrad \"\"två\"\"; slut\",,Många,,dagar,,,,,,9,2024-02-01,,7,,,,,,"),
+        format!("antal,2280,{name},total,,2025,,target,,,Många,,dagar,,,,,,,,1,2.50,,,,,,"),
+        format!("antal,2280,{name},women,,2019,,missing,,,Många,,dagar,,,,,,,,,,,,,,,"),
+        format!("antal,2280,{name},women,,2020,,not applicable,,,Många,,dagar,,,,,,,,,,,,,,,"),
+        format!("antal,2280,{name},women,,2021,,suppressed,,,Många,,dagar,,,,,,,,,,,,,,,"),
+        format!("antal,2280,{name},women,,2022,,not measured,,,Många,,dagar,,,,,,,,,,,,,,,"),
+        format!("antal,2280,{name},women,,2023,0,normal,,,Många,,dagar,,,,,,,,,,,,,,,"),
+        format!("antal,2280,{name},total,a,2023,1,normal,''=inte en formel,,Många,'+Akut,dagar,,,,,,,,,,,,,,,"),
+        "antal,riket,Riket,total,,2023,123456.789,normal,,,Många,,dagar,,,,,,,,,,,,,,,".to_owned(),
+        "antal,yid,יידיש,total,,2023,5,normal,'- streck,,Många,,dagar,,,,,,,,,,,,,,,".to_owned(),
     ] {
         assert!(rows.contains(&row.as_str()), "{row}\nis not in\n{table}");
     }
@@ -151,11 +151,11 @@ fn a_year_made_of_its_parts_is_a_row_of_its_own_that_is_marked_and_not_read_agai
     for row in [",2022,20,normal,", ",2023,4,normal,", ",2022-Q1,3,normal,"] {
         assert_eq!(table.matches(row).count(), 1, "{row} in {table}");
     }
-    for row in [",,,,,,yes,\r\n", ",20,,,yes,2023-Q2\r\n"] {
+    for row in [",,,,,,yes,,,\r\n", ",20,,,yes,2023-Q2,,\r\n"] {
         assert!(table.contains(row), "{row} in {table}");
     }
     let excel = text(&files, "data/indicators/fall.excel.csv");
-    assert!(excel.contains(";beräknat;till och med\r\n") && excel.contains(";ja;2023-Q2\r\n"), "{excel}");
+    assert!(excel.contains(";beräknat;till och med;undre gräns;övre gräns\r\n") && excel.contains(";ja;2023-Q2;;\r\n"), "{excel}");
     let json = text(&files, "data/indicators/fall.json");
     let computed = "\"period\":\"2022\",\"value\":20,\"status\":\"normal\",\"computed\":true";
     assert!(json.contains(computed) && json.contains("\"computed\":true,\"through\":\"2023-Q2\""), "{json}");
@@ -428,4 +428,30 @@ fn groups_are_named_in_both_languages_as_the_reader_knows_them() {
     for (group, swedish) in [(Group::Total, "totalt"), (Group::Women, "kvinnor"), (Group::Men, "män")] {
         assert_eq!(Group::parse(swedish), Some(group));
     }
+}
+
+#[test]
+fn an_interval_is_offered_and_read_back_but_not_where_a_number_of_its_period_is_suppressed() {
+    let about = "title: Nöjda\nunit: percent\ncounts: answers\nconfidence: 95\n";
+    let values = "values:\n  2022: {value: 78, n: 228, low: 72.25, high: 83.75}\n  2023: {value: 76, n: 41, low: 61.25, high: 86.5}\n  \
+                  kvinnor: {2022: {value: 77, n: 130, low: 69.5, high: 83.5}, 2023: {value: 75, n: 38, low: 59.5, high: 86.25}}\n  \
+                  män: {2022: {value: 79, n: 98, low: 70.5, high: 86.75}, 2023: {value: 67, n: 3, low: 21.5, high: 94.25}}\n";
+    let files = trial(&[("content/indicators/antal.yaml", &format!("{about}{values}"))]);
+    let table = text(&files, "data/indicators/antal.csv");
+    assert!(text(&files, "nyckeltal/antal/index.html").contains("72,25–83,75"), "the page has the interval");
+    for ends in [",72.25,83.75\r\n", ",69.5,83.5\r\n", ",70.5,86.75\r\n"] {
+        assert!(table.contains(ends), "{ends} in {table}");
+    }
+    for (name, bytes) in &files {
+        let written = String::from_utf8_lossy(bytes);
+        for end in ["61.25", "86.5", "59.5", "86.25", "21.5", "94.25"] {
+            // A drawing has coordinates with a point.
+            let is_told = name.starts_with("data/") && [',', ':'].iter().any(|before| written.contains(&format!("{before}{end}")));
+            assert!(!is_told && !written.contains(&end.replace('.', ",")), "{end} in {name}");
+        }
+    }
+    let json = text(&files, "data/indicators/antal.json");
+    assert!(json.contains("\"low\":72.25,\"high\":83.75"), "{json}");
+    let again = trial(&[("content/indicators/antal.yaml", about), ("content/values/antal.csv", &table)]);
+    assert_eq!(text(&again, "data/indicators/antal.csv"), table);
 }

@@ -39,6 +39,7 @@ pub fn layout(kind: Kind, indicator: &Indicator, areas: &Areas, request: &Reques
         Kind::Stacked => planner.stacked(selection),
         Kind::Gap => planner.gap(selection),
         Kind::Strip => planner.strip(selection),
+        Kind::Funnel => planner.funnel(selection),
         Kind::Map => planner.map(selection),
         Kind::Matrix => planner.matrix(selection),
         Kind::Bullet => planner.bullet(selection),
@@ -199,6 +200,28 @@ impl Planner<'_> {
         self.one_kind(&selection)?;
         let fits = selection.areas.len() >= FEWEST_DOTS && selection.length_beside(Dimension::Area) == 1;
         shaped(fits, selection, Dimension::Area)
+    }
+
+    /// Lays out areas of one kind by their bases, which shares and rates have.
+    fn funnel(&self, selection: Selection) -> Result<Layout, Refusal> {
+        let selection = self.latest(selection);
+        self.one_kind(&selection)?;
+        let layout = shaped(selection.length_beside(Dimension::Area) == 1 && selection.areas.len() > 1, selection, Dimension::Area)?;
+        let id = || self.indicator.id.to_string();
+        let is_rate = self.indicator.statistic == Statistic::Rate && self.indicator.rate.is_some();
+        let is_share = self.indicator.statistic == Statistic::Share && self.indicator.unit == Unit::Percent;
+        if !is_rate && !is_share {
+            return Err(Refusal::Because(Problem::FunnelOfOthers { indicator: id() }));
+        }
+        let has_number = |key: &&CellKey| self.indicator.cells.get(key).is_some_and(|cell| cell.number().is_some());
+        let is_drawn = |key: &&CellKey| self.indicator.base_of(key).is_some_and(|base| base > 0);
+        let keys: Vec<CellKey> = layout.keys().flat_map(|parts| parts.0).collect();
+        let (numbers, drawn) = (keys.iter().filter(has_number).count(), keys.iter().filter(has_number).filter(is_drawn).count());
+        // Suppressed numbers have lost their bases, which is no mistake.
+        if numbers > 0 && drawn == 0 {
+            return Err(Refusal::Because(Problem::FunnelWithoutBases { indicator: id() }));
+        }
+        Ok(layout)
     }
 
     /// Lays out areas of one kind on a map. The size of an area on a map says nothing about its population, so it never shows counts.

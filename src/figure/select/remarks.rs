@@ -114,11 +114,37 @@ impl Remarks {
         }
     }
 
+    /// Adds how the limits of a funnel chart are computed or why there are none, what its marks mean, and which areas have no base.
+    pub fn funnel(&mut self, funnel: &Funnel, points: &[Point], locale: &Locale) {
+        let without = points.iter().zip(&funnel.bases).filter(|(point, base)| point.state.number().is_some() && base.is_none()).count();
+        if without > 0 {
+            let kind = funnel.kind.map_or("area", AreaKind::as_str);
+            self.plain(locale.format("figure-note-funnel-without", &[("n", Argument::Count(without.into())), ("kind", kind.into())]));
+        }
+        let limits = match &funnel.limits {
+            Ok(limits) => limits,
+            Err(why) => {
+                let key = match why {
+                    NoLimits::Suppressed => "figure-limits-suppressed",
+                    NoLimits::Unlimited(Unlimited::FewPoints) => "figure-funnel-few-areas",
+                    NoLimits::Unlimited(Unlimited::FewEvents) => "figure-funnel-same",
+                    NoLimits::Unlimited(Unlimited::TooLarge) => "figure-limits-too-large",
+                };
+                self.plain(locale.text(key));
+                return;
+            }
+        };
+        if limits.outside.iter().any(|outside| outside.is_far) {
+            self.notes.push(Note { mark: "◯".into(), text: locale.text("figure-note-far") });
+        }
+        self.plain(locale.text(if funnel.basis == Basis::Shares { "figure-note-funnel-shares" } else { "figure-note-funnel-rates" }));
+    }
+
     /// Adds what concerns the whole figure: symbols in the chart, means, and the delay of the numbers.
     pub fn whole(&mut self, kind: Kind, cells: &Cells<'_>, series: &[Series]) {
         let locale = cells.locale;
-        // A strip and a map have no symbols: their descriptions count areas without a number.
-        let signs = if matches!(kind, Kind::Strip | Kind::Map) {
+        // A strip, a funnel and a map have no symbols: their descriptions count areas without a number.
+        let signs = if matches!(kind, Kind::Strip | Kind::Funnel | Kind::Map) {
             [].as_slice()
         } else {
             &[State::Missing, State::Suppressed, State::NotApplicable]
@@ -142,6 +168,17 @@ impl Remarks {
         if let Some(latest) = latest.filter(|latest| cells.indicator.lag_years > 0 && cells.selection.periods.last() == Some(latest)) {
             self.plain(locale.format("figure-note-lag", &[("period", locale.period(latest).into())]));
         }
+    }
+
+    /// Adds what the intervals of uncertainty are.
+    pub fn intervals(&mut self, kind: Kind, series: &[Series], indicator: &Indicator, locale: &Locale) {
+        if !series.iter().flat_map(|series| &series.points).any(|point| point.interval.is_some()) {
+            return;
+        }
+        let drawn = if draws_intervals(kind, series.len(), indicator.scale.is_some()) { "yes" } else { "no" };
+        let level = if indicator.confidence.is_some() { "known" } else { "unknown" };
+        let confidence = Argument::Count(indicator.confidence.unwrap_or_default().into());
+        self.plain(locale.format("figure-note-intervals", &[("drawn", drawn.into()), ("level", level.into()), ("confidence", confidence)]));
     }
 
     /// Adds that one case can belong to several of the categories shown, so that nobody adds them up.

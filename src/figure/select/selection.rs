@@ -30,8 +30,11 @@ impl Selection {
     /// Selects from the cube according to a request and a kind.
     pub fn of(kind: Kind, indicator: &Indicator, known: &Areas, request: &Request) -> Result<Self, Problem> {
         let nothing = || Problem::NothingToShow { indicator: indicator.id.to_string() };
-        let areas =
-            if matches!(kind, Kind::Strip | Kind::Map) { all_of_a_kind(indicator, known, request)? } else { areas(indicator, request)? };
+        let areas = if matches!(kind, Kind::Strip | Kind::Funnel | Kind::Map) {
+            all_of_a_kind(indicator, known, request)?
+        } else {
+            areas(indicator, request)?
+        };
         // There may be thousands of areas, categories and cells: only those of the selected areas are visited.
         let here = || areas.iter().flat_map(|area| indicator.of(area)).map(|(key, _)| key);
         let has = |group: &Group| here().any(|key| key.group == *group);

@@ -18,6 +18,7 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     frame.events(canvas, top);
     targets(canvas, &frame);
     limits::draw(canvas, &frame);
+    intervals(canvas, &frame);
     for series in 0..canvas.figure.series.len() {
         let class = canvas.styles[series].class;
         canvas.pen.raw("<g class=\"").raw(class).raw("\">");
@@ -54,6 +55,25 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
 fn name_at_end(canvas: &Canvas<'_>, series: usize) -> String {
     let known = canvas.figure.series[series].points.iter().rev().find(|point| point.state.is_known());
     format!("{} {}", canvas.figure.series[series].name, known.map(|point| canvas.label(point)).unwrap_or_default())
+}
+
+/// The distance of an interval from its point if there are two lines, so that their intervals are apart.
+const APART: f64 = 2.5;
+
+/// Returns the x of an interval.
+fn x_of_interval(canvas: &Canvas<'_>, frame: &Frame, series: usize, position: usize) -> f64 {
+    let apart = if canvas.figure.series.len() < 2 { 0.0 } else { APART * (2.0 * series as f64 - 1.0) };
+    frame.x[position] + apart
+}
+
+/// Draws the intervals of uncertainty, below the lines.
+fn intervals(canvas: &mut Canvas<'_>, frame: &Frame) {
+    let figure = canvas.figure;
+    for (series, position, interval) in figure.drawn_intervals() {
+        let x = x_of_interval(canvas, frame, series, position);
+        let class = format!("iv {}", canvas.styles[series].class);
+        canvas.interval(&class, (x, frame.y(interval.low)), (x, frame.y(interval.high)));
+    }
 }
 
 fn markers(canvas: &mut Canvas<'_>, frame: &Frame, series: usize) {
@@ -100,8 +120,12 @@ fn taken(canvas: &Canvas<'_>, frame: &Frame) -> Vec<Area> {
         _ => None,
     };
     let marks = canvas.figure.series.iter().flat_map(|series| series.points.iter().enumerate().filter_map(of_point));
+    let intervals = canvas.figure.drawn_intervals().map(|(series, position, interval)| {
+        let x = x_of_interval(canvas, frame, series, position);
+        Area { left: x - 5.5, right: x + 5.5, top: frame.y(interval.high) - 2.0, bottom: frame.y(interval.low) + 2.0 }
+    });
     let of_sign = |(text, at): ([String; 1], (f64, f64))| area_of(&text, Anchor::Middle, at, canvas.sheet.size, Weight::Regular);
-    marks.chain(signs(canvas, frame).into_iter().map(of_sign)).collect()
+    marks.chain(intervals).chain(signs(canvas, frame).into_iter().map(of_sign)).collect()
 }
 
 /// Returns the symbols above the axis for missing values, with their positions.

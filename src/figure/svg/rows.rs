@@ -193,6 +193,12 @@ fn bar(canvas: &mut Canvas<'_>, layout: &RowLayout, (series, position): (usize, 
     let end = layout.x(low);
     canvas.bar(series, position, Area { left: end.min(zero), right: end.max(zero), top, bottom });
     canvas.pen.raw("</g>");
+    if let Some(interval) = figure.drawn_interval(series, position) {
+        let y = top + thick / 2.0;
+        let (from, to) = ((layout.x(interval.low), y), (layout.x(interval.high), y));
+        canvas.interval("we", from, to);
+        canvas.interval("wm", from, to);
+    }
     let text = canvas.label(point);
     let target = figure.target(series, position).filter(|_| layout.common.is_none());
     let bullet = figure.kind() == Kind::Bullet;
@@ -201,13 +207,21 @@ fn bar(canvas: &mut Canvas<'_>, layout: &RowLayout, (series, position): (usize, 
     }
     let down = high < Decimal::ZERO;
     let words = target.filter(|_| layout.worded).map(|mark| format!(" ({})", canvas.target_text(mark).to_lowercase())).unwrap_or_default();
-    let mut x = if down { layout.x(low) - 6.0 } else { layout.x(high).max(zero) + 6.0 };
+    let reach = figure.drawn_interval(series, position).map_or((low, high), |interval| (interval.low, interval.high));
+    let mut x = if down { layout.x(reach.0) - 6.0 } else { layout.x(reach.1).max(zero) + 6.0 };
     let needs = width(&text, size, Weight::Bold) + width(&name, size, Weight::Regular) + width(&words, size, Weight::Regular) + 6.0;
     // The number is kept clear of target lines: within its bar if possible, since beyond the line it would suggest a larger value.
     let lines: Vec<Decimal> = target.or(layout.common).into_iter().flat_map(Mark::numbers).collect();
     let crossed = !down && lines.iter().any(|edge| (x - 4.0..x + needs + 4.0).contains(&layout.x(*edge)));
     let within = width(&text, size, Weight::Bold) + 12.0;
-    if crossed && name.is_empty() && words.is_empty() && low == high && !point.preliminary && layout.x(high) - zero >= within {
+    if crossed
+        && name.is_empty()
+        && words.is_empty()
+        && low == high
+        && reach.0 == reach.1
+        && !point.preliminary
+        && layout.x(high) - zero >= within
+    {
         let at = layout.x(high);
         // The number also avoids marks on its bar.
         if !lines.iter().any(|edge| (at - within..at + 2.0).contains(&layout.x(*edge))) {

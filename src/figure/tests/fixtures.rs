@@ -101,6 +101,7 @@ impl Draft {
                 part_of: Vec::new(),
                 rate: None,
                 year_from: None,
+                confidence: None,
                 span: span(),
             },
             operation: None,

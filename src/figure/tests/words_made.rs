@@ -64,6 +64,15 @@ fn any_of(kind: Kind) -> impl Strategy<Value = Made> {
                     .collect();
                 draft = named(draft, &[("Alfa", &whole[0]), ("Beta", &whole[1]), ("Gamma", &whole[2])]);
             }
+            (Kind::Funnel, _) => {
+                for place in ["2280", "2281", "2282", "2283", "2284"] {
+                    draft = draft.row(place, Group::Total, "", &next(1));
+                }
+                for (at, cell) in draft.0.cells.values_mut().enumerate() {
+                    cell.base = Some(40 + 230 * u32::try_from(at).expect("few cells"));
+                }
+                request.areas = ["2280", "2281", "2282", "2283", "2284"].map(area_id).to_vec();
+            }
             (Kind::Strip | Kind::Map, _) => {
                 for place in ["2280", "2281", "2282", "2283"] {
                     draft = draft.row(place, Group::Total, "", &next(1));

@@ -9,7 +9,7 @@ use crate::indicator::column::Column;
 use crate::indicator::number::{DecimalSign, number};
 use crate::indicator::period::period;
 use crate::indicator::separated::Field;
-use crate::indicator::{Aim, Also, Cell, CellValue, Events, Revision, Status, Target};
+use crate::indicator::{Aim, Also, Cell, CellValue, Events, Interval, Revision, Status, Target};
 use crate::name::{Period, Wording};
 use crate::source::{Span, Spanned};
 use crate::yaml::day;
@@ -59,10 +59,11 @@ impl Table<'_> {
         let source = self.cell(row, Column::Source).map(|text| Box::new(Wording::plain(text.value)));
         let events = events.map(|count| Events { count, gives_rate });
         let (also, revision) = (self.also(row).map(Box::new), self.revision(row).map(Box::new));
+        let interval = self.interval(row, read.as_ref().map(|(value, ..)| value)).map(Box::new);
         let (value, preliminary, span) = read?;
         let note_span = note.as_ref().map(|text| text.span);
         let note = note.map(|text| Wording::plain(text.value));
-        Some(Cell { preliminary, approximate, note, note_span, base, also, revision, source, events, ..Cell::of(value, span) })
+        Some(Cell { preliminary, approximate, note, note_span, base, also, interval, revision, source, events, ..Cell::of(value, span) })
     }
 
     /// Returns a column's number, if there is one; reports an invalid one.
@@ -87,6 +88,22 @@ impl Table<'_> {
             }
             (None, Some(_)) => {
                 self.required(row, Column::From);
+                None
+            }
+            (None, None) => None,
+        }
+    }
+
+    /// Returns the interval of uncertainty with its ends in two columns.
+    fn interval(&mut self, row: &[Field], value: Option<&CellValue>) -> Option<Interval> {
+        match (self.number(row, Column::Low), self.number(row, Column::High)) {
+            (Some(low), Some(high)) => Interval { low: low.value, high: high.value }.checked(value?, low.span, self.found),
+            (Some(_), None) => {
+                self.required(row, Column::High);
+                None
+            }
+            (None, Some(_)) => {
+                self.required(row, Column::Low);
                 None
             }
             (None, None) => None,

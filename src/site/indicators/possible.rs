@@ -59,6 +59,7 @@ fn numbers(cell: &Cell) -> Vec<Decimal> {
         _ => Vec::new(),
     };
     numbers.extend(cell.also.as_ref().map(|also| also.value));
+    numbers.extend(cell.interval.iter().flat_map(|interval| [interval.low, interval.high]));
     numbers.extend(cell.revision.as_ref().map(|revision| revision.was));
     numbers
 }

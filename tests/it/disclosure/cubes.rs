@@ -212,6 +212,7 @@ pub fn indicator(shape: &Shape, cells: BTreeMap<CellKey, Cell>) -> Indicator {
             events: vec![],
             breaks: vec![],
             rebases: vec![],
+            confidence: None,
             targets: BTreeMap::new(),
             categories: (0..shape.categories).map(category).collect(),
             whole: shape.whole,

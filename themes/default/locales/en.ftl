@@ -550,6 +550,7 @@ change-by-answers = { $from } → { $to } of { $answers } { $n-plural ->
  }.
 change-withheld-answers = { $before } and { $now }
 change-withheld-sources = The figures come from different sources, so it is not possible to say whether that is better or worse.
+change-withheld-intervals = The difference is not certain: it is within the uncertainty that the source gives for the numbers.
 change-withheld-unsure = It is not possible to say how certain the difference is.
 change-since-broken = cannot be compared with { $period }
 change-since-unknown = the change since { $period } cannot be shown
@@ -1132,6 +1133,8 @@ data-heading-also = Other figure
 data-heading-also-in = Other figure in
 data-heading-computed = Computed
 data-heading-through = Through
+data-heading-low = Lower limit
+data-heading-high = Upper limit
 data-heading-note = Note
 data-column-indicator = the indicator’s id, as in its address
 data-column-area = the area’s id: for a municipality its official code
@@ -1145,6 +1148,8 @@ data-column-events = number of events, where the figure is a rate
 data-column-value-source = where that figure comes from, where that is another source than the indicator's
 data-column-computed = yes if the number does not come from the source but is a year that this site has made of its months, quarters, four-month periods or halves
 data-column-through = up to when a year that is not over is computed
+data-column-low = the lower end of the interval of uncertainty, if the source gives one
+data-column-high = the upper end of the interval of uncertainty, if the source gives one
 data-column-note = a note on the figure
 data-column-n = how many people or answers the figure rests on, where that is known
 data-column-indicator-name = the indicator’s name
@@ -1188,6 +1193,18 @@ figure-target-series = Target, { $series }
 figure-no-target = none
 figure-at-least = at least { $number }
 figure-at-most = at most { $number }
+figure-span = { $sign ->
+    [negative] { $low } to { $high }
+   *[positive] { $low }–{ $high }
+ }
+figure-interval = uncertainty { $interval }
+figure-note-intervals = { $drawn ->
+    [yes] The lines with ends, and the numbers in parentheses in the table, are
+   *[no] The numbers in parentheses in the table are
+ } { $level ->
+    [unknown] the uncertainty of the numbers as the source gives it
+   *[other] { $confidence } per cent confidence intervals, as the source gives them
+ }.
 figure-about = about { $number }
 figure-title = { $name } { $period }
 figure-title-compared = { $name }, comparison { $period }
@@ -1318,6 +1335,48 @@ figure-drawing-scale = Lying bars in the order of the scale. All numbers are in 
 figure-drawing-bullet = Outcome against target. All numbers are in the table.
 figure-drawing-stacked = Stacked parts of a whole. All numbers are in the table.
 figure-drawing-gap = Two numbers in each row and the distance between them. All numbers are in the table.
+figure-base-column = Base (n)
+figure-funnel-limits-column = Limits, 95 %
+figure-variation-far-above = above both limits
+figure-variation-near-above = above the 95 % limit
+figure-variation-far-below = below both limits
+figure-variation-near-below = below the 95 % limit
+figure-drawing-funnel = Funnel chart: a dot for each area by how many its number is based on, between the limits of chance. All numbers are in the table.
+figure-funnel-base = Further right: a larger base (n)
+figure-funnel-base-answers = Further right: more answers
+figure-funnel-base-people = Further right: more people
+figure-funnel-few-areas = Limits are not computed, since fewer than five areas have a number and a base (n).
+figure-funnel-same = Limits are not computed, since all numbers are zero or a hundred per cent.
+figure-note-far = outside the limits of 99.8 per cent
+figure-note-funnel-shares = The limits are those of the binomial distribution about the mean of all answers or cases: by chance, 95 per cent of the numbers are between the inner ones and 99.8 per cent between the outer ones. They are our own computation.
+figure-note-funnel-rates = The limits are those of the Poisson distribution about the mean of all events: by chance, 95 per cent of the numbers are between the inner ones and 99.8 per cent between the outer ones. They are our own computation.
+figure-note-funnel-without = { $n-plural ->
+    [one] One number has
+   *[other] { $n-Word } numbers have
+ } no base (n) and { $n-plural ->
+    [one] is
+   *[other] are
+ } not in the chart.
+figure-says-funnel = The mean of { figure-areas-told } together is { $centre } ({ $period }).
+figure-says-funnel-own = { $place ->
+    [above] Our own number is higher than chance can explain.
+    [below] Our own number is lower than chance can explain.
+    [between] Our own number is between the inner and the outer limit.
+   *[within] Our own number differs from the mean by no more than chance can explain.
+ }
+figure-says-funnel-within = The differences between them are no larger than chance can explain.
+figure-says-funnel-above = Higher than chance can explain: { $form ->
+    [many] { figure-areas-told }.
+   *[named] { $names }.
+ }
+figure-says-funnel-below = Lower than chance can explain: { $form ->
+    [many] { figure-areas-told }.
+   *[named] { $names }.
+ }
+figure-says-funnel-between = Between the inner and the outer limit, which about one in twenty numbers reaches by mere chance: { $form ->
+    [many] { figure-areas-told }.
+   *[named] { $names }.
+ }
 figure-drawing-strip = A dot for each area on a common scale. All numbers are in the table.
 figure-drawing-map = Map with the areas shaded by classes of numbers. All numbers are in the table.
 figure-class-below = below { $high }

@@ -558,6 +558,7 @@ change-withheld-chance = { $from } → { $to } av { $answers } svar: ingen säke
 change-by-answers = { $from } → { $to } av { $answers } svar.
 change-withheld-answers = { $before } och { $now }
 change-withheld-sources = Talen kommer från olika källor, så det går inte att säga om det är bättre eller sämre.
+change-withheld-intervals = Skillnaden är inte säker: den ryms i talens osäkerhet, som källan anger den.
 change-withheld-unsure = Hur säker skillnaden är går inte att säga.
 change-since-broken = kan inte jämföras med { $period }
 change-since-unknown = förändringen sedan { $period } kan inte visas
@@ -1149,6 +1150,8 @@ data-heading-also = Annan uppgift
 data-heading-also-in = Annan uppgift i
 data-heading-computed = Beräknat
 data-heading-through = Till och med
+data-heading-low = Undre gräns
+data-heading-high = Övre gräns
 data-heading-note = Anmärkning
 data-column-indicator = nyckeltalets id, som i dess adress
 data-column-area = platsens id: kommunkoden för en kommun
@@ -1162,6 +1165,8 @@ data-column-events = antal händelser, där talet är en kvot
 data-column-value-source = varifrån just det talet kommer, om det är en annan källa än nyckeltalets
 data-column-computed = ja om talet inte kommer från källan utan är ett år som webbplatsen har räknat ihop av månader, kvartal, tertial eller halvår
 data-column-through = till och med när ett år som pågår är räknat
+data-column-low = den undre änden av osäkerhetsintervallet, om källan anger ett
+data-column-high = den övre änden av osäkerhetsintervallet, om källan anger ett
 data-column-note = anmärkning till talet
 data-column-n = hur många personer eller svar talet bygger på, om det är känt
 data-column-indicator-name = nyckeltalets namn
@@ -1205,6 +1210,18 @@ figure-target-series = Måltal, { $series }
 figure-no-target = inget
 figure-at-least = minst { $number }
 figure-at-most = högst { $number }
+figure-span = { $sign ->
+    [negative] { $low } till { $high }
+   *[positive] { $low }–{ $high }
+ }
+figure-interval = osäkerhet { $interval }
+figure-note-intervals = { $drawn ->
+    [yes] Strecken med ändar, och talen inom parentes i tabellen, är
+   *[no] Talen inom parentes i tabellen är
+ } { $level ->
+    [unknown] talens osäkerhet, som källan anger den
+   *[other] konfidensintervall på { $confidence } procent, som källan anger dem
+ }.
 figure-about = ca { $number }
 figure-title = { $name } { $period }
 figure-title-compared = { $name }, jämförelse { $period }
@@ -1329,6 +1346,45 @@ figure-drawing-scale = Liggande staplar i skalans ordning. Alla tal finns i tabe
 figure-drawing-bullet = Utfall mot måltal. Alla tal finns i tabellen.
 figure-drawing-stacked = Staplade delar av en helhet. Alla tal finns i tabellen.
 figure-drawing-gap = Två tal på varje rad och avståndet mellan dem. Alla tal finns i tabellen.
+figure-base-column = Underlag (n)
+figure-funnel-limits-column = Gränser, 95 %
+figure-variation-far-above = över båda gränserna
+figure-variation-near-above = över 95 procents gräns
+figure-variation-far-below = under båda gränserna
+figure-variation-near-below = under 95 procents gräns
+figure-drawing-funnel = Trattdiagram: en punkt för varje område efter hur många talet bygger på, mellan slumpens gränser. Alla tal finns i tabellen.
+figure-funnel-base = Längre åt höger: större underlag (n)
+figure-funnel-base-answers = Längre åt höger: fler svar
+figure-funnel-base-people = Längre åt höger: fler personer
+figure-funnel-few-areas = Gränser räknas inte ut, eftersom färre än fem områden har ett tal och ett underlag (n).
+figure-funnel-same = Gränser räknas inte ut, eftersom alla tal är noll eller hundra procent.
+figure-note-far = utanför gränserna för 99,8 procent
+figure-note-funnel-shares = Gränserna är binomialfördelningens om medelvärdet av allas svar eller fall: av en slump ligger 95 procent av talen mellan de inre och 99,8 procent mellan de yttre. De är egen bearbetning.
+figure-note-funnel-rates = Gränserna är Poissonfördelningens om medelvärdet av allas händelser: av en slump ligger 95 procent av talen mellan de inre och 99,8 procent mellan de yttre. De är egen bearbetning.
+figure-note-funnel-without = { $n-plural ->
+    [one] Ett tal
+   *[other] { $n-Word } tal
+ } saknar underlag (n) och är inte med i diagrammet.
+figure-says-funnel = Medelvärdet för { figure-areas-told } tillsammans är { $centre } ({ $period }).
+figure-says-funnel-own = { $place ->
+    [above] Det egna talet ligger högre än slumpen kan förklara.
+    [below] Det egna talet ligger lägre än slumpen kan förklara.
+    [between] Det egna talet ligger mellan den inre och den yttre gränsen.
+   *[within] Det egna talet skiljer sig inte mer från medelvärdet än slumpen kan förklara.
+ }
+figure-says-funnel-within = Skillnaderna mellan dem är inte större än slumpen kan förklara.
+figure-says-funnel-above = { $form ->
+    [many] Högre än slumpen kan förklara ligger { figure-areas-told }.
+   *[named] Högre än slumpen kan förklara ligger { $names }.
+ }
+figure-says-funnel-below = { $form ->
+    [many] Lägre än slumpen kan förklara ligger { figure-areas-told }.
+   *[named] Lägre än slumpen kan förklara ligger { $names }.
+ }
+figure-says-funnel-between = { $form ->
+    [many] Mellan den inre och den yttre gränsen ligger { figure-areas-told };
+   *[named] Mellan den inre och den yttre gränsen ligger { $names };
+ } dit når ungefär ett av tjugo tal av en ren slump.
 figure-drawing-strip = En punkt för varje område på en gemensam skala. Alla tal finns i tabellen.
 figure-drawing-map = Karta där områdena är färgade efter klasser av tal. Alla tal finns i tabellen.
 figure-class-below = lägre än { $high }

@@ -46,7 +46,7 @@ impl Cells<'_> {
         let shown = |number: Decimal| {
             let mut number = number.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
             number.rescale(places);
-            Quantile { number, label: self.number(number) }
+            Quantile { number, label: self.number_with(number, u8::try_from(places).ok()) }
         };
         let found = signals(&points, &limits);
         let beyond = |at: usize| {

@@ -17,6 +17,7 @@ impl Cells<'_> {
             stored: cell.number(),
             label,
             beside: if state.is_known() { self.beside(cell) } else { String::new() },
+            interval: if state.number().is_some() { self.uncertainty(cell).map(Box::new) } else { None },
             preliminary,
             approximate,
             notes: remarks.of_cell(self, cell, state),
@@ -26,7 +27,19 @@ impl Cells<'_> {
         }
     }
 
-    /// Returns what is given in parentheses after a number: the events behind a rate, and the last month of an incomplete year.
+    /// Returns a cell's interval, rounded as its number.
+    fn uncertainty(&self, cell: &Cell) -> Option<Uncertainty> {
+        let interval = cell.interval.as_ref()?;
+        let [low, high] = [interval.low, interval.high].map(|number| self.indicator.shown_in(cell, number));
+        let decimals = self.indicator.decimals_of(cell);
+        let sign = if low < Decimal::ZERO { "negative" } else { "positive" };
+        let ends = [("low", self.locale.number(low, decimals).into()), ("high", self.number_with(high, decimals).into())];
+        let label = self.locale.format("figure-span", &[&ends[..], &[("sign", sign.into())]].concat());
+        Some(Uncertainty { low, high, label })
+    }
+
+    /// Returns what is given in parentheses after a number: the interval of its uncertainty, the events behind a rate, and the last month of an
+    /// incomplete year.
     pub(super) fn beside(&self, cell: &Cell) -> String {
         let events = self.indicator.rate.as_ref().zip(cell.events).map(|(rate, events)| {
             let unit = unit(&rate.counted, self.locale);
@@ -34,8 +47,9 @@ impl Cells<'_> {
             let unit = if self.locale.plural(count) == "one" { unit.one } else { unit.long };
             format!("{}\u{a0}{unit}", self.locale.number(count, None))
         });
+        let interval = self.uncertainty(cell).map(|interval| self.locale.format("figure-interval", &[("interval", interval.label.into())]));
         let through = cell.through.map(|period| self.locale.format("value-through", &[("period", self.locale.period(period).into())]));
-        events.into_iter().chain(through).collect::<Vec<_>>().join(", ")
+        interval.into_iter().chain(events).chain(through).collect::<Vec<_>>().join(", ")
     }
 
     /// Returns the change since the previous number, if that is in the figure.
@@ -111,6 +125,7 @@ pub(super) fn since_of(change: &Change<'_>) -> Since {
     let doubt = match change.withheld {
         Some(Withheld::Sources) => Some(Doubt::Sources),
         Some(Withheld::Chance(before, now)) => Some(Doubt::Chance(before, now)),
+        Some(Withheld::Intervals) => Some(Doubt::Intervals),
         Some(Withheld::Unsure) => Some(Doubt::Unsure),
         Some(Withheld::Broken(_) | Withheld::Preliminary) | None => None,
     };

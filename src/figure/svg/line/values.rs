@@ -47,7 +47,8 @@ fn place(canvas: &Canvas<'_>, frame: &Frame, (series, position): (usize, usize),
     let end = if frame.margin < canvas.sheet.width { frame.margin - 2.0 } else { canvas.sheet.width };
     let x = frame.x[position].min(end - half).max(frame.left + half);
     let is_ringed = limits::is_ringed(figure, position);
-    feet(frame, points, (position, is_ringed), size).into_iter().find_map(|foot| {
+    let interval = figure.drawn_interval(series, position);
+    feet(frame, points, (position, is_ringed), interval, size).into_iter().find_map(|foot| {
         let area = area_of(&text, Anchor::Middle, (x, foot), size, Weight::Bold);
         let ink = Area { top: area.top + 0.3 * size, bottom: area.bottom - 0.3 * size + 2.5, ..area };
         let free = !placed.iter().any(|other| other.area.meets(&area)) && !marks.iter().any(|mark| mark.meets(&ink));
@@ -86,10 +87,11 @@ fn wanted(figure: &Figure, series: usize, known: &[usize], several: bool) -> Vec
 }
 
 /// Returns the possible baselines of a number: above its point, or below; below first in a valley.
-fn feet(frame: &Frame, points: &[Point], (position, is_ringed): (usize, bool), size: f64) -> [f64; 2] {
+fn feet(frame: &Frame, points: &[Point], (position, is_ringed): (usize, bool), interval: Option<&Uncertainty>, size: f64) -> [f64; 2] {
     let number = |at: Option<usize>| at.and_then(|at| points.get(at)).and_then(|point| point.state.number());
     let (top, bottom) = match points[position].state {
         State::Range(low, high) => (frame.y(high), frame.y(low)),
+        State::Number(_) if let Some(interval) = interval => (frame.y(interval.high) + 4.0, frame.y(interval.low) - 4.0),
         State::Number(number) => (frame.y(number), frame.y(number)),
         _ => (0.0, 0.0),
     };
