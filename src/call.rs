@@ -15,7 +15,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::figure::{self, Kind, Request};
 use crate::indicator::{Cell, CellKey, DecimalSign, Group, Indicator, number};
-use crate::name::{AreaId, CategoryId, IndicatorId, Period, nearest, some_of};
+use crate::name::{AreaId, CategoryId, IndicatorId, Period, PeriodKind, nearest, some_of};
 use crate::page::{ArgumentValue, Call, Form, ITEM, ItemWords, ListKind};
 use crate::site::{Page, Site};
 use crate::source::{Span, Spanned};
@@ -225,6 +225,12 @@ impl<'s> ResolvedCall<'s, '_> {
             }
         }
         good.then_some(categories)
+    }
+
+    /// Returns the indicator with the numbers of a requested period: the one with the years that are computed from its parts, for a year of theirs.
+    pub fn of_period(&self, indicator: &'s Indicator, period: Option<(Period, Span)>) -> &'s Indicator {
+        let is_year = period.is_some_and(|(period, _)| period.kind() == PeriodKind::Year && indicator.period_kind != PeriodKind::Year);
+        indicator.yearly.as_deref().filter(|_| is_year).unwrap_or(indicator)
     }
 
     /// Returns the cell that a call refers to; `None` after reporting why there is none.

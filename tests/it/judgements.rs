@@ -457,6 +457,14 @@ fn a_figure_of_months_names_the_number_of_the_year() {
 }
 
 #[test]
+fn a_year_of_months_can_be_told_in_a_text() {
+    let page = "År 2023 var de {{ value(indicator=\"f\", period=\"2023\") }}. De {{ change(indicator=\"f\", to=\"2023\") }}. \
+                I december var de {{ value(indicator=\"f\", period=\"2023-12\") }}.";
+    let year = falls_on("year: {from: sum}\ntargets: {2023: {at_most: 5.5}}\n", false, page);
+    year.says(REPORT, &["År 2023 var de 5,1 fall per 1 000 boendedygn", "De sjönk med 1,7", "I december var de 6,0 fall"]);
+}
+
+#[test]
 fn numbers_of_one_indicator_have_as_many_decimals_wherever_they_stand() {
     let file = |values: &str| format!("title: Smitta\nunit: percent\ncounts: time\nbetter: lower\n{values}");
     let site = |values: &str| {

@@ -36,7 +36,7 @@ const VALUES: &str = r#"values:
     2019: -3.50
     2020: {value: 0.90, status: preliminary, n: 12, note: "=1+1"}
     2021: 3–4
-    2022: {value: 7.25, also: {value: 7.5, in: "@bilagan, sida 3"}, approximate: true, low: 6.5, high: 8.00}
+    2022: {value: 7.25, also: {value: 7.5, in: "@bilagan, sida 3"}, approximate: true, low: 6.5, high: 8.25}
     2023: {value: 8.0, was: 9, revised: 2024-02-01, note: "Rad ett\nrad \"två\"; slut"}
   women: {2019: saknas, 2020: ej relevant, 2021: skyddas, 2022: ej mätt, 2023: 0}
   a: {2023: {value: 1, note: "'=inte en formel"}}
@@ -103,7 +103,7 @@ fn a_table_gives_every_number_as_it_is_stored_with_its_state() {
         format!("antal,2280,{name},total,,2019,-3.50,normal,,,Många,,dagar,,,,,,,,,,,,,,,"),
         format!("antal,2280,{name},total,,2020,0.90,preliminary,'=1+1,12,Många,,dagar,,,,,,,,,,,,,,,"),
         format!("antal,2280,{name},total,,2021,,range,,,Många,,dagar,3,4,,,,,,,,,,,,,"),
-        format!("antal,2280,{name},total,,2022,7.25,normal,,,Många,,dagar,,,yes,7.5,\"'@bilagan, sida 3\",,,,,,,,,6.5,8.00"),
+        format!("antal,2280,{name},total,,2022,7.25,normal,,,Många,,dagar,,,yes,7.5,\"'@bilagan, sida 3\",,,,,,,,,6.5,8.25"),
         format!("antal,2280,{name},total,,2023,8.0,revised,\"Rad ett\nrad \"\"två\"\"; slut\",,Många,,dagar,,,,,,9,2024-02-01,,7,,,,,,"),
         format!("antal,2280,{name},total,,2025,,target,,,Många,,dagar,,,,,,,,1,2.50,,,,,,"),
         format!("antal,2280,{name},women,,2019,,missing,,,Många,,dagar,,,,,,,,,,,,,,,"),

@@ -36,9 +36,9 @@ pub struct ChangeView {
 }
 
 fn read<'s>(call: &ResolvedCall<'s, '_>, found: &mut Diagnostics) -> Option<Change<'s>> {
-    let indicator = call.one_indicator(found)?;
-    let (last, _) = call.cell(indicator, call.arguments.period_at("to"), found)?;
-    let asked = call.arguments.period_at("from");
+    let (until, asked) = (call.arguments.period_at("to"), call.arguments.period_at("from"));
+    let indicator = call.of_period(call.one_indicator(found)?, until.or(asked));
+    let (last, _) = call.cell(indicator, until, found)?;
     let tells_since = asked.is_none() && last.period.kind() != PeriodKind::Year;
     let from = asked.or_else(|| before(indicator, &last, call.call.span, found))?;
     let (first, _) = call.cell(indicator, Some(from), found)?;

@@ -31,8 +31,9 @@ pub struct ValueView {
 }
 
 fn read<'s>(call: &ResolvedCall<'s, '_>, found: &mut Diagnostics) -> Option<Number<'s>> {
-    let indicator = call.one_indicator(found)?;
-    let (key, cell) = call.cell(indicator, call.arguments.period_at("period"), found)?;
+    let period = call.arguments.period_at("period");
+    let indicator = call.of_period(call.one_indicator(found)?, period);
+    let (key, cell) = call.cell(indicator, period, found)?;
     Some(Number { indicator, period: key.period, cell })
 }
 
