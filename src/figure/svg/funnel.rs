@@ -79,6 +79,8 @@ struct Frame {
     bases: Scale,
     left: f64,
     right: f64,
+    /// The bottom of the unit above the plot.
+    unit: f64,
     top: f64,
     bottom: f64,
 }
@@ -110,13 +112,14 @@ impl Frame {
         bases.ticks.retain(|tick| scale::float(*tick) <= end);
         let tick_width = |tick: &Decimal| width(&canvas.tick(&scale, *tick), size, Weight::Regular);
         let left = scale.ticks.iter().map(tick_width).fold(0.0, f64::max) + 8.0;
-        let top = height(1, size) + 0.9 * size;
+        let unit = height(wrap(&canvas.figure.measure.unit.axis, size, Weight::Regular, whole).len(), size);
+        let top = unit + 0.9 * size;
         let bottom = top + if wide { HEIGHT_WIDE } else { HEIGHT_NARROW };
         let names = limits.map_or(0.0, |limits| {
             let names = names(canvas, limits);
             names.iter().flat_map(|(lines, ..)| lines).map(|line| width(line, size, Weight::Regular)).fold(0.0, f64::max) + 14.0
         });
-        Some(Self { scale, bases, left, right: whole - names.max(12.0), top, bottom })
+        Some(Self { scale, bases, left, right: whole - names.max(12.0), unit, top, bottom })
     }
 
     fn y(&self, number: Decimal) -> f64 {
@@ -274,13 +277,14 @@ fn place(canvas: &Canvas<'_>, funnel: &Funnel, frame: &Frame, dots: &[Dot]) -> V
     let mut names = Vec::new();
     for dot in wanted {
         let text =
-            format!("{} {}", canvas.figure.positions[dot.position].label, canvas.label(&canvas.figure.series[0].points[dot.position]));
+            format!("{}: {}", canvas.figure.positions[dot.position].label, canvas.label(&canvas.figure.series[0].points[dot.position]));
         let (weight, class) = if dot.own { (Weight::Bold, "vl") } else { (Weight::Regular, "") };
         // Only what matters may have its name away from its dot.
         let distances: &[f64] = if dot.own || dot.far { &[0.0, 12.0, 24.0, 36.0, 54.0, 72.0, 96.0] } else { &[0.0] };
         let free = distances.iter().flat_map(|distance| places(dot, *distance, size)).find_map(|(anchor, at, distance)| {
             let area = area_of(std::slice::from_ref(&text), anchor, at, size, weight);
-            let inside = area.left >= frame.left && area.right <= frame.right && area.top >= 0.0 && area.bottom <= frame.bottom - 2.0;
+            let inside =
+                area.left >= frame.left && area.right <= frame.right && area.top >= frame.unit && area.bottom <= frame.bottom - 2.0;
             let clear = !taken.iter().chain(&marks).any(|other| other.meets(&area)) && !crosses(funnel, frame, &area);
             let end = (at.0, if at.1 < dot.y { at.1 + 3.0 } else { at.1 - 2.0 * HALF_CAP * size - 3.0 });
             let leader = (distance > 0.0).then_some(((dot.x, dot.y), end));
