@@ -23,7 +23,7 @@ pub fn level(teller: &Teller<'_>, funnel: &Funnel) -> Vec<String> {
         ("centre", teller.amounts.number(limits.centre.number).into()),
     ];
     said.push(teller.say("figure-says-funnel", &arguments));
-    said.extend(own.filter(|row| funnel.bases[*row].is_some()).map(|row| own_place(teller, limits, row)));
+    said.extend(own.filter(|row| funnel.bases[*row].is_some()).and_then(|row| own_place(teller, limits, row)));
     if limits.outside.is_empty() {
         said.push(teller.say("figure-says-funnel-within", &[]));
     }
@@ -45,15 +45,22 @@ fn named<'o>(teller: &Teller<'_>, kind: &str, key: &str, outside: impl Iterator<
     Some(teller.say(key, &arguments))
 }
 
-/// Says how the own area lies to the limits.
-fn own_place(teller: &Teller<'_>, limits: &FunnelLimits, own: usize) -> String {
+/// Says how the own area lies to the limits; `None` if it is named among those beyond them, or if none is.
+fn own_place(teller: &Teller<'_>, limits: &FunnelLimits, own: usize) -> Option<String> {
     let place = match limits.outside.iter().find(|outside| outside.position == own) {
+        None if limits.outside.is_empty() => return None,
         None => "within",
+        Some(outside) if with(limits, *outside) <= NAMED => return None,
         Some(Outside { is_far: false, .. }) => "between",
         Some(Outside { side: Beyond::Above, .. }) => "above",
         Some(Outside { side: Beyond::Below, .. }) => "below",
     };
-    teller.say("figure-says-funnel-own", &[("place", place.into())])
+    Some(teller.say("figure-says-funnel-own", &[("place", place.into())]))
+}
+
+/// Returns the number of areas that are told together with one: beyond the outer limit on its side, or between the limits on both.
+fn with(limits: &FunnelLimits, one: Outside) -> usize {
+    limits.outside.iter().filter(|other| other.is_far == one.is_far && (!one.is_far || other.side == one.side)).count()
 }
 
 /// Describes the range of the numbers.

@@ -3,7 +3,7 @@
 use super::fixtures::*;
 use super::words_subject::{named, with_units};
 use super::*;
-use crate::indicator::{Aim, Better, Group};
+use crate::indicator::{Aim, Better, CellValue, Group};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -65,11 +65,18 @@ fn any_of(kind: Kind) -> impl Strategy<Value = Made> {
                 draft = named(draft, &[("Alfa", &whole[0]), ("Beta", &whole[1]), ("Gamma", &whole[2])]);
             }
             (Kind::Funnel, _) => {
+                draft = Draft::new("Nöjda", "percent", better, Statistic::Share);
                 for place in ["2280", "2281", "2282", "2283", "2284"] {
                     draft = draft.row(place, Group::Total, "", &next(1));
                 }
                 for (at, cell) in draft.0.cells.values_mut().enumerate() {
                     cell.base = Some(40 + 230 * u32::try_from(at).expect("few cells"));
+                    // Of numbers that are all over, nearly all would be outside the limits.
+                    if let CellValue::Number(number) = &mut cell.value
+                        && shape > 0
+                    {
+                        *number = Decimal::from(78) + *number % Decimal::from(3 * shape);
+                    }
                 }
                 request.areas = ["2280", "2281", "2282", "2283", "2284"].map(area_id).to_vec();
             }
