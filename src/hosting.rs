@@ -1,7 +1,8 @@
-//! The files that static servers, search engines and feed readers need besides pages: site map, feeds of changes, and server configuration.
+//! The files that static servers, search engines and feed readers need besides pages: site map, feeds of changes, calendars, and server configuration.
 //! It never makes a page, and never reads the clock.
 
 mod apache;
+mod calendar;
 mod feed;
 mod iis;
 mod nginx;
@@ -11,6 +12,7 @@ mod sitemap;
 #[cfg(test)]
 mod tests;
 
+pub use calendar::{calendar, calendar_path};
 pub use feed::{Feed, feeds};
 pub use rules::{Exception, Header, MEDIA_TYPES, MediaType, NOT_FOUND, PathMatcher, Rules, Served};
 

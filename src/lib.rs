@@ -54,3 +54,4 @@ pub mod theme;
 pub mod view;
 pub mod workbook;
 pub mod yaml;
+pub mod year_plan;

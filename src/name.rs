@@ -63,6 +63,8 @@ text_names! {
     SurveyId
     /// A single fact: `underskoterskor-andel`.
     FactId
+    /// A task of the plan of a year: `punktmatning`. The same id in another year continues the task.
+    TaskId
     /// A self-check: `hygienrutiner`. The same id in another edition continues the check.
     SelfCheckId
 }

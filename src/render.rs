@@ -125,6 +125,10 @@ impl<'s> Renderer<'s> {
             Job::Feed(lang) => {
                 files(common.feeds.get(lang).map(|feed| (feed.path.clone(), feed.xml.clone().into_bytes())).into_iter().collect())
             }
+            Job::Calendar(lang) => {
+                let text = hosting::calendar(site, lang, self.shared.language(lang).locale);
+                files(hosting::calendar_path(site, lang).map(|path| (path, text.into_bytes())).into_iter().collect())
+            }
             Job::Static(path) => files(common.static_files.get(path).map(|bytes| (path.clone(), bytes.to_vec())).into_iter().collect()),
             Job::Attachment(path) => {
                 let asset = site.structure.assets.get(path).map(|asset| (asset.target.clone(), Entry::Copy(asset.attachment.clone())));

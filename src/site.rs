@@ -35,6 +35,7 @@ mod structure;
 mod surveys;
 mod terms;
 mod uses;
+mod year_plan;
 
 pub use crate::disclosure::Family;
 pub use calendar::Calendar;
@@ -51,6 +52,7 @@ pub use operations::{Operation, Passage, Told};
 pub use parsed::{Options, Parsed};
 pub use resolve::{KeptNumbers, Resolved, resolve, resolve_keeping};
 pub use structure::Structure;
+pub use year_plan::Task;
 
 use std::sync::Arc;
 

@@ -24,6 +24,7 @@
 //! | `unit.html` | `unit` ([`UnitPageView`]) |
 //! | `actions.html` | `actions` ([`ActionsPageView`]) |
 //! | `self-checks.html` | `checks` ([`SelfChecksPageView`]) |
+//! | `plan.html` | `plan` ([`PlanView`]) |
 //! | `glossary.html` | `glossary` ([`GlossaryView`]) |
 //! | `text.html` | `text` ([`TextPageView`]): the accessibility statement, contact, about the data, privacy |
 //! | `key.html` | `key` ([`KeyPageView`]) |
@@ -58,6 +59,7 @@ mod survey;
 mod term;
 mod unit;
 mod whole;
+mod year_plan;
 
 pub use action::{
     ActionEditionView, ActionGroupView, ActionState, ActionStatusGroupView, ActionView, ActionsPageView, EarlierStatusView, ReasonView,
@@ -95,6 +97,7 @@ pub use survey::{SurveyCellView, SurveyFact, SurveyQuestionView, SurveyRoundView
 pub use term::{GlossaryView, SignView, TermView};
 pub use unit::{UnitPageView, UnitResultView};
 pub use whole::{WholeChapterView, WholeView};
+pub use year_plan::{PlanMonthView, PlanView, TaskView};
 
 use serde::Serialize;
 

@@ -1243,6 +1243,8 @@ all-steps-impossible = { $side ->
        *[below] at least { $lowest } must have followed all steps, since so few missed any, but this says { $found }
     }
     .help = all_steps is how many did every step right, not the mean of the steps. Here it can be from { $lowest } to { $highest }.
+wanted-month = `{ $found }` is not a month
+    .help = Write the year and the month, for example `month: 2025-03`.
 level-without-score = nothing tells how high the level `{ $level }` is
     .help = Write a weight for each level of { $key }, such as `- {"{"}name: { $level }, score: 3{"}"}`. The highest level has the highest weight.
 matrix-size = { $what ->
@@ -1285,6 +1287,7 @@ duplicate-entry = the { $kind ->
         [survey] survey
         [self-check] self-check
         [step] step
+        [task] task of the plan
        *[fact] fact
     } `{ $found }` is there twice{ $has-edition ->
         [yes] { " " }for { $edition }

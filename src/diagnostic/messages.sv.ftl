@@ -1249,6 +1249,8 @@ all-steps-impossible = { $side ->
        *[below] minst { $lowest } måste ha följt alla steg, eftersom så få missade något, men här står { $found }
     }
     .help = all_steps är hur många som gjorde alla steg rätt, inte medelvärdet av stegen. Här kan det vara från { $lowest } till { $highest }.
+wanted-month = `{ $found }` är ingen månad
+    .help = Skriv året och månaden, till exempel `month: 2025-03`.
 level-without-score = det går inte att se hur hög nivån `{ $level }` är
     .help = Skriv en vikt för varje nivå under { $key }, till exempel `- {"{"}name: { $level }, score: 3{"}"}`. Den högsta nivån har den högsta vikten.
 matrix-size = { $what ->
@@ -1291,6 +1293,7 @@ duplicate-entry = { $kind ->
         [survey] undersökningen
         [self-check] egenkontrollen
         [step] steget
+        [task] uppgiften i planen
        *[fact] uppgiften
     } `{ $found }` finns två gånger{ $has-edition ->
         [yes] { " " }för { $edition }

@@ -568,6 +568,8 @@ problems! {
     Error StepAboveObserved "step-above-observed" { followed: u64, observed: u64 }
     /// A count of those who followed all steps that the steps do not allow; `side` is above or below, `step` the one that fewest followed.
     Error AllStepsImpossible "all-steps-impossible" { found: u64, side: String, lowest: u64, highest: u64, step: String }
+    /// A task of the plan in something other than a month.
+    Error WantedMonth "wanted-month" { found: String }
     /// A matrix with more or fewer values than it has levels; `what` is rows or columns.
     Error LevelWithoutScore "level-without-score" { key: String, level: String }
     Error MatrixSize "matrix-size" { what: String, has: u64, levels: u64 }

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::page::PageFile;
 use crate::site::Parsed;
 use crate::source::{self, Content, File, FileId, Kind, Purpose};
-use crate::{action, area, fact, goal, indicator, matrix, page, self_check, survey, term};
+use crate::{action, area, fact, goal, indicator, matrix, page, self_check, survey, term, year_plan};
 
 /// A parsed file.
 pub(super) struct Piece {
@@ -74,6 +74,7 @@ fn read(kind: Kind, id: FileId, path: &str, text: &Arc<str>, found: &mut Diagnos
         Kind::Goals => put(goal::parse(id, text, found), |parsed| &mut parsed.data.goals),
         Kind::Actions => put(action::parse(id, text, found), |parsed| &mut parsed.data.actions),
         Kind::SelfChecks => put(self_check::parse(id, text, found), |parsed| &mut parsed.data.self_checks),
+        Kind::YearPlan => put(year_plan::parse(id, text, found), |parsed| &mut parsed.data.plan),
         Kind::Matrices => put(matrix::parse(id, text, found), |parsed| &mut parsed.matrices),
         Kind::Facts => put(fact::parse(id, text, found), |parsed| &mut parsed.data.facts),
         Kind::Terms => put(term::parse(id, text, found), |parsed| &mut parsed.data.terms),

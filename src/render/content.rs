@@ -7,3 +7,4 @@ pub(super) mod importance;
 pub(super) mod self_check;
 pub(super) mod status;
 pub(super) mod survey;
+pub(super) mod year_plan;

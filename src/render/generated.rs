@@ -12,6 +12,7 @@ pub(super) mod self_checks;
 pub(super) mod site_map;
 pub(super) mod unit;
 pub(super) mod whole;
+pub(super) mod year_plan;
 
 use super::content::goals;
 use super::draft::PageDraft;
@@ -43,6 +44,8 @@ fn body(made: &GeneratedPage, sheet: &Sheet<'_, '_>, draft: &mut PageDraft) -> B
         GeneratedPage::Actions => actions::page(sheet),
 
         GeneratedPage::SelfChecks => self_checks::page(sheet),
+
+        GeneratedPage::YearPlan => year_plan::page(sheet),
 
         GeneratedPage::Documents => documents::body(sheet),
 

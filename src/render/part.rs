@@ -118,6 +118,7 @@ fn item_of<'s>(site: &'s Site, job: &'s Job) -> Option<Item<'s>> {
             | GeneratedPage::Operations
             | GeneratedPage::Actions
             | GeneratedPage::SelfChecks
+            | GeneratedPage::YearPlan
             | GeneratedPage::Documents
             | GeneratedPage::Years
             | GeneratedPage::Glossary
@@ -132,7 +133,14 @@ fn item_of<'s>(site: &'s Site, job: &'s Job) -> Option<Item<'s>> {
             | GeneratedPage::SiteMap
             | GeneratedPage::Whole(_) => None,
         },
-        Job::IndicatorList(_) | Job::NotFound | Job::AllData | Job::Feed(_) | Job::Static(_) | Job::Attachment(_) | Job::Hosting => None,
+        Job::IndicatorList(_)
+        | Job::NotFound
+        | Job::AllData
+        | Job::Feed(_)
+        | Job::Calendar(_)
+        | Job::Static(_)
+        | Job::Attachment(_)
+        | Job::Hosting => None,
     }
 }
 

@@ -35,6 +35,8 @@ pub enum Job {
     AllData,
     /// The feed of a language.
     Feed(Lang),
+    /// The calendar of a language, with the plan of a year.
+    Calendar(Lang),
     /// A file of the theme, or of the program.
     Static(String),
     /// An attachment, by its path below `content/`.
@@ -65,6 +67,11 @@ impl Plan {
         maker.attachments();
         for (lang, path) in feeds {
             maker.add(Job::Feed(lang.clone()), [path.clone()], "content");
+        }
+        for lang in &site.config.languages {
+            if let Some(path) = hosting::calendar_path(site, lang) {
+                maker.add(Job::Calendar(lang.clone()), [path], "content/plan.yaml");
+            }
         }
         maker.hosting();
         maker.plan

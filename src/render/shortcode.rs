@@ -23,6 +23,7 @@
 //! | `survey` | [`SurveyView`](crate::view::SurveyView) |
 //! | `actions` | [`ActionsView`] |
 //! | `self_checks` | [`SelfChecksView`](crate::view::SelfChecksView) |
+//! | `plan` | [`PlanView`](crate::view::PlanView) |
 //! | `nothing` | an empty map |
 
 pub(in crate::render) mod actions;
@@ -40,6 +41,7 @@ mod lost;
 mod matrix;
 mod nothing;
 mod on_page;
+mod plan;
 mod quote;
 mod scorecard;
 mod self_checks;
@@ -70,7 +72,7 @@ use crate::name::Period;
 use crate::page::Call;
 
 /// The kinds of shortcodes. A new one is a file and a row here.
-const KINDS: [Kind; 21] = [
+const KINDS: [Kind; 22] = [
     figure::KIND,
     spark::KIND,
     table::KIND,
@@ -87,6 +89,7 @@ const KINDS: [Kind; 21] = [
     goals::KIND,
     actions::KIND,
     self_checks::KIND,
+    plan::KIND,
     matrix::KIND,
     survey::KIND,
     fact::KIND,

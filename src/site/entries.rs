@@ -1,8 +1,9 @@
-//! The data other than numbers, with their references to numbers resolved: goals, measures, self-checks, matrices and terms. It never looks at a page.
+//! The data other than numbers, with their references to numbers resolved: goals, measures, self-checks, the plan of a year, matrices and terms. It never looks at a page.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::numbers::Numbers;
+use super::year_plan::Task;
 use super::{actions, goals, self_checks, terms};
 use crate::action::{Action, ActionFile};
 use crate::config::Step;
@@ -22,6 +23,8 @@ pub struct Entries {
     pub actions: Vec<Action>,
     /// The self-checks, in the order of the files.
     pub self_checks: Vec<SelfCheck>,
+    /// The tasks of the plan of a year, by month.
+    pub plan: Vec<Task>,
     /// The matrices.
     pub matrices: BTreeMap<MatrixId, Matrix>,
     /// The terms, in the order of the files; unique.
@@ -42,7 +45,7 @@ pub(super) struct EntryFiles {
     pub scale: Vec<Step>,
 }
 
-/// Resolves the references to numbers, which still include what only drafts cover.
+/// Resolves the references to numbers, which still include what only drafts cover. The plan is resolved later, since it has links.
 pub(super) fn resolve(files: EntryFiles, numbers: &Numbers, reports: &actions::Reports, found: &mut Diagnostics) -> Entries {
     let settings = &numbers.settings;
     let adopted = |year: u16| settings.withheld_from.is_none_or(|withheld| year < withheld);
@@ -74,5 +77,5 @@ pub(super) fn resolve(files: EntryFiles, numbers: &Numbers, reports: &actions::R
     self_checks.retain(|check| adopted(check.edition));
     let terms = terms::resolve(files.terms, found);
     let matrices = files.matrices.into_iter().map(|matrix| (matrix.id.clone(), matrix)).collect();
-    Entries { goals, actions, self_checks, matrices, terms, unread: files.unread }
+    Entries { goals, actions, self_checks, plan: Vec::new(), matrices, terms, unread: files.unread }
 }

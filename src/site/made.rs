@@ -31,6 +31,8 @@ pub enum GeneratedPage {
     Actions,
     /// Every self-check.
     SelfChecks,
+    /// The plan of a year.
+    YearPlan,
     /// Every document.
     Documents,
     /// Every edition of every report.
@@ -112,6 +114,8 @@ fn wanted(site: &Site, lang: &Lang) -> Vec<GeneratedPage> {
         (GeneratedPage::Actions, !site.entries.actions.is_empty()),
         // The self-checks of every edition.
         (GeneratedPage::SelfChecks, !site.entries.self_checks.is_empty()),
+        // The plan, with its calendar.
+        (GeneratedPage::YearPlan, !site.entries.plan.is_empty()),
         // Reports, their originals and other downloads.
         (GeneratedPage::Documents, has_documents(site)),
         // Every report, year by year.
@@ -182,6 +186,7 @@ fn address(made: &GeneratedPage, lang: &Lang, first: &Lang, report: Option<&Url>
         GeneratedPage::Unit(id) => below(name("enheter", "units")).join(&route::slug(&format!("-{id}"))),
         GeneratedPage::Actions => below(name("atgarder", "actions")),
         GeneratedPage::SelfChecks => below(name("egenkontroller", "self-checks")),
+        GeneratedPage::YearPlan => below(name("arshjul", "year-plan")),
         GeneratedPage::Documents => below(name("dokument", "documents")),
         GeneratedPage::Years => below(name("tidigare-ar", "earlier-years")),
         GeneratedPage::Glossary => below(name("ordlista", "glossary")),

@@ -15,6 +15,7 @@ use crate::page::PageFile;
 use crate::self_check::SelfCheckFile;
 use crate::survey::SurveyFile;
 use crate::term::Term;
+use crate::year_plan::TaskFile;
 
 /// All parsed files, each on its own.
 #[derive(Clone, Debug)]
@@ -56,6 +57,8 @@ pub struct Written {
     pub actions: Vec<ActionFile>,
     /// The self-checks.
     pub self_checks: Vec<SelfCheckFile>,
+    /// The tasks of the plan of a year.
+    pub plan: Vec<TaskFile>,
     /// The surveys.
     pub surveys: Vec<SurveyFile>,
     /// The single facts.

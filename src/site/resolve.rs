@@ -13,7 +13,7 @@ use super::parsed::{Options, Parsed, Written};
 use super::uses::used_in;
 use super::{
     Calendar, LinkTarget, Numbers, Page, PageId, PageKind, Site, Structure, actions, attachments, calendar, editions, entries, fallback,
-    hidden, indicators, made, mentions, multiply, numbers, references, reserved, route,
+    hidden, indicators, made, mentions, multiply, numbers, references, reserved, route, year_plan,
 };
 use crate::config::Config;
 use crate::diagnostic::{Diagnostics, Place, Problem};
@@ -84,7 +84,8 @@ pub fn resolve_keeping(
         withheld_from: draft_from.filter(|_| !options.drafts),
         calendar,
     };
-    let Written { goals, actions, self_checks, terms, .. } = &mut written;
+    let Written { goals, actions, self_checks, plan, terms, .. } = &mut written;
+    let plan = take(plan);
     let files = EntryFiles {
         goals: take(goals),
         actions: take(actions),
@@ -96,7 +97,7 @@ pub fn resolve_keeping(
     };
     let mut built = editions::resolve(&placed, &first);
     let closings = built.iter().map(|edition| edition.closing).collect();
-    let (numbers, entries, of_numbers) = match kept {
+    let (numbers, mut entries, of_numbers) = match kept {
         Some(kept) if !kept.numbers.fit(&areas, &settings, &closings) => return None,
         Some(KeptNumbers { numbers, found: of_numbers }) => {
             found.extend(of_numbers.clone());
@@ -142,11 +143,25 @@ pub fn resolve_keeping(
         assets: &candidates,
     };
     let links = links_of_pages(&placed, &targets, found);
+    let known = actions::Known {
+        reports: &reports,
+        areas: &numbers.areas,
+        area_names: &numbers.settings.area_names,
+        areas_complete: numbers.settings.areas_complete,
+        indicators,
+        goals: &[],
+        first_editions: BTreeMap::new(),
+    };
+    entries.plan = year_plan::resolve(plan, &known, &targets, found);
     mentions::check_front_matter(&placed, &numbers.areas, (indicators, drafted), found);
     mentions::check_configuration(&config, &candidates, (indicators, drafted), found);
     let of_pages = |pages: &[Placed]| references::of_pages(pages, &candidates, config.raw_html, sources);
     let logo = config.appearance.logo.iter().map(|logo| logo.value.clone());
-    let led = attachments::Led { published: of_pages(&placed).into_iter().chain(logo).collect(), drafts: of_pages(&drafts) };
+    let of_plan = entries.plan.iter().filter_map(|task| match &task.link {
+        Some(LinkTarget::Asset(path)) => Some(path.clone()),
+        _ => None,
+    });
+    let led = attachments::Led { published: of_pages(&placed).into_iter().chain(logo).chain(of_plan).collect(), drafts: of_pages(&drafts) };
     let (assets, left_out) = attachments::published(candidates, &led, found);
 
     let mut pages: Vec<Page> = placed

@@ -27,6 +27,8 @@ pub enum Kind {
     Terms,
     /// Self-checks.
     SelfChecks,
+    /// The plan of a year.
+    YearPlan,
 }
 
 /// Where a kind of data is found: in a directory directly below `content/`, in a file there, or both.
@@ -49,7 +51,7 @@ enum Depth {
 }
 
 /// Every kind of data. This is the only list of them: the purpose of a file and its parser both follow from it.
-const ROWS: [Row; 11] = [
+const ROWS: [Row; 12] = [
     row(Kind::Areas, None, Some("areas"), Some("area")),
     row(Kind::Operations, None, Some("operations"), Some("area")),
     row(Kind::Indicator, Some(("indicators", Depth::Flat)), None, None),
@@ -60,6 +62,7 @@ const ROWS: [Row; 11] = [
     row(Kind::SelfChecks, Some(("self_checks", Depth::Any)), Some("self_checks"), None),
     row(Kind::Matrices, None, Some("matrices"), Some("matrix")),
     row(Kind::Facts, None, Some("facts"), Some("fact")),
+    row(Kind::YearPlan, None, Some("plan"), None),
     row(Kind::Terms, None, Some("terms"), None),
 ];
 

@@ -1,7 +1,7 @@
 //! Swedish words that editors write where the content format has English ones. It suggests a word, and never accepts one for another.
 
 /// Keys and values with their translations; a Swedish word can have several, of which one is known in a given place.
-const WORDS: [(&str, &[&str]); 138] = [
+const WORDS: [(&str, &[&str]); 141] = [
     ("andel", &["share"]),
     ("ansvarig", &["owner", "responsible"]),
     ("antagen", &["adopted"]),
@@ -70,6 +70,7 @@ const WORDS: [(&str, &[&str]); 138] = [
     ("lägsta", &["lowest"]),
     ("län", &["county"]),
     ("låg", &["lower"]),
+    ("länk", &["link"]),
     ("matris", &["matrix"]),
     ("medel", &["mean"]),
     ("medelvärde", &["mean"]),
@@ -80,6 +81,7 @@ const WORDS: [(&str, &[&str]); 138] = [
     ("minst", &["at_least"]),
     ("mål", &["targets", "goal"]),
     ("måltal", &["targets"]),
+    ("månad", &["month"]),
     ("namn", &["name", "title"]),
     ("nej", &["no", "false"]),
     ("nivå", &["level"]),
@@ -132,6 +134,7 @@ const WORDS: [(&str, &[&str]); 138] = [
     ("uppdaterad", &["updated"]),
     ("uppnått", &["reached"]),
     ("utkast", &["draft"]),
+    ("vem", &["owner"]),
     ("verksamhet", &["operation"]),
     ("väntas inte nås", &["unlikely"]),
     ("väntas nås", &["expected"]),

@@ -7,7 +7,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 /// The modules that each module may use. `ARCHITECTURE.md` says why.
-const TABLE: [(&str, &[&str]); 45] = [
+const TABLE: [(&str, &[&str]); 46] = [
     ("workbook", &[]),
     ("source", &["workbook"]),
     ("name", &[]),
@@ -24,6 +24,7 @@ const TABLE: [(&str, &[&str]); 45] = [
     ("goal", WITH_INDICATOR),
     ("action", GROUND),
     ("self_check", WITH_INDICATOR),
+    ("year_plan", WITH_INDICATOR),
     ("matrix", WITH_INDICATOR),
     ("survey", WITH_INDICATOR),
     ("fact", WITH_INDICATOR),
@@ -46,6 +47,7 @@ const TABLE: [(&str, &[&str]); 45] = [
             "goal",
             "action",
             "self_check",
+            "year_plan",
             "matrix",
             "survey",
             "fact",
@@ -149,6 +151,7 @@ const TABLE: [(&str, &[&str]); 45] = [
             "goal",
             "action",
             "self_check",
+            "year_plan",
             "matrix",
             "survey",
             "fact",

@@ -19,7 +19,7 @@ const NOT_WRITTEN: [(&str, &str); 2] = [
 ];
 
 /// The places of keys: a file, and its text with `@` in the place of a line `key: value`, or of an entry of a flow mapping.
-const PLACES: [(&str, &str); 23] = [
+const PLACES: [(&str, &str); 25] = [
     ("content/indicators/a.yaml", "@\ntitle: A\nunit: percent\nstatistic: share\nvalues: {2023: 80}\n"),
     ("content/indicators/a.yaml", "@\ntitle: A\nunit: {one: fall, other: fall}\nstatistic: rate\nper: 1000\nof: dygn\nvalues: {2023: 8}\n"),
     ("content/indicators/a.yaml", "@\ntitle: A\nunit: {one: fall, other: fall}\nstatistic: count\nvalues: {2023: 8}\n"),
@@ -33,6 +33,8 @@ const PLACES: [(&str, &str); 23] = [
     ("content/goals.yaml", "- id: g\n  text: G\n  edition: 2023\n  indicators: [b]\n  @\n"),
     ("content/goals.yaml", "- id: g\n  text: G\n  edition: 2023\n  indicators: [b]\n  verdict:\n    @\n"),
     ("content/actions.yaml", "- id: t\n  text: T\n  edition: 2023\n  status: planned\n  because: [b]\n  @\n"),
+    ("content/self_checks.yaml", "- id: t\n  text: T\n  edition: 2023\n  done: [2023]\n  @\n"),
+    ("content/plan.yaml", "- id: t\n  month: 2025-03\n  text: T\n  @\n"),
     ("content/surveys/e.yaml", "name: E\nquestions: [{indicator: b}]\nrounds: [{period: 2023, asked: 20, answered: 10}]\n@\n"),
     ("content/surveys/e.yaml", "name: E\nquestions: [{indicator: b}]\nrounds:\n  - period: 2023\n    @\n"),
     ("content/areas.yaml", "x:\n  name: X\n  kind: municipality\n  @\n"),

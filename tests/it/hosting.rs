@@ -246,3 +246,61 @@ fn nothing_is_kept_for_a_year_whose_name_does_not_change_with_what_it_holds() {
     let kept = site.keys().filter(|path| lasting.iter().any(|place| path.starts_with(place))).count();
     assert!(kept > 10, "{kept}");
 }
+
+const PLAN: &str = "- {id: fast, month: 2025-02, text: \"Berättelsen fastställs; nämnden, 12 mars\", owner: Nämndsekreterare, link: r/2023/01-kapitel.md}\n\
+                    - {id: risk, month: 2025-01, text: Riskanalys inför det nya året med många ord om risker och deras orsaker så att raden bryts, report: 2023}\n\
+                    - {id: risk, month: 2026-01, text: Riskanalys}\n";
+
+/// Returns the calendar of a site with the plan.
+fn calendar(order: &Order, more: &[(&str, &str)], path: &str) -> String {
+    let given: Vec<(&str, &str)> = [("content/plan.yaml", PLAN)].into_iter().chain(more.iter().copied()).collect();
+    let built = built(Sources::from_memory(files(CONFIGURATION, &given)), order);
+    String::from_utf8(built.get(path).unwrap_or_else(|| panic!("no {path}: {:?}", built.keys())).clone()).expect("UTF-8")
+}
+
+/// Returns the values of a property, with folded lines joined.
+fn values<'c>(calendar: &'c str, property: &str) -> Vec<&'c str> {
+    calendar.split("\r\n").filter_map(|line| line.strip_prefix(property)?.strip_prefix(':')).collect()
+}
+
+#[test]
+fn the_plan_is_a_calendar_that_says_nothing_of_when_it_was_built() {
+    let on = |day| Order { today: Some(day), ..at_home() };
+    let calendar = |order: &Order| calendar(order, &[], "arshjul/arshjul.ics");
+    let text = calendar(&on(jiff::civil::date(2025, 6, 1)));
+    assert_eq!(text, calendar(&on(jiff::civil::date(2026, 9, 9))), "whenever it is built");
+    assert!(text.lines().all(|line| line.len() <= 75) && text.contains("\r\n "), "long lines are folded");
+    let text = text.replace("\r\n ", "");
+    // The content was last changed by the report's update.
+    assert_eq!(values(&text, "DTSTAMP"), ["20240402T000000Z"; 3]);
+    let place = "example.se/prov";
+    let wanted = ["risk-2025", "fast-2025", "risk-2026"].map(|id| format!("{id}@{place}"));
+    assert_eq!(values(&text, "UID"), wanted.each_ref().map(String::as_str), "by month, each its own");
+    assert_eq!(values(&text, "DTSTART;VALUE=DATE"), ["20250102", "20250203", "20260102"], "the first working days");
+    assert_eq!(values(&text, "SUMMARY")[1], "Berättelsen fastställs\\; nämnden\\, 12 mars");
+    assert_eq!(values(&text, "DESCRIPTION")[1], "Görs under februari 2025.\\nAnsvarig: Nämndsekreterare");
+    assert_eq!(values(&text, "URL"), ["https://example.se/prov/r/2023/kapitel/"]);
+}
+
+#[test]
+fn an_event_of_the_plan_stays_the_same_when_it_is_moved_or_reworded() {
+    let ids = |plan: &str| {
+        let text = calendar(&at_home(), &[("content/plan.yaml", plan)], "arshjul/arshjul.ics");
+        values(&text, "UID").into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(ids("- {id: a, month: 2025-03, text: Möte}\n"), ids("- {id: a, month: 2025-10, text: Ett annat möte}\n"));
+    assert_ne!(ids("- {id: a, month: 2025-03, text: Möte}\n"), ids("- {id: a, month: 2026-03, text: Möte}\n"));
+}
+
+#[test]
+fn a_plan_has_a_calendar_in_each_language_which_its_page_leads_to() {
+    let given = files(CONFIGURATION, &[("content/plan.yaml", PLAN)]);
+    let built = built(Sources::from_memory(given), &at_home());
+    for (page, calendar) in [("arshjul/index.html", "arshjul.ics"), ("en/year-plan/index.html", "plan.ics")] {
+        let html = String::from_utf8_lossy(&built[page]);
+        assert!(html.contains(&format!("href=\"{calendar}\"")), "{page}");
+        assert!(built.contains_key(&page.replace("index.html", calendar)), "{page}");
+    }
+    assert!(String::from_utf8_lossy(&built["en/year-plan/plan.ics"]).contains("Done during February 2025."));
+    assert!(!site(&at_home()).keys().any(|path| path.ends_with(".ics")), "without a plan there is none");
+}

@@ -13,7 +13,7 @@ use insyn::view::*;
 use serde::{Deserialize, Serialize};
 use tera::{Context, Tera, Value};
 
-const COMPONENTS: [&str; 21] = [
+const COMPONENTS: [&str; 22] = [
     "chart",
     "table",
     "scorecard",
@@ -32,6 +32,7 @@ const COMPONENTS: [&str; 21] = [
     "survey",
     "actions",
     "self_checks",
+    "plan",
     "matrix",
     "quote",
     "case",
@@ -178,6 +179,7 @@ fn shortcodes() -> String {
         component("survey", &[("id", "hemtjanst")], &samples::survey("undersokning-hemtjanst", 3), None),
         component("actions", &[], &samples::actions(), None),
         component("self_checks", &[], &samples::self_checks(), None),
+        component("plan", &[], &samples::plan(), None),
         component("matrix", &[("id", "riskmatris")], &samples::matrix(), None),
     ]
     .join("\n")
@@ -237,6 +239,7 @@ fn pages(lang: &str) -> Vec<(&'static str, String)> {
         ("whole.html", draw("whole.html", &bare, &[("whole", value(&samples::whole("<p>Text.</p>")))], lang)),
         ("actions.html", draw("actions.html", &indicator, &[("actions", value(&samples::actions_page()))], lang)),
         ("self-checks.html", draw("self-checks.html", &indicator, &[("checks", value(&samples::self_checks_page()))], lang)),
+        ("plan.html", draw("plan.html", &indicator, &[("plan", value(&samples::plan()))], lang)),
         ("glossary.html", draw("glossary.html", &indicator, &[("glossary", value(&samples::glossary()))], lang)),
         (
             "search.html",
@@ -290,6 +293,7 @@ fn a_page_with_nothing_but_a_title_draws() {
         ("years", value(&YearsView::default())),
         ("actions", value(&ActionsPageView::default())),
         ("checks", value(&SelfChecksPageView::default())),
+        ("plan", value(&PlanView { heading_level: 2, ..PlanView::default() })),
         ("glossary", value(&GlossaryView::default())),
         ("search", value(&SearchView::default())),
         ("map", value(&SiteMapView::default())),

@@ -13,8 +13,9 @@ const HEAD: [GeneratedPage; 4] = [GeneratedPage::Compare, GeneratedPage::Goals, 
 const MOST: usize = 40;
 
 /// The entries of the footer, in order.
-const FOOT: [GeneratedPage; 6] = [
+const FOOT: [GeneratedPage; 7] = [
     GeneratedPage::SelfChecks,
+    GeneratedPage::YearPlan,
     GeneratedPage::Documents,
     GeneratedPage::Years,
     GeneratedPage::Glossary,
@@ -177,6 +178,7 @@ pub(in crate::render) fn key(made: &GeneratedPage) -> &'static str {
         GeneratedPage::Unit(_) => "units",
         GeneratedPage::Actions => "actions",
         GeneratedPage::SelfChecks => "self-checks",
+        GeneratedPage::YearPlan => "plan",
         GeneratedPage::Documents => "documents",
         GeneratedPage::Years => "earlier-years",
         GeneratedPage::Glossary => "glossary",

@@ -957,6 +957,23 @@ pub fn self_checks() -> SelfChecksView {
     }
 }
 
+/// A plan of two months.
+pub fn plan() -> PlanView {
+    let full = TaskView {
+        text: WordsView { text: "Punktmätning av hygien".into(), lang: text("sv") },
+        owner: Some(words("Hygienombud")),
+        operation: Some(words("Hemtjänst")),
+        links: vec![link("Kvalitetsberättelse 2024", "chapter.html")],
+    };
+    let least = TaskView { text: words("Egenkontroll av loggar"), ..TaskView::default() };
+    let month = |title: &str, id: &str, items| PlanMonthView { title: title.into(), id: id.into(), items };
+    PlanView {
+        heading_level: 2,
+        months: vec![month("Mars 2025", "plan-2025-03", vec![full, least.clone()]), month("Maj 2025", "plan-2025-05", vec![least])],
+        calendar: Some(LinkView { detail: text("ics"), ..link("Lägg in planen i din kalender", "arshjul.ics") }),
+    }
+}
+
 /// The page of self-checks.
 pub fn self_checks_page() -> SelfChecksPageView {
     let edition =

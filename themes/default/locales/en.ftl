@@ -483,6 +483,13 @@ measurement-least = { $n-few ->
     [one] The step followed least was { $steps }: { $followed } of { $observed } ({ $share } per cent).
    *[other] The steps followed least were { $steps }: { $followed } of { $observed } ({ $share } per cent).
  }
+plan = Plan of the year
+plan-description = What is done during the year to make quality better, month by month, and who does it.
+plan-none = Nothing is planned here.
+plan-calendar = Add the plan to your calendar
+plan-calendar-text = In the calendar each task is on the first working day of its month, but it applies to the whole month.
+plan-calendar-name = Plan of the year: { $site }
+plan-during = Done during { $month }.
 matrix-likelihood = Likelihood
 matrix-severity = Severity
 matrix-likelihood-highest = Likelihood: greatest at the top

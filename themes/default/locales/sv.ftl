@@ -491,6 +491,13 @@ measurement-least = { $n-few ->
     [one] Minst följt var steget { $steps }: { $followed } av { $observed } ({ $share } procent).
    *[other] Minst följda var stegen { $steps }: { $followed } av { $observed } ({ $share } procent).
  }
+plan = Årshjul
+plan-description = Vad som görs under året för att kvaliteten ska bli bättre, månad för månad, och vem som gör det.
+plan-none = Inget är planerat här.
+plan-calendar = Lägg in planen i din kalender
+plan-calendar-text = I kalendern står varje uppgift på månadens första arbetsdag, men den gäller hela månaden.
+plan-calendar-name = Årshjul: { $site }
+plan-during = Görs under { $month }.
 matrix-likelihood = Sannolikhet
 matrix-severity = Allvarlighetsgrad
 matrix-likelihood-highest = Sannolikhet: störst överst
