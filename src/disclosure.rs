@@ -25,6 +25,7 @@ mod small;
 mod take;
 mod taken;
 mod text;
+mod years;
 
 use std::collections::BTreeMap;
 
@@ -81,6 +82,7 @@ pub struct Numbers<'a> {
 /// Suppresses every number that by itself concerns few people, and numbers from which such a one could be computed, considering all numbers
 /// of a site together. Returns what was removed.
 pub fn hide(numbers: &mut Numbers<'_>, setting: Setting<'_>, found: &mut Diagnostics) -> Taken {
+    numbers.indicators.values_mut().for_each(|indicator| years::take_parts(indicator, found));
     let choice = known::choose(numbers, setting);
     let facts = facts::hidden(numbers, setting, &choice.facts);
     let taken = Taken::of(&choice, facts, numbers);
@@ -92,6 +94,7 @@ pub fn hide(numbers: &mut Numbers<'_>, setting: Setting<'_>, found: &mut Diagnos
     }
     numbers.indicators.values_mut().for_each(rates::take_parts);
     numbers.indicators.values_mut().for_each(|indicator| take::take_intervals(indicator, found));
+    years::take(numbers, setting, found);
     for id in taken.indicators() {
         let gone: Vec<(CellKey, Hidden)> = taken.hidden(id).collect();
         take::warn_of_notes(&numbers.indicators[id], &gone, found);

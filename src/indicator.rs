@@ -134,6 +134,13 @@ pub struct CellKey {
     pub period: Period,
 }
 
+impl CellKey {
+    /// Whether it is a part of a year's cell: of the same line, in that year.
+    pub fn is_in(&self, year: &Self) -> bool {
+        self.period.year == year.period.year && (&self.area, self.group, &self.category) == (&year.area, year.group, &year.category)
+    }
+}
+
 /// The value of a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CellValue {
@@ -460,7 +467,9 @@ pub struct Indicator {
     pub period_kind: PeriodKind,
     /// The cube.
     pub cells: BTreeMap<CellKey, Cell>,
-    /// The indicator with the years computed from its parts of years, if any.
+    /// Years that the source gives beside their parts, if the file says how they are made of them; they go before computed ones.
+    pub written: BTreeMap<CellKey, Cell>,
+    /// The indicator with the years of its parts of years, if any: as the source gives them, else computed.
     pub yearly: Option<Box<Self>>,
     /// The data for judging its numbers.
     pub judging: Judging,

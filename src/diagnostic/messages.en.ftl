@@ -996,7 +996,7 @@ days-may-be-months = every day is the first of its month, like { $day }
 period-in-future = the period { $period } has not begun on { $today }
     .help = Correct the period. If it is a target, write it under targets. If it is a budget, plan or forecast, say so in the name of the indicator or category, or in a note.
 mixed-periods = the period { $period } is of another kind than { $first }
-    .help = An indicator has only years, or only months, or only means of as many years, and so on. Make two indicators if both are needed. If months, quarters, four-month periods or halves are to make a year, which can have a target, write year: {"{"}from: sum{"}"}, year: {"{"}from: last{"}"} or year: {"{"}from: mean{"}"} instead.
+    .help = An indicator has only years, or only months, or only means of as many years, and so on. If years are to stand beside their months, quarters, four-month periods or halves, or to be computed from them, write year: {"{"}from: sum{"}"}, year: {"{"}from: last{"}"} or year: {"{"}from: mean{"}"}. Otherwise make two indicators.
 period-without-value = the period { $period } has no value
     .help = Write a number, or missing, not applicable, suppressed or not measured. Decimals are written with a point.
 bad-number = `{ $written }` cannot be read as a number
@@ -1031,6 +1031,8 @@ funnel-of-others = a funnel chart needs shares or rates, and `{ $indicator }` is
     .help = Choose `kind="strip"` or `kind="bar"`, or an indicator with `unit: percent` or `statistic: rate`.
 funnel-without-bases = a funnel chart needs to know how many the numbers are based on, and no number of `{ $indicator }` says so
     .help = Write `n` at every number, for example `{"{"}value: 78, n: 228{"}"}`, or choose `kind="strip"`.
+year-differs = the year { $period } is { $written }, but its parts make { $computed }
+    .help = Correct the year or its parts. If both are right, write why in `note` at the year. Without a number of its own, the year is computed from its parts.
 interval-outside = the interval { $low }–{ $high } does not include the number { $number }
     .help = Correct `low`, `high` or the number. The number must be between the ends of the interval.
 interval-without-number = an interval of uncertainty where there is no number

@@ -1002,7 +1002,7 @@ days-may-be-months = alla dagar är den första i sin månad, som { $day }
 period-in-future = perioden { $period } har inte börjat den { $today }
     .help = Rätta perioden. Är det ett måltal, skriv det under targets. Är det en budget, plan eller prognos, säg det i nyckeltalets eller kategorins namn, eller i en anmärkning (note).
 mixed-periods = perioden { $period } är av annat slag än { $first }
-    .help = Ett nyckeltal har bara år, eller bara månader, eller bara medelvärden av lika många år, och så vidare. Gör två nyckeltal om båda behövs. Ska månader, kvartal, tertial eller halvår ge ett år, som kan ha ett måltal, så skriv year: {"{"}from: sum{"}"}, year: {"{"}from: last{"}"} eller year: {"{"}from: mean{"}"} i stället.
+    .help = Ett nyckeltal har bara år, eller bara månader, eller bara medelvärden av lika många år, och så vidare. Ska år stå bredvid sina månader, kvartal, tertial eller halvår, eller räknas ut av dem, så skriv year: {"{"}from: sum{"}"}, year: {"{"}from: last{"}"} eller year: {"{"}from: mean{"}"}. Gör annars två nyckeltal.
 period-without-value = perioden { $period } har inget värde
     .help = Skriv ett tal, eller saknas, ej relevant, skyddas eller ej mätt. Decimaler skrivs med punkt.
 bad-number = `{ $written }` är inte ett tal som går att läsa
@@ -1037,6 +1037,8 @@ funnel-of-others = ett trattdiagram behöver andelar eller kvoter, och `{ $indic
     .help = Välj `kind="strip"` eller `kind="bar"`, eller ett nyckeltal med `unit: percent` eller `statistic: rate`.
 funnel-without-bases = ett trattdiagram behöver veta hur många talen bygger på, och det står inte vid något av talen i `{ $indicator }`
     .help = Skriv `n` vid varje tal, till exempel `{"{"}value: 78, n: 228{"}"}`, eller välj `kind="strip"`.
+year-differs = året { $period } är { $written }, men delarna ger { $computed }
+    .help = Rätta året eller delarna. Stämmer båda, skriv varför i `note` vid året. Utan ett eget tal för året räknas det ut av delarna.
 interval-outside = intervallet { $low }–{ $high } omfattar inte talet { $number }
     .help = Rätta `low`, `high` eller talet. Talet ska ligga mellan intervallets ändar.
 interval-without-number = ett osäkerhetsintervall står där det inte finns något tal

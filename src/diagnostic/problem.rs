@@ -394,6 +394,8 @@ problems! {
     Error FunnelOfOthers "funnel-of-others" { indicator: String }
     /// A funnel chart of numbers without bases.
     Error FunnelWithoutBases "funnel-without-bases" { indicator: String }
+    /// A year that differs from the one that its parts make.
+    Warning YearDiffers "year-differs" { period: String, written: Decimal, computed: Decimal }
     /// A value outside the allowed range of a key.
     Error OutOfRange "out-of-range" { key: String, found: String, lowest: u64, highest: u64 }
     /// A share below 0 or above 100 per cent.

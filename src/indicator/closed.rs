@@ -24,15 +24,16 @@ impl Indicator {
     pub fn closed(&self, closing: Closing) -> Option<Self> {
         let last = self.last_year(closing.year);
         let is_later = |cell: &Cell| cell.revised_after(closing.day);
-        let same = self.cells.iter().all(|(key, cell)| key.period.year <= last && !is_later(cell))
+        let same = self.cells.iter().chain(&self.written).all(|(key, cell)| key.period.year <= last && !is_later(cell))
             && self.targets.keys().all(|(_, period)| period.year <= closing.year);
         if same {
             return None;
         }
         let mut closed = self.clone();
         closed.cells.retain(|key, _| key.period.year <= last);
+        closed.written.retain(|key, _| key.period.year <= last);
         closed.end_with(closing.year);
-        for cell in closed.cells.values_mut().filter(|cell| is_later(cell)) {
+        for cell in closed.cells.values_mut().chain(closed.written.values_mut()).filter(|cell| is_later(cell)) {
             cell.take_back();
         }
         closed.settle();
@@ -43,6 +44,7 @@ impl Indicator {
     pub fn withhold_from(&mut self, year: u16) {
         let before = self.cells.len();
         self.cells.retain(|key, _| key.period.year < year);
+        self.written.retain(|key, _| key.period.year < year);
         self.withheld = (self.cells.len() < before).then_some(year);
         self.end_with(year.saturating_sub(1));
     }

@@ -20,6 +20,7 @@ impl Indicator {
             threshold,
             period_kind,
             cells: _,
+            written,
             yearly: _,
             judging,
             withheld,
@@ -40,6 +41,7 @@ impl Indicator {
             );
         let has_alike = (self.areas(), self.groups(own_area), self.lines(), self.revised())
             == (other.areas(), other.groups(own_area), other.lines(), other.revised());
+        let has_alike = has_alike && written.keys().eq(other.written.keys());
         is_known_alike && description.differs_in_targets_alone(other) && has_alike
     }
 

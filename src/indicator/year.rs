@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{Cell, CellKey, CellValue, Description, Event, Events, Indicator, Statistic};
+use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{Period, PeriodKind};
 
 /// How a year is computed from its parts.
@@ -31,20 +32,8 @@ impl Indicator {
     /// Computes the years, after suppression of their parts.
     pub(crate) fn settle_year(&mut self) {
         self.yearly = None;
-        let Some(from) = self.year_from.filter(|_| self.period_kind.divides_year()) else { return };
-        let mut years: BTreeMap<CellKey, Vec<(Period, &Cell)>> = BTreeMap::new();
-        for (key, cell) in &self.cells {
-            let year = CellKey { period: Period::year(key.period.year), ..key.clone() };
-            years.entry(year).or_default().push((key.period, cell));
-        }
-        let latest = years.keys().map(|key| key.period.year).max();
-        let cells: BTreeMap<CellKey, Cell> = years
-            .into_iter()
-            .filter_map(|(key, parts)| {
-                let cell = self.year(from, &parts, Some(key.period.year) == latest)?;
-                Some((key, cell))
-            })
-            .collect();
+        let mut cells = self.computed_years();
+        cells.extend(self.written.iter().map(|(key, cell)| (key.clone(), cell.clone())));
         let whole_year = |event: &Event| Event { period: Period::year(event.period.year), text: event.text.clone() };
         let description = Description {
             targets: self
@@ -66,12 +55,53 @@ impl Indicator {
             ages: self.ages,
             kolada: self.kolada.clone(),
             period_kind: PeriodKind::Year,
+            written: BTreeMap::new(),
             cells,
             yearly: None,
             judging: self.judging.clone(),
             ..*self
         };
         self.yearly = (!yearly.cells.is_empty()).then(|| Box::new(yearly));
+    }
+
+    /// Computes the years from their parts; none if the file does not say how.
+    fn computed_years(&self) -> BTreeMap<CellKey, Cell> {
+        let Some(from) = self.year_from.filter(|_| self.period_kind.divides_year()) else { return BTreeMap::new() };
+        let mut years: BTreeMap<CellKey, Vec<(Period, &Cell)>> = BTreeMap::new();
+        for (key, cell) in &self.cells {
+            let year = CellKey { period: Period::year(key.period.year), ..key.clone() };
+            years.entry(year).or_default().push((key.period, cell));
+        }
+        let latest = years.keys().map(|key| key.period.year).max();
+        let year = |(key, parts): (CellKey, Vec<_>)| {
+            let cell = self.year(from, &parts, Some(key.period.year) == latest)?;
+            Some((key, cell))
+        };
+        years.into_iter().filter_map(year).collect()
+    }
+
+    /// Warns of years that differ from those of their parts by more than rounding, unless something is said about them.
+    pub(crate) fn check_years(&self, found: &mut Diagnostics) {
+        if self.written.is_empty() {
+            return;
+        }
+        let computed = self.computed_years();
+        for (key, cell) in &self.written {
+            let is_told = cell.note.is_some() || cell.also.is_some() || cell.approximate;
+            let made = computed.get(key).filter(|made| made.through.is_none() && !is_told);
+            let Some((written, made)) = cell.number().zip(made.and_then(Cell::number)) else { continue };
+            let parts = self.cells.iter().filter(|(part, _)| part.is_in(key));
+            let coarsest = parts.filter_map(|(_, part)| part.number()).map(|number| number.scale()).min().unwrap_or(0);
+            let half = |scale: u32| Decimal::new(5, scale.saturating_add(1).min(28));
+            // A sum of twelve rounded numbers may be six steps off.
+            let several = if self.year_from == Some(YearFrom::Sum) && self.statistic != Statistic::Rate { 12 } else { 1 };
+            let whole = matches!(self.statistic, Statistic::Count) || cell.events.is_some_and(|events| events.gives_rate);
+            let slack = if whole { half(6) } else { half(written.scale()) + half(coarsest) * Decimal::from(several) };
+            if (written - made).abs() > slack {
+                let computed = made.round_dp(written.scale().max(coarsest)).normalize();
+                found.add(cell.span, Problem::YearDiffers { period: key.period.to_string(), written, computed });
+            }
+        }
     }
 
     /// Computes a year from its parts in chronological order; `None` if a part is missing or not a number.

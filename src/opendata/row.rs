@@ -40,7 +40,8 @@ type Known<'a> = (Option<&'a Cell>, Option<&'a Aim>, bool);
 /// yet.
 pub(super) fn rows<'a>(site: &'a Site, indicator: &'a Indicator) -> Vec<Row<'a>> {
     let lang = site.config.first_language();
-    let years = indicator.yearly.iter().flat_map(|yearly| &yearly.cells).map(|(key, cell)| (key, cell, true));
+    let years =
+        indicator.yearly.iter().flat_map(|yearly| &yearly.cells).map(|(key, cell)| (key, cell, !indicator.written.contains_key(key)));
     let cells = indicator.cells.iter().map(|(key, cell)| (key, cell, false)).chain(years);
     let mut rows: BTreeMap<Cow<'a, CellKey>, Known<'a>> =
         cells.map(|(key, cell, is_computed)| (Cow::Borrowed(key), (Some(cell), None, is_computed))).collect();

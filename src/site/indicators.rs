@@ -179,6 +179,7 @@ fn draft(file: IndicatorFile, operation: Option<AreaId>, settings: &Settings) ->
         threshold: disclosure::threshold(description.counts, protection, settings.default_threshold),
         period_kind: PeriodKind::Year,
         cells: BTreeMap::new(),
+        written: BTreeMap::new(),
         yearly: None,
         judging: Judging { own_area: settings.own_area.clone(), near: nearly, answers: None },
         withheld: None,
@@ -195,13 +196,16 @@ impl Draft {
             self.has_lost = true;
             return;
         };
-        let (first, at) = *self.first.get_or_insert((key.period, cell.span));
+        // A year beside its parts is no other kind, if the file says how it is made of them.
+        let is_year = self.indicator.year_from.is_some() && key.period.kind() == PeriodKind::Year;
+        let (first, at) = if is_year { (key.period, cell.span) } else { *self.first.get_or_insert((key.period, cell.span)) };
         if key.period.kind() != first.kind() {
             let problem = Problem::MixedPeriods { period: key.period.to_string(), first: first.to_string() };
             found.add_related(cell.span, problem, at);
             return;
         }
-        if let Some(other) = self.indicator.cells.get(&key) {
+        let cells = if is_year { &self.indicator.written } else { &self.indicator.cells };
+        if let Some(other) = cells.get(&key) {
             let problem = Problem::DuplicateValue { indicator: self.indicator.id.to_string(), period: key.period.to_string() };
             found.add_related(cell.span, problem, other.span);
             return;
@@ -210,7 +214,8 @@ impl Draft {
             self.has_lost = true;
             return;
         }
-        self.indicator.cells.insert(key, cell);
+        let cells = if is_year { &mut self.indicator.written } else { &mut self.indicator.cells };
+        cells.insert(key, cell);
     }
 
     /// Returns a cell with the rate computed from its parts. Returns `None` after reporting that it cannot be computed.
@@ -292,6 +297,11 @@ impl Draft {
 
     fn finish(mut self, settings: &Settings, found: &mut Diagnostics) -> Indicator {
         let start = Span { end: self.indicator.span.start, ..self.indicator.span };
+        if self.first.is_none() {
+            // Years alone are the numbers themselves.
+            self.indicator.cells = std::mem::take(&mut self.indicator.written);
+            self.first = self.indicator.cells.iter().next().map(|(key, cell)| (key.period, cell.span));
+        }
         if self.indicator.cells.is_empty() && !self.has_lost {
             found.add(start, Problem::IndicatorWithoutValues { indicator: self.indicator.id.to_string() });
         }
@@ -306,6 +316,9 @@ impl Draft {
         let kind = self.first.map(|(period, _)| period).or(of_targets).map(Period::kind);
         self.indicator.period_kind = kind.unwrap_or(PeriodKind::Year);
         self.check_kind(found);
+        if self.complete && !self.has_lost {
+            self.indicator.check_years(found);
+        }
         self.indicator.complete = !self.has_lost;
         // A B-tree filled in the order of its keys has half-empty nodes; rebuilt at once, it is compact.
         self.indicator.cells = std::mem::take(&mut self.indicator.cells).into_iter().collect();

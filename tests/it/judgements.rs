@@ -465,6 +465,69 @@ fn a_year_of_months_can_be_told_in_a_text() {
 }
 
 #[test]
+fn a_year_that_the_source_gives_goes_before_the_one_that_its_parts_make() {
+    let file = "title: Fall\nunit: {one: fall, other: fall}\nstatistic: count\ncounts: events\nbetter: lower\nyear: {from: sum}\ntargets: {2023: {at_most: 21}}\n\
+                values:\n  2022-Q1: 9\n  2022-Q2: 8\n  2022-Q3: 7\n  2022-Q4: 6\n  2023-Q1: 3\n  2023-Q2: 4\n  2023-Q3: 5\n  2023-Q4: 8\n  \
+                2023: {value: 22, note: Två sena rapporter räknas med.}\n";
+    let page = "År 2023 var de {{ value(indicator=\"f\", period=\"2023\") }}, och {{ value(indicator=\"f\", period=\"2022\") }} året före.\n\n{{ chart(indicator=\"f\") }}";
+    let site = Built::of(&[("content/indicators/f.yaml", file)], page);
+    site.says(
+        REPORT,
+        &[
+            "År 2023 var de 22 fall, och 30 fall året före.",
+            "Hela 2023 var antalet 22 fall, åtta färre än 2022.",
+            "måltalet 21 fall nåddes nästan",
+        ],
+    );
+    site.says("nyckeltal/f/index.html", &["22 fall", "Två sena rapporter räknas med."]);
+    let table = String::from_utf8_lossy(&site.0["data/indicators/f.csv"]).into_owned();
+    assert!(table.contains(",2023,22,normal,Två sena rapporter räknas med.,,Fall,,fall,,,,,,,,,21,,,,,,\r\n"), "{table}");
+    assert!(table.contains(",2022,30,normal,") && table.matches(",yes,").count() == 1, "only 2022 is computed: {table}");
+}
+
+#[test]
+fn a_year_beside_its_parts_is_not_shown_if_it_could_tell_one_of_them() {
+    let site = |more: &str, values: &str| {
+        let file = format!(
+            "title: Fall\nunit: {{one: person, other: personer}}\nstatistic: count\ncounts: people\nyear: {{from: sum}}\n{more}values: {values}\n"
+        );
+        Built::of(&[("content/indicators/f.yaml", &file)], "{{ chart(indicator=\"f\") }}")
+    };
+    let tells = |site: &Built, number: &str| {
+        let table = String::from_utf8_lossy(&site.0["data/indicators/f.csv"]).into_owned();
+        table.contains(&format!(",{number},"))
+    };
+    let shown = site("", "{2023-Q1: 13, 2023-Q2: 14, 2023-Q3: 15, 2023-Q4: 18, 2023: 60}");
+    assert!(tells(&shown, "60") && tells(&shown, "13"));
+    let small = site("", "{2023-Q1: 3, 2023-Q2: 14, 2023-Q3: 15, 2023-Q4: 18, 2023: 50}");
+    assert!(!tells(&small, "3") && !tells(&small, "50"));
+    // The year of a group in which nothing is small would tell that of the other.
+    let of_groups = site(
+        "",
+        "{total: {2023-H1: 40, 2023-H2: 44, 2023: 84}, kvinnor: {2023-H1: 37, 2023-H2: 26, 2023: 63}, män: {2023-H1: 3, 2023-H2: 18, 2023: 21}}",
+    );
+    for number in ["3", "84", "63", "21"] {
+        assert!(!tells(&of_groups, number), "{number}");
+    }
+    // The parts of a year that the source does not show make it.
+    let stated = site("", "{2023-H1: 40, 2023-H2: 44, 2023: skyddas, 2022-H1: 41, 2022-H2: 45, 2022: 86}");
+    assert!(!tells(&stated, "40") && !tells(&stated, "44") && tells(&stated, "86"));
+    let other =
+        "title: Del\nunit: {one: person, other: personer}\nstatistic: count\ncounts: people\npart_of: {year: f}\nvalues: {2023: 4}\n";
+    let related = Built::of(
+        &[
+            (
+                "content/indicators/f.yaml",
+                "title: Fall\nunit: {one: person, other: personer}\nstatistic: count\ncounts: people\nyear: {from: sum}\nvalues: {2023-H1: 40, 2023-H2: 44, 2023: 84}\n",
+            ),
+            ("content/indicators/d.yaml", other),
+        ],
+        "{{ chart(indicator=\"f\") }}",
+    );
+    assert!(!tells(&related, "84"), "a related indicator hides a number of that year");
+}
+
+#[test]
 fn numbers_of_one_indicator_have_as_many_decimals_wherever_they_stand() {
     let file = |values: &str| format!("title: Smitta\nunit: percent\ncounts: time\nbetter: lower\n{values}");
     let site = |values: &str| {

@@ -110,6 +110,7 @@ impl Draft {
             threshold: None,
             period_kind: PeriodKind::Year,
             cells: BTreeMap::new(),
+            written: BTreeMap::new(),
             yearly: None,
             judging: Judging { own_area: area_id("2280"), near: Near::InUnit(number("0")), answers: None },
             withheld: None,

@@ -11,10 +11,11 @@ use crate::site::calendar::{Calendar, foretells};
 pub(super) fn take_impossible(indicator: &mut Indicator, calendar: &Calendar, found: &mut Diagnostics) -> bool {
     calendar.check_source(indicator.source.as_ref(), found);
     let mut cells = std::mem::take(&mut indicator.cells);
-    let before = cells.len();
+    let mut written = std::mem::take(&mut indicator.written);
+    let before = cells.len() + written.len();
     let mut is_told = false;
     let counts_nothing = counts_nothing(indicator, cells.values());
-    cells.retain(|key, cell| {
+    let mut is_possible = |key: &CellKey, cell: &mut Cell| {
         let impossible = numbers(cell).into_iter().find_map(|number| of_number(indicator, number));
         if let Some(Problem::ImpossibleCount { number, .. }) = impossible.as_ref().filter(|_| counts_nothing) {
             // The same cause is only reported once.
@@ -36,9 +37,11 @@ pub(super) fn take_impossible(indicator: &mut Indicator, calendar: &Calendar, fo
             found.add(cell.span, problem);
         }
         true
-    });
-    indicator.cells = cells;
-    indicator.cells.len() < before
+    };
+    cells.retain(&mut is_possible);
+    written.retain(&mut is_possible);
+    (indicator.cells, indicator.written) = (cells, written);
+    indicator.cells.len() + indicator.written.len() < before
 }
 
 /// The minimal number of values for which decimals are not taken for slips.

@@ -226,6 +226,7 @@ pub fn indicator(shape: &Shape, cells: BTreeMap<CellKey, Cell>) -> Indicator {
         ages: Default::default(),
         operation: None,
         kolada: None,
+        written: BTreeMap::new(),
         yearly: None,
         judging: insyn::indicator::Judging { own_area: area("9999"), near: insyn::indicator::Near::InUnit(0.into()), answers: None },
         threshold: Some(5),
