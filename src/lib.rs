@@ -14,6 +14,7 @@
 
 pub mod action;
 pub mod area;
+pub mod budget;
 pub mod call;
 pub mod check;
 pub mod cli;

@@ -59,6 +59,8 @@ text_names! {
     ActionId
     /// A matrix: `riskmatris`.
     MatrixId
+    /// A budget: `namnden-2024`.
+    BudgetId
     /// A survey: the name of its file without the extension.
     SurveyId
     /// A single fact: `underskoterskor-andel`.

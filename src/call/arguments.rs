@@ -3,12 +3,13 @@
 use super::{ChangeForm, Scope};
 use crate::action::Status;
 use crate::area;
+use crate::budget::Budget;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::fact::Fact;
 use crate::figure::Kind;
 use crate::indicator::{Group, Indicator};
 use crate::matrix::Matrix;
-use crate::name::{AreaId, FactId, GoalId, IndicatorId, MatrixId, Period, SurveyId, nearest};
+use crate::name::{AreaId, BudgetId, FactId, GoalId, IndicatorId, MatrixId, Period, SurveyId, nearest};
 use crate::page::{ArgumentValue, Call, ListKind};
 use crate::source::{Purpose, Span, Spanned};
 use crate::survey::Survey;
@@ -29,6 +30,7 @@ enum Value<'s> {
     File(String, Span),
     Goal(GoalId, Span),
     Matrix(&'s Matrix),
+    Budget(&'s Budget),
     Survey(&'s Survey),
     Fact(&'s Fact),
     Edition(u16, Span),
@@ -180,6 +182,11 @@ impl<'s> Arguments<'s> {
         self.find(|_, _, value| if let Value::Matrix(matrix) = value { Some(*matrix) } else { None })
     }
 
+    /// Returns the budget.
+    pub fn budget(&self) -> Option<&'s Budget> {
+        self.find(|_, _, value| if let Value::Budget(budget) = value { Some(*budget) } else { None })
+    }
+
     /// Returns the survey.
     pub fn survey(&self) -> Option<&'s Survey> {
         self.find(|_, _, value| if let Value::Survey(survey) = value { Some(*survey) } else { None })
@@ -266,6 +273,11 @@ fn value<'s>(
             let text = single(name, written, found)?;
             let known = MatrixId::parse(&text.value).and_then(|id| scope.site.entries.matrices.get(&id));
             Value::Matrix(entry(scope, "matrix", &text, known, scope.site.entries.matrices.keys().map(MatrixId::as_str), found)?)
+        }
+        ParameterKind::Budget => {
+            let text = single(name, written, found)?;
+            let known = BudgetId::parse(&text.value).and_then(|id| scope.site.entries.budgets.get(&id));
+            Value::Budget(entry(scope, "budget", &text, known, scope.site.entries.budgets.keys().map(BudgetId::as_str), found)?)
         }
         ParameterKind::Survey => {
             let text = single(name, written, found)?;

@@ -1254,6 +1254,14 @@ matrix-size = { $what ->
        *[columns] the number of values in the row is { $has }, and that of levels of severity { $levels }
     }
     .help = Write a row for each level of likelihood, and in each row a value for each level of severity.
+budget-sum = { $row }: { $column } is { $written }, but its parts together are { $sum }
+    .help = Correct the number, or one of the parts. Leave the number out, and the sum is computed. If the parts are only some of all, write of_which instead of rows.
+budget-minus = { $row } has a minus sign in both budget and outcome
+    .help = Write costs and revenues without a minus sign. If it is money received, write kind: revenue.
+budget-through = { $through } is no part of { $period }
+    .help = Write the last month, tertial or quarter that the outcome covers, for example through: 2024-08. If the outcome covers the whole period, remove the line.
+budget-without-forecast = { $row } has no forecast, although the outcome covers only a part of the period
+    .help = Write forecast, the expected outcome of the whole period. The outcome so far cannot be compared with the whole budget.
 bands-out-of-order = the band that begins at `{ $from }` is not in order
     .help = Write the bands with the highest first. Two bands cannot begin at the same number.
 term-unexplained = the term `{ $term }` has no explanation
@@ -1266,6 +1274,7 @@ term-without-letters = `{ $term }` is no word
 unknown-entry = { $kind ->
         [goal] there is no goal `{ $found }`
         [action] there is no measure `{ $found }`
+        [budget] there is no budget `{ $found }`
         [matrix] there is no matrix `{ $found }`
         [survey] there is no survey `{ $found }`
         [edition] there is no report for { $found }
@@ -1276,6 +1285,7 @@ unknown-entry = { $kind ->
        *[no] { $kind ->
             [goal] The goals are in content/goals.yaml.
             [action] The measures are in content/actions.yaml.
+            [budget] The budgets are in content/budgets.yaml.
             [matrix] The matrices are in content/matrices.yaml.
             [survey] The surveys are the files in content/surveys.
             [edition] Write a year that some report has as its edition.
@@ -1285,6 +1295,7 @@ unknown-entry = { $kind ->
 duplicate-entry = the { $kind ->
         [goal] goal
         [action] measure
+        [budget] budget
         [matrix] matrix
         [survey] survey
         [self-check] self-check

@@ -1260,6 +1260,14 @@ matrix-size = { $what ->
        *[columns] antalet värden på raden är { $has }, men antalet nivåer av allvarlighetsgrad är { $levels }
     }
     .help = Skriv en rad för varje nivå i likelihood, och på varje rad ett värde för varje nivå i severity.
+budget-sum = { $row }: { $column } är { $written }, men delarna är tillsammans { $sum }
+    .help = Rätta talet, eller någon av delarna. Utelämna talet så räknas summan ut. Är delarna bara några av alla, skriv of_which i stället för rows.
+budget-minus = { $row } har minustecken både i budget och i utfall
+    .help = Skriv kostnader och intäkter utan minustecken. Är det pengar som kommer in, skriv kind: revenue.
+budget-through = { $through } är ingen del av { $period }
+    .help = Skriv den sista månaden, tertialen eller det kvartal som utfallet gäller, till exempel through: 2024-08. Gäller utfallet hela perioden, ta bort raden.
+budget-without-forecast = { $row } har ingen prognos, fast utfallet bara gäller en del av perioden
+    .help = Skriv forecast, det väntade utfallet för hela perioden. Utfallet hittills går inte att jämföra med hela budgeten.
 bands-out-of-order = nivån som börjar vid `{ $from }` står inte i ordning
     .help = Skriv nivåerna under bands med den högsta först. Två nivåer kan inte börja på samma tal.
 term-unexplained = ordet `{ $term }` har ingen förklaring
@@ -1272,6 +1280,7 @@ term-without-letters = `{ $term }` är inget ord
 unknown-entry = { $kind ->
         [goal] det finns inget mål som heter `{ $found }`
         [action] det finns ingen åtgärd som heter `{ $found }`
+        [budget] det finns ingen budget som heter `{ $found }`
         [matrix] det finns ingen matris som heter `{ $found }`
         [survey] det finns ingen undersökning som heter `{ $found }`
         [edition] det finns ingen berättelse för { $found }
@@ -1282,6 +1291,7 @@ unknown-entry = { $kind ->
        *[no] { $kind ->
             [goal] Målen står i content/goals.yaml.
             [action] Åtgärderna står i content/actions.yaml.
+            [budget] Budgetarna står i content/budgets.yaml.
             [matrix] Matriserna står i content/matrices.yaml.
             [survey] Undersökningarna är filerna i content/surveys.
             [edition] Skriv ett år som någon berättelse har som edition.
@@ -1291,6 +1301,7 @@ unknown-entry = { $kind ->
 duplicate-entry = { $kind ->
         [goal] målet
         [action] åtgärden
+        [budget] budgeten
         [matrix] matrisen
         [survey] undersökningen
         [self-check] egenkontrollen

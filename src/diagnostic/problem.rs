@@ -575,6 +575,14 @@ problems! {
     /// A matrix with more or fewer values than it has levels; `what` is rows or columns.
     Error LevelWithoutScore "level-without-score" { key: String, level: String }
     Error MatrixSize "matrix-size" { what: String, has: u64, levels: u64 }
+    /// An amount of a budget that differs from the sum of its parts: `column` is the key of the amount.
+    Error BudgetSum "budget-sum" { row: String, column: String, written: Decimal, sum: Decimal }
+    /// A row of a budget whose amounts have a minus sign.
+    Error BudgetMinus "budget-minus" { row: String }
+    /// An outcome through a period that is not a part of the budget's.
+    Error BudgetThrough "budget-through" { through: String, period: String }
+    /// A row without a forecast, in a budget of an unfinished period.
+    Error BudgetWithoutForecast "budget-without-forecast" { row: String }
     /// Bands of a matrix that are not in descending order.
     Error BandsOutOfOrder "bands-out-of-order" { from: String }
     /// A term that has neither a long form nor a definition.

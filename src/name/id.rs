@@ -1,7 +1,7 @@
 //! Ids that editors choose. It never knows what they stand for.
 
 use super::slug::is_reserved;
-use super::{ActionId, AreaId, CategoryId, FactId, GoalId, IndicatorId, MatrixId, SelfCheckId, SurveyId, TaskId};
+use super::{ActionId, AreaId, BudgetId, CategoryId, FactId, GoalId, IndicatorId, MatrixId, SelfCheckId, SurveyId, TaskId};
 
 /// Parses a name chosen by an editor: letters, digits, hyphens; never empty.
 fn parse_id(text: &str) -> Option<String> {
@@ -40,4 +40,4 @@ macro_rules! plain_ids {
     )*};
 }
 
-plain_ids! { CategoryId GoalId ActionId MatrixId SurveyId FactId SelfCheckId TaskId }
+plain_ids! { CategoryId GoalId ActionId MatrixId BudgetId SurveyId FactId SelfCheckId TaskId }

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::page::PageFile;
 use crate::site::Parsed;
 use crate::source::{self, Content, File, FileId, Kind, Purpose};
-use crate::{action, area, fact, goal, indicator, matrix, page, self_check, survey, term, year_plan};
+use crate::{action, area, budget, fact, goal, indicator, matrix, page, self_check, survey, term, year_plan};
 
 /// A parsed file.
 pub(super) struct Piece {
@@ -76,6 +76,7 @@ fn read(kind: Kind, id: FileId, path: &str, text: &Arc<str>, found: &mut Diagnos
         Kind::SelfChecks => put(self_check::parse(id, text, found), |parsed| &mut parsed.data.self_checks),
         Kind::YearPlan => put(year_plan::parse(id, text, found), |parsed| &mut parsed.data.plan),
         Kind::Matrices => put(matrix::parse(id, text, found), |parsed| &mut parsed.matrices),
+        Kind::Budgets => put(budget::parse(id, text, found), |parsed| &mut parsed.budgets),
         Kind::Facts => put(fact::parse(id, text, found), |parsed| &mut parsed.data.facts),
         Kind::Terms => put(term::parse(id, text, found), |parsed| &mut parsed.data.terms),
     }

@@ -17,6 +17,7 @@
 //! | `file` | [`FileView`] |
 //! | `image` | [`ImageView`] |
 //! | `document` | [`DocumentView`](crate::view::DocumentView) |
+//! | `budget` | [`BudgetView`] |
 //! | `goals`, and `goal` of one | [`GoalsView`](crate::view::GoalsView) |
 //! | `fact` | [`FactView`](crate::view::FactView) |
 //! | `lost` | [`LostView`] |
@@ -27,6 +28,7 @@
 //! | `nothing` | an empty map |
 
 pub(in crate::render) mod actions;
+mod budget;
 mod change;
 pub(in crate::render) mod comment;
 mod document;
@@ -51,6 +53,7 @@ mod table;
 mod value;
 
 pub use actions::ActionsView;
+pub use budget::{BudgetCellView, BudgetRowView, BudgetView};
 pub use change::ChangeView;
 pub use comment::CommentView;
 pub use file::FileView;
@@ -72,7 +75,7 @@ use crate::name::Period;
 use crate::page::Call;
 
 /// The kinds of shortcodes. A new one is a file and a row here.
-const KINDS: [Kind; 22] = [
+const KINDS: [Kind; 23] = [
     figure::KIND,
     spark::KIND,
     table::KIND,
@@ -85,6 +88,7 @@ const KINDS: [Kind; 22] = [
     file::KIND,
     image::KIND,
     document::KIND,
+    budget::KIND,
     goal::KIND,
     goals::KIND,
     actions::KIND,

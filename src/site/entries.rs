@@ -1,20 +1,22 @@
-//! The data other than numbers, with their references to numbers resolved: goals, measures, self-checks, the plan of a year, matrices and terms. It never looks at a page.
+//! The data other than numbers, with their references to numbers resolved: goals, measures, self-checks, the plan of a year, matrices, budgets and terms. It never looks at a page.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::calendar::Calendar;
 use super::numbers::Numbers;
 use super::year_plan::Task;
 use super::{actions, goals, self_checks, terms};
 use crate::action::{Action, ActionFile};
+use crate::budget::Budget;
 use crate::config::Step;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Problem};
 use crate::goal::{Goal, GoalFile};
 use crate::matrix::Matrix;
-use crate::name::MatrixId;
+use crate::name::{BudgetId, MatrixId};
 use crate::self_check::{SelfCheck, SelfCheckFile};
 use crate::term::Term;
 
-/// The goals, measures, self-checks, matrices and terms of a site, without the years of drafts.
+/// The goals, measures, self-checks, matrices, budgets and terms of a site, without the years of drafts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entries {
     /// The goals, in the order of the files.
@@ -27,6 +29,8 @@ pub struct Entries {
     pub plan: Vec<Task>,
     /// The matrices.
     pub matrices: BTreeMap<MatrixId, Matrix>,
+    /// The budgets.
+    pub budgets: BTreeMap<BudgetId, Budget>,
     /// The terms, in the order of the files; unique.
     pub terms: Vec<Term>,
     /// The kinds of entries of which some could not be parsed; unknown references to them are not reported.
@@ -39,6 +43,7 @@ pub(super) struct EntryFiles {
     pub actions: Vec<ActionFile>,
     pub self_checks: Vec<SelfCheckFile>,
     pub matrices: Vec<Matrix>,
+    pub budgets: Vec<Budget>,
     pub terms: Vec<Term>,
     pub unread: BTreeSet<&'static str>,
     /// The boards' own scale of verdicts on goals.
@@ -77,5 +82,25 @@ pub(super) fn resolve(files: EntryFiles, numbers: &Numbers, reports: &actions::R
     self_checks.retain(|check| adopted(check.edition));
     let terms = terms::resolve(files.terms, found);
     let matrices = files.matrices.into_iter().map(|matrix| (matrix.id.clone(), matrix)).collect();
-    Entries { goals, actions, self_checks, plan: Vec::new(), matrices, terms, unread: files.unread }
+    let budgets = budgets(files.budgets, &settings.calendar, found);
+    Entries { goals, actions, self_checks, plan: Vec::new(), matrices, budgets, terms, unread: files.unread }
+}
+
+/// Returns the budgets by name. Reports outcomes of the future, and names that occur twice.
+fn budgets(budgets: Vec<Budget>, calendar: &Calendar, found: &mut Diagnostics) -> BTreeMap<BudgetId, Budget> {
+    let mut known: BTreeMap<BudgetId, Budget> = BTreeMap::new();
+    for budget in budgets {
+        calendar.check_source(budget.source.as_ref(), found);
+        let (last, at) = budget.through.as_ref().map_or((budget.period, budget.span), |through| (through.value, through.span));
+        if let Some(problem) = calendar.after(last) {
+            calendar.report(budget.period.year, at, problem, found);
+        }
+        if let Some(first) = known.get(&budget.id) {
+            let problem = Problem::DuplicateEntry { kind: "budget".into(), found: budget.id.to_string(), edition: None };
+            found.add_related(budget.span, problem, first.span);
+            continue;
+        }
+        known.insert(budget.id.clone(), budget);
+    }
+    known
 }

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::action::ActionFile;
 use crate::area::AreaFile;
+use crate::budget::Budget;
 use crate::config::Config;
 use crate::fact::Fact;
 use crate::goal::GoalFile;
@@ -31,6 +32,8 @@ pub struct Parsed {
     pub unread: BTreeSet<&'static str>,
     /// The matrices.
     pub matrices: Vec<Matrix>,
+    /// The budgets.
+    pub budgets: Vec<Budget>,
     /// The other data.
     pub data: Written,
 }
@@ -38,11 +41,19 @@ pub struct Parsed {
 impl Parsed {
     /// Creates a site of which only the configuration has been parsed.
     pub fn of(config: Config) -> Self {
-        Self { config, pages: Vec::new(), areas: Vec::new(), unread: BTreeSet::new(), matrices: Vec::new(), data: Written::default() }
+        Self {
+            config,
+            pages: Vec::new(),
+            areas: Vec::new(),
+            unread: BTreeSet::new(),
+            matrices: Vec::new(),
+            budgets: Vec::new(),
+            data: Written::default(),
+        }
     }
 }
 
-/// The data files as parsed, except areas and matrices, which no other file changes.
+/// The data files as parsed, except areas, matrices and budgets, which no other file changes.
 #[derive(Clone, Debug, Default)]
 pub struct Written {
     /// The indicators.

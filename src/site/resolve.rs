@@ -53,7 +53,7 @@ pub fn resolve_keeping(
     kept: Option<KeptNumbers<'_>>,
     found: &mut Diagnostics,
 ) -> Option<Resolved> {
-    let Parsed { config, pages, areas, unread, matrices, data: mut written } = parsed;
+    let Parsed { config, pages, areas, unread, matrices, budgets, data: mut written } = parsed;
     let first = config.first_language().clone();
     let mut placed = place_files(pages, &config, found);
     mark_drafts(&mut placed, &first);
@@ -91,6 +91,7 @@ pub fn resolve_keeping(
         actions: take(actions),
         self_checks: take(self_checks),
         matrices,
+        budgets,
         terms: take(terms),
         unread,
         scale: config.verdict_scale.clone(),

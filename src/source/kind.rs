@@ -21,6 +21,8 @@ pub enum Kind {
     Actions,
     /// Risk matrices.
     Matrices,
+    /// Budgets.
+    Budgets,
     /// Single figures.
     Facts,
     /// Glossary terms.
@@ -51,7 +53,7 @@ enum Depth {
 }
 
 /// Every kind of data. This is the only list of them: the purpose of a file and its parser both follow from it.
-const ROWS: [Row; 12] = [
+const ROWS: [Row; 13] = [
     row(Kind::Areas, None, Some("areas"), Some("area")),
     row(Kind::Operations, None, Some("operations"), Some("area")),
     row(Kind::Indicator, Some(("indicators", Depth::Flat)), None, None),
@@ -61,6 +63,7 @@ const ROWS: [Row; 12] = [
     row(Kind::Actions, Some(("actions", Depth::Any)), Some("actions"), Some("action")),
     row(Kind::SelfChecks, Some(("self_checks", Depth::Any)), Some("self_checks"), None),
     row(Kind::Matrices, None, Some("matrices"), Some("matrix")),
+    row(Kind::Budgets, None, Some("budgets"), Some("budget")),
     row(Kind::Facts, None, Some("facts"), Some("fact")),
     row(Kind::YearPlan, None, Some("plan"), None),
     row(Kind::Terms, None, Some("terms"), None),

@@ -65,6 +65,8 @@ pub enum ParameterKind {
     Goal,
     /// A matrix's name.
     Matrix,
+    /// A budget's name.
+    Budget,
     /// A survey's name.
     Survey,
     /// A fact's name.
@@ -84,7 +86,7 @@ impl ParameterKind {
     }
 }
 
-const KINDS: [(&str, ParameterKind); 21] = [
+const KINDS: [(&str, ParameterKind); 22] = [
     ("text", ParameterKind::Text),
     ("bool", ParameterKind::Flag),
     ("indicator", ParameterKind::Indicator),
@@ -101,6 +103,7 @@ const KINDS: [(&str, ParameterKind); 21] = [
     ("file", ParameterKind::File),
     ("goal", ParameterKind::Goal),
     ("matrix", ParameterKind::Matrix),
+    ("budget", ParameterKind::Budget),
     ("survey", ParameterKind::Survey),
     ("fact", ParameterKind::Fact),
     ("edition", ParameterKind::Edition),

@@ -1,7 +1,7 @@
 //! Swedish words that editors write where the content format has English ones. It suggests a word, and never accepts one for another.
 
 /// Keys and values with their translations; a Swedish word can have several, of which one is known in a given place.
-const WORDS: [(&str, &[&str]); 141] = [
+const WORDS: [(&str, &[&str]); 149] = [
     ("andel", &["share"]),
     ("ansvarig", &["owner", "responsible"]),
     ("antagen", &["adopted"]),
@@ -46,6 +46,8 @@ const WORDS: [(&str, &[&str]); 141] = [
     ("indikator", &["indicator"]),
     ("inga", &["none"]),
     ("ingen", &["none"]),
+    ("intäkt", &["revenue"]),
+    ("intäkter", &["revenue"]),
     ("inte bedömt", &["not_assessed"]),
     ("inte uppnått", &["missed"]),
     ("ja", &["yes", "true", "given"]),
@@ -60,6 +62,8 @@ const WORDS: [(&str, &[&str]); 141] = [
     ("kommunfullmäktige", &["council"]),
     ("kort", &["short"]),
     ("kortnamn", &["short"]),
+    ("kostnad", &["cost"]),
+    ("kostnader", &["cost"]),
     ("kronor", &["money"]),
     ("källa", &["source"]),
     ("linje", &["line"]),
@@ -100,10 +104,12 @@ const WORDS: [(&str, &[&str]); 141] = [
     ("personer", &["people"]),
     ("pilot", &["pilot"]),
     ("planerad", &["planned"]),
-    ("prognos", &["expected"]),
+    ("poster", &["rows"]),
+    ("prognos", &["expected", "forecast"]),
     ("på väg", &["expected"]),
     ("påbörjad", &["started"]),
     ("pågår", &["started"]),
+    ("rader", &["rows"]),
     ("rangordnad", &["ranked"]),
     ("rangordnade", &["ranked"]),
     ("rapporter", &["reports"]),
@@ -133,7 +139,9 @@ const WORDS: [(&str, &[&str]); 141] = [
     ("under målet", &["within"]),
     ("uppdaterad", &["updated"]),
     ("uppnått", &["reached"]),
+    ("utfall", &["outcome"]),
     ("utkast", &["draft"]),
+    ("varav", &["of_which"]),
     ("vem", &["owner"]),
     ("verksamhet", &["operation"]),
     ("väntas inte nås", &["unlikely"]),

@@ -7,7 +7,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 /// The modules that each module may use. `ARCHITECTURE.md` says why.
-const TABLE: [(&str, &[&str]); 46] = [
+const TABLE: [(&str, &[&str]); 47] = [
     ("workbook", &[]),
     ("source", &["workbook"]),
     ("name", &[]),
@@ -26,6 +26,7 @@ const TABLE: [(&str, &[&str]); 46] = [
     ("self_check", WITH_INDICATOR),
     ("year_plan", WITH_INDICATOR),
     ("matrix", WITH_INDICATOR),
+    ("budget", WITH_INDICATOR),
     ("survey", WITH_INDICATOR),
     ("fact", WITH_INDICATOR),
     ("term", GROUND),
@@ -49,6 +50,7 @@ const TABLE: [(&str, &[&str]); 46] = [
             "self_check",
             "year_plan",
             "matrix",
+            "budget",
             "survey",
             "fact",
             "term",
@@ -69,6 +71,7 @@ const TABLE: [(&str, &[&str]); 46] = [
             "area",
             "action",
             "matrix",
+            "budget",
             "survey",
             "fact",
             "theme",
@@ -120,6 +123,7 @@ const TABLE: [(&str, &[&str]); 46] = [
             "action",
             "self_check",
             "matrix",
+            "budget",
             "survey",
             "fact",
             "term",
@@ -153,6 +157,7 @@ const TABLE: [(&str, &[&str]); 46] = [
             "self_check",
             "year_plan",
             "matrix",
+            "budget",
             "survey",
             "fact",
             "term",

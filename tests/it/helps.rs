@@ -19,7 +19,7 @@ const NOT_WRITTEN: [(&str, &str); 2] = [
 ];
 
 /// The places of keys: a file, and its text with `@` in the place of a line `key: value`, or of an entry of a flow mapping.
-const PLACES: [(&str, &str); 25] = [
+const PLACES: [(&str, &str); 27] = [
     ("content/indicators/a.yaml", "@\ntitle: A\nunit: percent\nstatistic: share\nvalues: {2023: 80}\n"),
     ("content/indicators/a.yaml", "@\ntitle: A\nunit: {one: fall, other: fall}\nstatistic: rate\nper: 1000\nof: dygn\nvalues: {2023: 8}\n"),
     ("content/indicators/a.yaml", "@\ntitle: A\nunit: {one: fall, other: fall}\nstatistic: count\nvalues: {2023: 8}\n"),
@@ -40,6 +40,14 @@ const PLACES: [(&str, &str); 25] = [
     ("content/areas.yaml", "x:\n  name: X\n  kind: municipality\n  @\n"),
     ("content/terms.yaml", "SIP:\n  definition: En plan\n  @\n"),
     ("content/facts.yaml", "- id: f\n  value: 3\n  @\n"),
+    (
+        "content/budgets.yaml",
+        "b:\n  title: B\n  unit: mnkr\n  period: 2024\n  @\n  rows: [{name: R, budget: 1, outcome: 1, forecast: 1}]\n",
+    ),
+    (
+        "content/budgets.yaml",
+        "b:\n  title: B\n  unit: mnkr\n  period: 2024\n  rows:\n    - name: R\n      budget: 1\n      outcome: 1\n      @\n",
+    ),
     ("insyn.yaml", "title: Prov\norganisation: {name: Provköping}\n@\n"),
     ("insyn.yaml", "title: Prov\norganisation: {name: Provköping}\naccessibility:\n  assessed: 2026-01-01\n  method: self\n  @\n"),
     ("insyn.yaml", "title: Prov\norganisation: {name: Provköping}\nopen_data:\n  @\n"),

@@ -263,6 +263,7 @@ fn probes() -> Vec<(&'static str, &'static str, String)> {
         ("## Egenkontroller: self_checks.yaml", "content/self_checks.yaml", "- {zzz: 1, measurements: [{zzz: 1, steps: [{zzz: 1}]}]}\n"),
         ("## Årshjul: plan.yaml", "content/plan.yaml", "- {zzz: 1}\n"),
         ("## Matriser: matrices.yaml", "content/matrices.yaml", "a: {zzz: 1, severity: [{score: 1, zzz: 1}], bands: [{zzz: 1}]}\n"),
+        ("## Ekonomi: budgets.yaml", "content/budgets.yaml", "a: {zzz: 1, source: {zzz: 1}, rows: [{zzz: 1, of_which: [{zzz: 1}]}]}\n"),
         ("## Ordlista: terms.yaml", "content/terms.yaml", "A: {zzz: 1}\n"),
         ("## Tema", "themes/default/theme.yaml", theme),
     ]
@@ -306,7 +307,7 @@ fn every_mapping_that_is_read_has_a_probe() {
         mappings += text.matches("Fields::of(").count();
         sections += text.matches("section(fields, \"").count() + text.matches("section(&mut fields, \"").count();
     }
-    assert_eq!((mappings, sections), (51, 9), "a new mapping of the content needs its place in `probes`");
+    assert_eq!((mappings, sections), (53, 9), "a new mapping of the content needs its place in `probes`");
 }
 
 #[test]

@@ -74,7 +74,7 @@ const NUMBERS: [(&str, &str); 5] = [
 ];
 
 /// Files that must not be published, each with the code of its problem, if any is reported.
-const LEFT_OUT: [(&str, &str); 48] = [
+const LEFT_OUT: [(&str, &str); 49] = [
     ("content/indicators/antal.yaml.bak", "file-not-used"),
     ("content/indicators/antal.yaml.old", "file-not-used"),
     ("content/indicators/antal.yaml.orig", "file-not-used"),
@@ -101,6 +101,7 @@ const LEFT_OUT: [(&str, &str); 48] = [
     ("content/areas.json", "file-not-used"),
     ("content/facts.xlsx", "not-read-here"),
     ("content/matrices.csv", "file-not-used"),
+    ("content/budgets.csv", "file-not-used"),
     ("content/terms.YAML.txt", "file-misnamed"),
     ("content/k/2023/_index.md.bak", "file-not-used"),
     ("content/k/2023/05-ny.md.txt", "file-misnamed"),

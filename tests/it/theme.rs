@@ -13,10 +13,11 @@ use insyn::view::*;
 use serde::{Deserialize, Serialize};
 use tera::{Context, Tera, Value};
 
-const COMPONENTS: [&str; 22] = [
+const COMPONENTS: [&str; 23] = [
     "chart",
     "table",
     "scorecard",
+    "budget",
     "value",
     "spark",
     "change",
@@ -161,6 +162,7 @@ fn shortcodes() -> String {
         "<h3 id=\"kon\">Kvinnor och män</h3>".into(),
         paragraph.to_owned(),
         component("table", &[("indicator", "nojdhet")], &samples::table("tabell-1"), None),
+        component("budget", &[("id", "namnden")], &samples::budget(), None),
         component("scorecard", &[("indicators", "nojdhet")], &samples::scorecard(), None),
         "<h2 id=\"sarskilt-boende\">Särskilt boende</h2>".into(),
         opened("box-1", "Lex Sarah"),

@@ -1047,6 +1047,32 @@ pub fn scorecard() -> ScorecardView {
     }
 }
 
+/// A budget with a part, a revenue and a sum.
+pub fn budget() -> BudgetView {
+    let cell = |shown: &str, meaning: Option<&str>| BudgetCellView { text: shown.into(), known: true, meaning: meaning.map(str::to_owned) };
+    let row = |name: &str, depth, kind: Option<&str>| BudgetRowView {
+        name: words(name),
+        depth,
+        kind: kind.map(str::to_owned),
+        cells: vec![cell("602,1", None), cell("609,6", None), cell("\u{2212}7,5", Some("underskott"))],
+        ..BudgetRowView::default()
+    };
+    BudgetView {
+        id: "budget-namnden".into(),
+        title: "Socialnämndens ekonomi, 2024, mnkr".into(),
+        title_lang: None,
+        words: texts(&["Socialnämnden redovisar ett underskott på 7,5\u{a0}mnkr mot budget 2024."]),
+        columns: texts(&["Budget", "Utfall", "Avvikelse"]),
+        rows: vec![
+            row("Kostnader", 0, Some("kostnad")),
+            BudgetRowView { of_which: true, ..row("hemtjänst", 1, None) },
+            BudgetRowView { total: true, ..row("Nettokostnad", 0, None) },
+        ],
+        remarks: texts(&["Plus betyder överskott och minus underskott."]),
+        source: Some(SourceView { text: "Ekonomisystemet".into(), url: None }),
+    }
+}
+
 /// A risk matrix with a note and a source.
 pub fn matrix() -> FigureView {
     FigureView {

@@ -807,6 +807,67 @@ nearly-of-one = { $amount } for { $name }
 goals-description = The goals of each year, and how it went.
 goals-description-levels = The goals of every year, whose they are and how they went.
 goals-of-all = The whole administration
+budget-row = Item
+budget-budget = Budget
+budget-outcome = Outcome
+budget-outcome-through = Outcome through { $period }
+budget-forecast = Forecast
+budget-deviation = Deviation
+budget-deviation-forecast = Deviation by the forecast
+budget-none = none
+budget-of-which = of which
+budget-sum = Sum
+budget-net-cost = Net cost
+budget-kind-cost = cost
+budget-kind-revenue = revenue
+budget-surplus-word = surplus
+budget-deficit-word = deficit
+budget-unit-thousands = SEK thousand
+budget-unit-millions = SEK million
+budget-amount-thousands = SEK { $n } thousand
+budget-amount-millions = SEK { $n } million
+budget-means-thousands = SEK thousand means thousands of Swedish kronor.
+budget-means-millions = SEK million means millions of Swedish kronor.
+budget-board = The board
+budget-reports-surplus = { $who } reports a surplus of { $amount } against the budget for { $period }.
+budget-reports-deficit = { $who } reports a deficit of { $amount } against the budget for { $period }.
+budget-reports-level = { $who } reports neither a surplus nor a deficit against the budget for { $period }.
+budget-expects-surplus = { $who } expects a surplus of { $amount } against the budget for { $period }.
+budget-expects-deficit = { $who } expects a deficit of { $amount } against the budget for { $period }.
+budget-expects-level = { $who } expects neither a surplus nor a deficit against the budget for { $period }.
+budget-what = { $what ->
+    [revenue] the revenue
+    [net-revenue] the net revenue
+    [net-cost] the net cost
+   *[cost] the cost
+ }
+budget-What = { $what ->
+    [revenue] The revenue
+    [net-revenue] The net revenue
+    [net-cost] The net cost
+   *[cost] The cost
+ }
+budget-became-other = { budget-What } was { $amount } against { $budget } in the budget{ $share }.
+budget-became-same = { budget-What } was { $amount }, as much as in the budget.
+budget-expected-other = { budget-What } is expected to be { $amount } against { $budget } in the budget{ $share }.
+budget-expected-same = { budget-What } is expected to be { $amount }, as much as in the budget.
+budget-amount-of = { budget-what } is { $amount }
+budget-so-far = Through { $through }, { $amount }.
+budget-share = , a difference of { $percent } per cent
+budget-share-least = , a difference of less than 0.1 per cent
+budget-forecast-surplus = The forecast was a surplus of { $amount }.
+budget-forecast-deficit = The forecast was a deficit of { $amount }.
+budget-forecast-level = The forecast was neither a surplus nor a deficit.
+budget-convention = { $kinds ->
+    [both] The deviation is, for costs, the budget minus the { budget-compared }, and for revenues the { budget-compared } minus the budget.
+    [revenue] The deviation is the { budget-compared } minus the budget.
+   *[cost] The deviation is the budget minus the { budget-compared }.
+ } Plus means a surplus and minus a deficit.
+budget-compared = { $compared ->
+    [forecast] forecast
+   *[outcome] outcome
+ }
+budget-rounded = A sum may differ from its parts because of rounding.
 scorecard = Scorecard
 scorecard-outcome = Outcome
 scorecard-change = Change

@@ -812,6 +812,67 @@ nearly-of-one = { $amount } för { $name }
 goals-description = Nämndens mål för varje år, och hur det gick.
 goals-description-levels = Målen för varje år, vems de är och hur det gick.
 goals-of-all = Hela förvaltningen
+budget-row = Post
+budget-budget = Budget
+budget-outcome = Utfall
+budget-outcome-through = Utfall till och med { $period }
+budget-forecast = Prognos
+budget-deviation = Avvikelse
+budget-deviation-forecast = Avvikelse enligt prognosen
+budget-none = ingen
+budget-of-which = varav
+budget-sum = Summa
+budget-net-cost = Nettokostnad
+budget-kind-cost = kostnad
+budget-kind-revenue = intäkt
+budget-surplus-word = överskott
+budget-deficit-word = underskott
+budget-unit-thousands = tkr
+budget-unit-millions = mnkr
+budget-amount-thousands = { $n } tkr
+budget-amount-millions = { $n } mnkr
+budget-means-thousands = Tkr betyder tusen kronor.
+budget-means-millions = Mnkr betyder miljoner kronor.
+budget-board = Nämnden
+budget-reports-surplus = { $who } redovisar ett överskott på { $amount } mot budget { $period }.
+budget-reports-deficit = { $who } redovisar ett underskott på { $amount } mot budget { $period }.
+budget-reports-level = { $who } redovisar varken överskott eller underskott mot budget { $period }.
+budget-expects-surplus = { $who } räknar med ett överskott på { $amount } mot budget { $period }.
+budget-expects-deficit = { $who } räknar med ett underskott på { $amount } mot budget { $period }.
+budget-expects-level = { $who } räknar varken med överskott eller underskott mot budget { $period }.
+budget-what = { $what ->
+    [revenue] intäkten
+    [net-revenue] nettointäkten
+    [net-cost] nettokostnaden
+   *[cost] kostnaden
+ }
+budget-What = { $what ->
+    [revenue] Intäkten
+    [net-revenue] Nettointäkten
+    [net-cost] Nettokostnaden
+   *[cost] Kostnaden
+ }
+budget-became-other = { budget-What } blev { $amount } mot { $budget } i budget{ $share }.
+budget-became-same = { budget-What } blev { $amount }, lika mycket som i budget.
+budget-expected-other = { budget-What } väntas bli { $amount } mot { $budget } i budget{ $share }.
+budget-expected-same = { budget-What } väntas bli { $amount }, lika mycket som i budget.
+budget-amount-of = { budget-what } { $amount }
+budget-so-far = Till och med { $through } är { $amount }.
+budget-share = , en skillnad på { $percent } procent
+budget-share-least = , en skillnad på mindre än 0,1 procent
+budget-forecast-surplus = Prognosen var ett överskott på { $amount }.
+budget-forecast-deficit = Prognosen var ett underskott på { $amount }.
+budget-forecast-level = Prognosen var varken överskott eller underskott.
+budget-convention = { $kinds ->
+    [both] Avvikelsen är för kostnader budget minus { budget-compared }, och för intäkter { budget-compared } minus budget.
+    [revenue] Avvikelsen är { budget-compared } minus budget.
+   *[cost] Avvikelsen är budget minus { budget-compared }.
+ } Plus betyder överskott och minus underskott.
+budget-compared = { $compared ->
+    [forecast] prognos
+   *[outcome] utfall
+ }
+budget-rounded = En summa kan skilja sig från sina delar på grund av avrundning.
 scorecard = Styrkort
 scorecard-outcome = Utfall
 scorecard-change = Förändring
