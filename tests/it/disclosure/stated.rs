@@ -301,7 +301,8 @@ fn who_was_asked_does_not_follow_from_answers_and_rate() {
         ]),
         &Order::default(),
     );
-    let page = String::from_utf8(built["index.html"].clone()).expect("UTF-8");
+    // The addresses of assets have digits too.
+    let page = crate::editions::words(&built, "index.html");
     assert!(page.contains("100") && !page.contains("48") && !page.contains("50,0"), "women's answers are shown: {page}");
 }
 
