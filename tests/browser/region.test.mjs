@@ -16,7 +16,7 @@ const REGION = process.env.REGION
 
 /** The pages with content of their own; those that the program makes are like the other example's. */
 const pages = (await pagesOf(REGION)).filter(
-  (page) => page.file !== NOT_FOUND && !isFramed(page) && forwardsTo(page) === null && /^(patientsakerhetsberattelse|nyckeltal|mal|atgarder|enheter)\//.test(page.file),
+  (page) => page.file !== NOT_FOUND && !isFramed(page) && forwardsTo(page) === null && /^(patientsakerhetsberattelse|nyckeltal|mal|atgarder|enheter|egenkontroller|arshjul)\//.test(page.file),
 );
 
 let viewer;
