@@ -91,7 +91,9 @@ pub use page::{
 };
 pub use report::{ChangeGroupView, ChangeItemView, ChangeState, ChangesView, DevelopmentView, EditionView, ReportYearsView, YearsView};
 pub use search::{SearchView, SiteMapEntry, SiteMapGroup, SiteMapIndicator, SiteMapView};
-pub use self_check::{MeasurementStepView, MeasurementView, SelfCheckView, SelfChecksEditionView, SelfChecksPageView, SelfChecksView};
+pub use self_check::{
+    ListedSelfCheckView, MeasurementStepView, MeasurementView, SelfCheckView, SelfChecksEditionView, SelfChecksPageView, SelfChecksView,
+};
 pub use start::{BiggestChangesView, StartBoxView, StartLinkView, StartView};
 pub use survey::{SurveyCellView, SurveyFact, SurveyQuestionView, SurveyRoundView, SurveyRoundsView, SurveyView};
 pub use term::{GlossaryView, SignView, TermView};

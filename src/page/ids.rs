@@ -25,8 +25,18 @@ pub const EVERYWHERE: [&str; 19] = [
 ];
 
 /// The ids that they use additionally on an indicator's page, which may contain the text of an editor's page.
-pub const OF_INDICATOR: [&str; 9] =
-    ["andringar", "anvands-i", "atgarder", "enheter", "kommentarer", "mal", "om-nyckeltalet", "undersokningen", "utveckling"];
+pub const OF_INDICATOR: [&str; 10] = [
+    "andringar",
+    "anvands-i",
+    "atgarder",
+    "egenkontroller",
+    "enheter",
+    "kommentarer",
+    "mal",
+    "om-nyckeltalet",
+    "undersokningen",
+    "utveckling",
+];
 
 /// The suffixes of the ids of the parts of a figure, a box or a comment.
 const PARTS: [&str; 5] = ["title", "by", "text", "embed", "note-"];

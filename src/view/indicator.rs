@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    AnswerView, DataFilesView, DateView, DevelopmentView, FigureView, FilterView, LinkView, SourceView, StatusView, SurveyView, TableView,
-    WordsView,
+    AnswerView, DataFilesView, DateView, DevelopmentView, FigureView, FilterView, LinkView, ListedSelfCheckView, SourceView, StatusView,
+    SurveyView, TableView, WordsView,
 };
 
 /// All indicators, grouped by operation.
@@ -170,6 +170,8 @@ pub struct IndicatorView {
     pub actions: Vec<IndicatorActionView>,
     /// Whether the site tells of measures or has reports, so that it is news if there are none because of this.
     pub tells_actions: bool,
+    /// The self-checks whose subject it follows, each as in the newest report that has it.
+    pub self_checks: Vec<ListedSelfCheckView>,
     /// Changes to its numbers after publication, the latest first.
     pub history: Vec<HistoryView>,
     /// Contradictions between the reports, in sentences.

@@ -86,6 +86,15 @@ pub struct MeasurementStepView {
     pub share: String,
 }
 
+/// A self-check in the list of an indicator that follows what it checks.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ListedSelfCheckView {
+    /// What is checked, with its place on the page of all self-checks.
+    pub link: LinkView,
+    /// How its plan was kept, with the year: `2023: gjordes 3 av 4 gånger`.
+    pub kept: String,
+}
+
 /// The page of all self-checks.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct SelfChecksPageView {

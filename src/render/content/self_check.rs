@@ -7,8 +7,10 @@ use crate::locale::{Argument, Locale, capitalised};
 use crate::name::{Lang, Url, Wording};
 use crate::render::frame;
 use crate::render::shared::Shared;
+use crate::render::sheet::Sheet;
 use crate::self_check::{Kept, SelfCheck};
-use crate::view::{LinkView, SelfCheckView, SelfChecksView};
+use crate::site::GeneratedPage;
+use crate::view::{LinkView, ListedSelfCheckView, SelfCheckView, SelfChecksView};
 
 /// The context in which self-checks are shown.
 pub(in crate::render) struct SelfCheckContext<'p> {
@@ -107,6 +109,25 @@ fn view(shared: &Shared<'_>, check: &SelfCheck, id: String, place: &SelfCheckCon
     }
 }
 
+/// Returns a self-check as an item of a list that leads to the page of all self-checks.
+pub(in crate::render) fn listed(sheet: &Sheet<'_, '_>, check: &SelfCheck) -> Option<ListedSelfCheckView> {
+    let all = sheet.site().generated_url(&GeneratedPage::SelfChecks, sheet.lang)?;
+    let text = frame::words(sheet.shared, &check.text, sheet.lang);
+    let link = LinkView { lang: text.lang, ..frame::link(&text.text, format!("{}#{}", sheet.to(all), anchor(check))) };
+    Some(ListedSelfCheckView { link, kept: with_year(check, sheet.locale()) })
+}
+
+/// Returns the id of a self-check on the page of all self-checks.
+pub(in crate::render) fn anchor(check: &SelfCheck) -> String {
+    format!("egenkontroll-{}-{}", check.edition, check.id)
+}
+
+/// Says how the plan of a self-check was kept, with the year: "2023: gjordes 3 av 4 gånger".
+fn with_year(check: &SelfCheck, locale: &Locale) -> String {
+    let year = ("year", check.edition.to_string().into());
+    locale.format("self-check-earlier-of", &[year, ("kept", kept(check, locale).into())])
+}
+
 /// Says how the plan of a self-check was kept, in lower case: "gjordes 3 av 4 gånger".
 fn kept(check: &SelfCheck, locale: &Locale) -> String {
     let count = |number: u32| Argument::Count(number.into());
@@ -125,11 +146,7 @@ fn earlier(shared: &Shared<'_>, check: &SelfCheck, locale: &Locale) -> Vec<Strin
     let same = shared.site.entries.self_checks.iter().filter(|other| other.id == check.id && other.edition < check.edition);
     let mut told: Vec<&SelfCheck> = same.collect();
     told.sort_by_key(|other| std::cmp::Reverse(other.edition));
-    let said = |other: &&SelfCheck| {
-        let year = ("year", other.edition.to_string().into());
-        locale.format("self-check-earlier-of", &[year, ("kept", kept(other, locale).into())])
-    };
-    told.iter().map(said).collect()
+    told.into_iter().map(|other| with_year(other, locale)).collect()
 }
 
 #[cfg(test)]

@@ -26,10 +26,9 @@ pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
 fn edition(sheet: &Sheet<'_, '_>, year: u16) -> Option<SelfChecksEditionView> {
     let checks: Vec<&SelfCheck> = sheet.site().entries.self_checks.iter().filter(|check| check.edition == year).collect();
     let place = self_check::SelfCheckContext { lang: sheet.lang, url: sheet.url, says_operation: true };
-    let id = |check: &SelfCheck| format!("egenkontroll-{year}-{}", check.id);
     (!checks.is_empty()).then(|| SelfChecksEditionView {
         title: sheet.locale().format("self-checks-of", &[("year", year.to_string().into())]),
         anchor: format!("egenkontroller-{year}"),
-        checks: self_check::views(sheet.shared, &checks, id, &place),
+        checks: self_check::views(sheet.shared, &checks, self_check::anchor, &place),
     })
 }

@@ -8,12 +8,13 @@ use crate::locale::Argument;
 use crate::name::{GoalId, IndicatorId, Lang, Period, Url};
 use crate::phrase;
 use crate::render::content::importance::{self, Importance};
-use crate::render::content::{action, goals, survey};
+use crate::render::content::{action, goals, self_check, survey};
 use crate::render::frame;
 use crate::render::shared::Shared;
 use crate::render::sheet::Sheet;
+use crate::self_check::SelfCheck;
 use crate::site::GeneratedPage;
-use crate::view::{IndicatorActionView, IndicatorGoalView, IndicatorUnitView, LinkView};
+use crate::view::{IndicatorActionView, IndicatorGoalView, IndicatorUnitView, LinkView, ListedSelfCheckView};
 
 /// Returns the goals that an indicator measures, the newest first.
 pub(super) fn goals(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<IndicatorGoalView> {
@@ -48,6 +49,16 @@ pub(super) fn actions(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<(Impo
     let mut told: Vec<(Importance, &Action)> = told.map(|action| (importance::of(site, action), action)).collect();
     told.sort_by_key(|(importance, action)| (importance.is_over, std::cmp::Reverse(action.edition), *importance));
     told.into_iter().filter_map(|(importance, taken)| Some((importance, action::listed(sheet, taken, false)?))).collect()
+}
+
+/// Returns the self-checks whose subject an indicator follows, each as in the newest report that has it, the newest first.
+pub(super) fn self_checks(sheet: &Sheet<'_, '_>, indicator: &Indicator) -> Vec<ListedSelfCheckView> {
+    let checks = &sheet.site().entries.self_checks;
+    let is_newest = |check: &SelfCheck| !checks.iter().any(|other| other.id == check.id && other.edition > check.edition);
+    let mut told: Vec<&SelfCheck> =
+        checks.iter().filter(|check| check.indicator.as_ref() == Some(&indicator.id) && is_newest(check)).collect();
+    told.sort_by_key(|check| std::cmp::Reverse(check.edition));
+    told.into_iter().filter_map(|check| self_check::listed(sheet, check)).collect()
 }
 
 /// Returns the units for which an indicator has numbers, in alphabetical order, each with its latest.

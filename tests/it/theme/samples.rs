@@ -828,6 +828,10 @@ pub fn indicator() -> IndicatorView {
         groups: vec![figure("figur-4", 3)],
         kolada: Some(LinkView { external: true, ..link("Måttets sida hos Kolada", "https://www.kolada.se/") }),
         tells_actions: true,
+        self_checks: vec![ListedSelfCheckView {
+            link: LinkView { lang: text("sv"), ..link("Basala hygienrutiner", "self-checks.html") },
+            kept: "2023: gjordes 1 av 2 gånger".into(),
+        }],
         goals: vec![IndicatorGoalView {
             year: "2023".into(),
             goal: link("Fler ska vara nöjda med sin hemtjänst", "goals.html"),
