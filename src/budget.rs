@@ -113,6 +113,13 @@ impl Budget {
         (flow, sum(flow, &self.rows))
     }
 
+    /// Returns how much better than the budget some amounts are: the outcome, or the forecast if the outcome is not of the whole period. `None` if
+    /// there is no forecast then.
+    pub fn deviation(&self, flow: Flow, amounts: Amounts) -> Option<Decimal> {
+        let amount = if self.through.is_some() { amounts.forecast? } else { amounts.outcome };
+        Some(flow.deviation(amounts.budget, amount))
+    }
+
     /// Whether the highest level has both costs and revenues.
     pub fn is_mixed(&self) -> bool {
         self.rows.iter().any(|row| row.flow == Flow::Cost) && self.rows.iter().any(|row| row.flow == Flow::Revenue)

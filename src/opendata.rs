@@ -2,6 +2,7 @@
 //! accesses a disk, and never sees a suppressed number, since `resolve` has removed it.
 
 mod archive;
+mod budgets;
 mod catalogue;
 mod csv;
 mod csvw;
@@ -12,6 +13,7 @@ mod terms;
 mod time;
 mod workbook;
 
+pub use budgets::{of_budget, offers_budgets};
 pub use structured::{dataset, report};
 pub use terms::{Lacking, lacking};
 

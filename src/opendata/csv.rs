@@ -12,7 +12,7 @@ use crate::indicator::{Column, Words, guarded};
 pub(super) struct Style {
     delimiter: u8,
     decimal_sign: &'static str,
-    words: Words,
+    pub(super) words: Words,
     /// The byte order mark by which Excel recognises UTF-8.
     mark: &'static str,
 }
@@ -26,16 +26,27 @@ impl Style {
 
 /// Writes rows under a header row.
 pub(super) fn table(rows: &[Row<'_>], style: Style) -> Vec<u8> {
-    let writer = WriterBuilder::new().delimiter(style.delimiter).terminator(Terminator::CRLF).from_writer(style.mark.as_bytes().to_vec());
-    // A vector takes all that is written to it, and every record has as many fields as there are columns.
-    records(writer, rows, style).unwrap_or_default()
+    let headings = Column::OFFERED.map(|column| column.heading(style.words));
+    lines(&headings, rows.iter().map(|row| Column::OFFERED.map(|column| row.datum(column, style.words))), style)
 }
 
-fn records(mut writer: Writer<Vec<u8>>, rows: &[Row<'_>], style: Style) -> Result<Vec<u8>, csv::Error> {
-    writer.write_record(Column::OFFERED.iter().map(|column| column.heading(style.words)))?;
-    for row in rows {
-        for column in Column::OFFERED {
-            writer.write_field(cell(row.datum(column, style.words), style).as_bytes())?;
+/// Writes lines of values under headings; each has one of every heading.
+pub(super) fn lines<'a, const N: usize>(headings: &[&str; N], lines: impl Iterator<Item = [Datum<'a>; N]>, style: Style) -> Vec<u8> {
+    let writer = WriterBuilder::new().delimiter(style.delimiter).terminator(Terminator::CRLF).from_writer(style.mark.as_bytes().to_vec());
+    // A vector takes all that is written to it, and every record has as many fields as there are columns.
+    records(writer, headings, lines, style).unwrap_or_default()
+}
+
+fn records<'a, const N: usize>(
+    mut writer: Writer<Vec<u8>>,
+    headings: &[&str; N],
+    lines: impl Iterator<Item = [Datum<'a>; N]>,
+    style: Style,
+) -> Result<Vec<u8>, csv::Error> {
+    writer.write_record(headings)?;
+    for line in lines {
+        for datum in line {
+            writer.write_field(cell(datum, style).as_bytes())?;
         }
         writer.write_record(None::<&[u8]>)?;
     }

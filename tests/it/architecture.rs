@@ -103,7 +103,7 @@ const TABLE: [(&str, &[&str]); 47] = [
     ("picture", &["diagnostic"]),
     ("kolada", &["diagnostic"]),
     ("import", &["workbook", "source", "name", "diagnostic", "yaml", "indicator", "area", "kolada"]),
-    ("opendata", &["source", "name", "config", "page", "indicator", "area", "locale", "site"]),
+    ("opendata", &["source", "name", "config", "page", "indicator", "area", "budget", "locale", "site"]),
     ("search", &["name"]),
     ("hosting", &["name", "indicator", "locale", "site"]),
     ("view", &[]),

@@ -34,25 +34,33 @@ pub(in crate::render) fn downloads(
     let locale = shared.language(place.lang).locale;
     let imprint = imprint(&shared.site.config, locale);
     let wanted = Portable { width: Width::Wide, pixels: None, look: &shared.common.look, imprint: &imprint };
-    let Some(drawing) = &faces.wide else { return Vec::new() };
+    let Some(drawing) = faces.wide.as_ref().filter(|_| !matches!(place.home, Home::Elsewhere)) else { return Vec::new() };
     let svg = figure::portable_of(figure, drawing, &faces.words.join(" "), wanted);
+    let painted = shared.painter.and_then(|painter| painter.png(&svg, SHARPNESS)).map(|bytes| ("png", bytes));
+    let files = [("svg", svg.into_bytes())].into_iter().chain(painted);
+    files.filter_map(|(kind, bytes)| keep(place, (locale.text("download-picture"), kind, kind), bytes, locale, draft)).collect()
+}
+
+/// Puts a file of a figure beside its home page, and returns the link to it: its text, its kind and its extension. `None` if the figure's id there is
+/// unknown here; there is a link to that page.
+pub(in crate::render) fn keep(
+    place: &place::FigureContext<'_>,
+    (text, kind, ending): (String, &str, &str),
+    bytes: Vec<u8>,
+    locale: &Locale,
+    draft: &mut PageDraft,
+) -> Option<DownloadView> {
     let (page, id, is_home) = match &place.home {
         Home::Here => (place.url, &place.id, true),
         Home::At(page, id) => (*page, id, false),
-        // Its id there is unknown here; there is a link to that page.
-        Home::Elsewhere => return Vec::new(),
+        Home::Elsewhere => return None,
     };
-    let mut keep = |kind: &str, bytes: Vec<u8>| {
-        let path = format!("{FOLDER}{page}{id}.{kind}");
-        let (text, kind, size) = (locale.text("download-picture"), kind.to_owned(), locale.size(bytes.len() as u64));
-        let view = DownloadView { text, kind, size, url: place.url.relative(&path) };
-        if is_home {
-            draft.files.push((path, bytes));
-        }
-        view
-    };
-    let painted = shared.painter.and_then(|painter| painter.png(&svg, SHARPNESS));
-    std::iter::once(keep("svg", svg.into_bytes())).chain(painted.map(|bytes| keep("png", bytes))).collect()
+    let path = format!("{FOLDER}{page}{id}.{ending}");
+    let view = DownloadView { text, kind: kind.to_owned(), size: locale.size(bytes.len() as u64), url: place.url.relative(&path) };
+    if is_home {
+        draft.files.push((path, bytes));
+    }
+    Some(view)
 }
 
 /// Returns the last line of a standalone picture: the publisher, the licence, and the site's notice.

@@ -11,9 +11,11 @@ use crate::budget::{Amounts, Budget, Flow, Money, Row};
 use crate::call::ResolvedCall;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::locale::Locale;
-use crate::render::figure::number;
+use crate::opendata;
+use crate::render::figure::place::FigureContext;
+use crate::render::figure::{number, picture};
 use crate::render::frame;
-use crate::view::{SourceView, WordsView};
+use crate::view::{DownloadView, SourceView, WordsView};
 
 pub(super) const KIND: Kind = Kind { shows: "budget", is_number: false, read: |call, found| boxed(read(call, found)) };
 
@@ -38,6 +40,8 @@ pub struct BudgetView {
     pub remarks: Vec<String>,
     /// Its source.
     pub source: Option<SourceView>,
+    /// Its amounts as files.
+    pub downloads: Vec<DownloadView>,
 }
 
 /// A row of a budget.
@@ -95,7 +99,7 @@ enum Column {
 impl<'s> Shortcode<'s> for OneBudget<'s> {
     fn show(&self, on: &mut OnPage<'s, '_>) -> Option<Value> {
         let Self(budget, title) = self;
-        let id = on.unused_id(&format!("budget-{}", budget.id));
+        let place = on.figure_place(&format!("budget-{}", budget.id), false);
         let columns = columns(budget);
         let locale = on.locale();
         let mut rows = Vec::new();
@@ -112,7 +116,8 @@ impl<'s> Shortcode<'s> for OneBudget<'s> {
         let is_own = title.is_none();
         let name = title.clone().unwrap_or_else(|| budget.title.text(on.lang()).to_owned());
         let view = BudgetView {
-            id,
+            downloads: downloads(on, budget, &place),
+            id: place.id,
             title: words::title(budget, &name, locale),
             title_lang: frame::foreign(on.shared, &budget.title, on.lang()).filter(|_| is_own),
             words: words::sentences(budget, locale),
@@ -135,6 +140,17 @@ fn columns(budget: &Budget) -> Vec<Column> {
         (true, None) => vec![Column::Budget, Column::Outcome, Column::Deviation, Column::Forecast],
         (false, None) => vec![Column::Budget, Column::Outcome, Column::Deviation],
     }
+}
+
+/// Returns the files with the amounts, which are beside the page; none if the site offers no data.
+fn downloads(on: &mut OnPage<'_, '_>, budget: &Budget, place: &FigureContext<'_>) -> Vec<DownloadView> {
+    if !opendata::offers_budgets(on.shared.site) {
+        return Vec::new();
+    }
+    let locale = on.locale();
+    let texts = ["budget-download", "budget-download-excel"].map(|key| locale.text(key));
+    let files = opendata::of_budget(budget, on.lang()).into_iter().zip(texts);
+    files.filter_map(|((ending, bytes), text)| picture::keep(place, (text, "csv", ending), bytes, locale, on.draft)).collect()
 }
 
 /// Adds a row and its parts. `outer` is the flow of the row above.
@@ -170,14 +186,8 @@ fn cell(budget: &Budget, flow: Flow, amounts: Amounts, column: Column, locale: &
         Column::Budget => plain(amounts.budget),
         Column::Outcome => plain(amounts.outcome),
         Column::Forecast => amounts.forecast.map_or_else(none, plain),
-        Column::Deviation => deviation(budget, flow, amounts).map_or_else(none, |deviation| signed(deviation, locale)),
+        Column::Deviation => budget.deviation(flow, amounts).map_or_else(none, |deviation| signed(deviation, locale)),
     }
-}
-
-/// Returns how much better than the budget the outcome is, or the forecast if the outcome is not of the whole period.
-fn deviation(budget: &Budget, flow: Flow, amounts: Amounts) -> Option<Decimal> {
-    let amount = if budget.through.is_some() { amounts.forecast? } else { amounts.outcome };
-    Some(flow.deviation(amounts.budget, amount))
 }
 
 fn signed(deviation: Decimal, locale: &Locale) -> BudgetCellView {

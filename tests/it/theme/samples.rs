@@ -1074,6 +1074,7 @@ pub fn budget() -> BudgetView {
         ],
         remarks: texts(&["Plus betyder överskott och minus underskott."]),
         source: Some(SourceView { text: "Ekonomisystemet".into(), url: None }),
+        downloads: vec![DownloadView { text: "Beloppen".into(), kind: "csv".into(), size: "1 kB".into(), url: "budget.csv".into() }],
     }
 }
 

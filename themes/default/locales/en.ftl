@@ -867,6 +867,8 @@ budget-compared = { $compared ->
     [forecast] forecast
    *[outcome] outcome
  }
+budget-download = The amounts
+budget-download-excel = The amounts for Excel in Swedish
 budget-rounded = A sum may differ from its parts because of rounding.
 scorecard = Scorecard
 scorecard-outcome = Outcome

@@ -872,6 +872,8 @@ budget-compared = { $compared ->
     [forecast] prognos
    *[outcome] utfall
  }
+budget-download = Beloppen
+budget-download-excel = Beloppen för Excel
 budget-rounded = En summa kan skilja sig från sina delar på grund av avrundning.
 scorecard = Styrkort
 scorecard-outcome = Utfall

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{Column, deviation, money};
+use super::{Column, money};
 use crate::budget::{Budget, Flow};
 use crate::locale::{Argument, Locale, capitalised};
 
@@ -45,7 +45,7 @@ pub(super) fn total(budget: &Budget, locale: &Locale) -> String {
 /// i budget, en skillnad på 0,5 procent. Prognosen var ett underskott på 2,0 mnkr."
 pub(super) fn sentences(budget: &Budget, locale: &Locale) -> Vec<String> {
     let (flow, amounts) = budget.total();
-    let Some(deviation) = deviation(budget, flow, amounts) else { return Vec::new() };
+    let Some(deviation) = budget.deviation(flow, amounts) else { return Vec::new() };
     let who = budget.by.as_ref().map_or_else(|| locale.text("budget-board"), |by| capitalised(by.text(locale.lang())));
     let period = || Argument::from(locale.period(budget.period));
     let amount = |number: Decimal| amount(budget, number, locale);
@@ -259,7 +259,7 @@ mod tests {
             ("12 345.67", "12 345.66", "12 000"),
             ("7", "9", "8"),
             ("1", "0", "2"),
-            ("9999999999999999999999999999", "-9999999999999999999999999999", "0.0000000000000000000000000001"),
+            ("9999999999999999999999999999", "-9999999999999999999999999999", "0.000000000000000000000000001"),
         ] {
             for kind in ["cost", "revenue"] {
                 for through in ["", "  through: 2024-Q3\n"] {
