@@ -452,6 +452,6 @@ fn an_interval_is_offered_and_read_back_but_not_where_a_number_of_its_period_is_
     }
     let json = text(&files, "data/indicators/antal.json");
     assert!(json.contains("\"low\":72.25,\"high\":83.75"), "{json}");
-    let again = trial(&[("content/indicators/antal.yaml", about), ("content/values/antal.csv", &table)]);
+    let again = trial(&[("content/indicators/antal.yaml", about), ("content/values/antal.csv", table)]);
     assert_eq!(text(&again, "data/indicators/antal.csv"), table);
 }
