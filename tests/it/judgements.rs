@@ -546,3 +546,41 @@ fn numbers_of_one_indicator_have_as_many_decimals_wherever_they_stand() {
     let computed = site("values: {2022: 70.5, 2023: 80.123456}\nareas: {riket: {total: {2022: 71, 2023: 72}}}\n");
     computed.says(REPORT, &["70,5 %", "72 %"]);
 }
+
+#[test]
+fn a_scorecard_judges_what_the_other_pages_judge_and_nothing_else() {
+    let areas =
+        format!("{AREAS}eken: {{name: Eken, kind: unit, within: \"9999\"}}\nlinden: {{name: Linden, kind: unit, within: \"9999\"}}\n");
+    let share = "title: Nöjda\nunit: percent\ncounts: time\nbetter: higher\ntargets: {2023: {at_least: 80}}\nvalues: {2022: 74, 2023: 79}\nareas:\n  eken: {2022: 90, 2023: 60}\n  linden: {2023: {value: 50, n: 3}}\n";
+    let months: Vec<String> = (2022..=2023)
+        .flat_map(|year| (1..=12).map(move |month| format!("{year}-{month:02}: {}", if month == 12 && year == 2023 { 9 } else { 8 })))
+        .collect();
+    let falls = format!(
+        "title: Fall\nunit: {{one: fall, other: fall}}\nstatistic: count\ncounts: events\nbetter: lower\nyear: {{from: sum}}\ntargets: {{2023: {{at_most: 100}}}}\nvalues: {{{}}}\n",
+        months.join(", ")
+    );
+    let people = "title: Personer\nunit: {one: person, other: personer}\nstatistic: count\ncounts: people\nvalues: {2022: 50, 2023: 52}\nareas:\n  eken: {2022: 20, 2023: 22}\n  linden: {2022: 3, 2023: 4}\n";
+    let page = "{{ scorecard(indicators=[\"nojda\", \"fall\"], period=\"2023\", title=\"År\") }}\n\n\
+        {{ scorecard(indicators=[\"fall\"], period=\"2023-12\", title=\"Månad\") }}\n\n\
+        {{ scorecard(indicators=[\"nojda\", \"personer\"], areas=[\"9999\", \"eken\", \"linden\"], title=\"Enheter\") }}";
+    let files = [
+        ("content/areas.yaml", areas.as_str()),
+        ("content/indicators/nojda.yaml", share),
+        ("content/indicators/fall.yaml", &falls),
+        ("content/indicators/personer.yaml", people),
+    ];
+    let site = Built::of(&files, page);
+    let of_year = "Provköping har måltal för två nyckeltal: ett nåddes och ett nåddes nästan.";
+    let of_month = "Månad, december 2023";
+    let of_units = "Enheter, 2023";
+    site.says(REPORT, &[of_year, of_month, of_units, "Måltalen gäller Provköping. De andra bedöms inte mot dem."]);
+    let text = words(&site.0, REPORT);
+    let between = |start: &str, end: &str| text.split_once(start).and_then(|(_, rest)| rest.split_once(end)).expect(start).0.to_owned();
+    // The year is judged, and rose by one; December alone is not, although it rose too.
+    let month = between(of_month, of_units);
+    assert!(month.contains("Ökade med") && !month.contains("försämring") && !month.contains("förbättring"), "{month}");
+    // Only the own area has a target: the unit with 60 per cent did not miss it.
+    let units = text.split_once(of_units).expect("the units").1;
+    assert_eq!(units.matches("måltalet").count() - units.matches("från måltalet").count(), 1, "{units}");
+    assert!(units.contains("visas inte") && !units.contains("4 personer"), "{units}");
+}
