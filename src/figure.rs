@@ -24,8 +24,8 @@ pub use portable::{Look, Portable, inlined, portable, portable_of};
 pub use risk::risk;
 pub use select::{Reach, Request, can_select, comparison as compare, notes_of, select, unasked_map};
 pub use shape::{
-    Beyond, Class, Control, ControlLimits, ControlPart, Funnel, FunnelLimits, MapAreas, NoLimits, Outside, Quantile, Risks, Run, Shape,
-    Spread, StripAreas,
+    Beyond, Class, Control, ControlLimits, ControlPart, Crossed, Funnel, FunnelLimits, MapAreas, NoLimits, Outside, Quantile, Risks, Run,
+    Shape, Spread, StripAreas,
 };
 pub use subject::{NamedArea, Subject};
 pub use svg::{Drawing, Sample, Width, draw, pair, sample, spark, svg};
@@ -222,7 +222,7 @@ impl Figure {
             Shape::Strip(_) => Kind::Strip,
             Shape::Funnel(_) => Kind::Funnel,
             Shape::Map(_) => Kind::Map,
-            Shape::Matrix | Shape::Risk(_) => Kind::Matrix,
+            Shape::Matrix | Shape::Crossed(_) | Shape::Risk(_) => Kind::Matrix,
             Shape::Bullet => Kind::Bullet,
             Shape::Multiples => Kind::Multiples,
             Shape::Spark => Kind::Spark,
@@ -249,6 +249,11 @@ impl Figure {
     /// Returns the limits of a funnel chart.
     pub fn funnel(&self) -> Option<&Funnel> {
         if let Shape::Funnel(funnel) = &self.shape { Some(funnel) } else { None }
+    }
+
+    /// Whether a row or a column of a matrix sums up the others.
+    pub fn sums_up(&self, position: usize, series: usize) -> bool {
+        matches!(self.shape, Shape::Crossed(_)) && (self.positions[position].role == Role::Total || self.series[series].role == Role::Total)
     }
 
     /// Returns the description of a strip's areas.

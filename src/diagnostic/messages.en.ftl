@@ -1031,6 +1031,16 @@ funnel-of-others = a funnel chart needs shares or rates, and `{ $indicator }` is
     .help = Choose `kind="strip"` or `kind="bar"`, or an indicator with `unit: percent` or `statistic: rate`.
 funnel-without-bases = a funnel chart needs to know how many the numbers are based on, and no number of `{ $indicator }` says so
     .help = Write `n` at every number, for example `{"{"}value: 78, n: 228{"}"}`, or choose `kind="strip"`.
+dimensions-not-two = `dimensions` must have exactly two names
+    .help = Write two names in a list, such as type and severity, and the categories of each under `categories`.
+dimension-without-categories = `categories` has no categories for { $dimension }
+    .help = Write them as a list under `{ $dimension }` in `categories`.
+not-a-dimension = `{ $found }` is not among `dimensions`
+    .help = Write the categories under { $dimensions }, or remove the line.
+dimensions-not-counted = two kinds of categories need numbers that add up, and the indicator has `statistic: { $statistic }`
+    .help = Write the counts (`statistic: count` or `sum`), or use one kind of categories alone.
+margin-written = the number concerns a category of one kind alone, and that sum is computed
+    .help = Write a number for each of { $others } under it. Remove the sum. What is zero is written as 0.
 year-differs = the year { $period } is { $written }, but its parts make { $computed }
     .help = Correct the year or its parts. If both are right, write why in `note` at the year. Without a number of its own, the year is computed from its parts.
 interval-outside = the interval { $low }–{ $high } does not include the number { $number }

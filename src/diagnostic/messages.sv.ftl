@@ -1037,6 +1037,16 @@ funnel-of-others = ett trattdiagram behöver andelar eller kvoter, och `{ $indic
     .help = Välj `kind="strip"` eller `kind="bar"`, eller ett nyckeltal med `unit: percent` eller `statistic: rate`.
 funnel-without-bases = ett trattdiagram behöver veta hur många talen bygger på, och det står inte vid något av talen i `{ $indicator }`
     .help = Skriv `n` vid varje tal, till exempel `{"{"}value: 78, n: 228{"}"}`, eller välj `kind="strip"`.
+dimensions-not-two = `dimensions` ska ha precis två namn
+    .help = Skriv två namn i en lista, som typ och allvarlighet, och kategorierna för vart och ett under `categories`.
+dimension-without-categories = `categories` har inga kategorier för { $dimension }
+    .help = Skriv dem som en lista under `{ $dimension }` i `categories`.
+not-a-dimension = `{ $found }` står inte bland `dimensions`
+    .help = Skriv kategorierna under { $dimensions }, eller ta bort raden.
+dimensions-not-counted = två sorters kategorier behöver tal som går att lägga ihop, och nyckeltalet har `statistic: { $statistic }`
+    .help = Skriv antalen (`statistic: count` eller `sum`), eller använd bara en sorts kategorier.
+margin-written = talet gäller bara den ena sortens kategori, och den summan räknas ut
+    .help = Skriv ett tal för var och en av { $others } under den. Ta bort summan. Det som är noll skrivs som 0.
 year-differs = året { $period } är { $written }, men delarna ger { $computed }
     .help = Rätta året eller delarna. Stämmer båda, skriv varför i `note` vid året. Utan ett eget tal för året räknas det ut av delarna.
 interval-outside = intervallet { $low }–{ $high } omfattar inte talet { $number }

@@ -394,6 +394,16 @@ problems! {
     Error FunnelOfOthers "funnel-of-others" { indicator: String }
     /// A funnel chart of numbers without bases.
     Error FunnelWithoutBases "funnel-without-bases" { indicator: String }
+    /// A number of dimensions of categories other than two.
+    Error DimensionsNotTwo "dimensions-not-two" {}
+    /// A dimension without categories of its own.
+    Error DimensionWithoutCategories "dimension-without-categories" { dimension: String }
+    /// Categories of something that is no dimension.
+    Error NotADimension "not-a-dimension" { found: String, dimensions: Vec<String> }
+    /// Two dimensions of numbers that do not add up: only counts and sums do.
+    Error DimensionsNotCounted "dimensions-not-counted" { statistic: String }
+    /// A number for a category of one dimension alone, which is the sum over the other.
+    Error MarginWritten "margin-written" { others: Vec<String> }
     /// A year that differs from the one that its parts make.
     Warning YearDiffers "year-differs" { period: String, written: Decimal, computed: Decimal }
     /// A value outside the allowed range of a key.

@@ -33,7 +33,7 @@ pub fn describe(figure: &Figure, locale: &Locale) -> Vec<String> {
         Shape::Map(map) => map::level(&teller, map),
         Shape::Multiples => multiples::told(&teller, None),
         Shape::Risk(risks) => teller.risks(risks),
-        Shape::Matrix => teller.grid(),
+        Shape::Matrix | Shape::Crossed(_) => teller.grid(),
         Shape::Stacked { .. } => teller.parts(),
         Shape::Gap => teller.gaps(),
         Shape::Control(control) => teller.controlled(control),

@@ -16,6 +16,7 @@ use crate::locale::Locale;
 use crate::name::{AreaId, CategoryId};
 use crate::outline::Maps;
 use cells::Cells;
+use cells::crossed::Crosswise;
 pub(super) use cells::source_words;
 pub use cells::whole::comparison;
 use layout::{Layout, MANY_AREAS, Refusal, layout};
@@ -148,6 +149,9 @@ fn chosen(indicator: &Indicator, areas: &Areas, request: &Request) -> Result<Kin
     let selection = Selection::of(Kind::Bar, indicator, areas, request)?;
     let can = |kind| layout(kind, indicator, areas, request).is_ok();
     let lines = selection.areas.len() * selection.groups.len() * selection.categories.len();
+    if indicator.dimensions.is_some() && request.categories.is_empty() && can(Kind::Matrix) {
+        return Ok(Kind::Matrix);
+    }
     let answers = selection.categories.len() > 1 && indicator.categories.iter().all(|category| category.side.is_some());
     Ok(if selection.periods.len() == 1 && lines == 1 && can(Kind::Bullet) {
         Kind::Bullet
@@ -170,7 +174,14 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
     let mut remarks = Remarks::default();
     let cells = Cells::of(rows, &selection, indicator, areas, locale, request);
     let mut positions = cells.positions();
-    let mut series = cells.series(&mut remarks);
+    let crossed = if kind == Kind::Matrix && request.categories.is_empty() { cells.crossed(&mut remarks) } else { None };
+    let (mut series, crossed) = match crossed {
+        Some(Crosswise { rows, columns, names }) => {
+            positions = rows;
+            (columns, Some(names))
+        }
+        None => (cells.series(&mut remarks), None),
+    };
     let mut targets = if request.target { cells.targets() } else { Vec::new() };
     let keeps_order = rows == Dimension::Category && indicator.order == Order::Fixed;
     let mut order: Vec<usize> = (0..positions.len()).collect();
@@ -192,7 +203,7 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
     let base = cells.base();
     let (title, period, fixed) = (cells.title(), cells.single_period(), cells.fixed());
     let subtitle = cells.subtitle();
-    let total = cells.total(&mut remarks);
+    let total = if crossed.is_some() { None } else { cells.total(&mut remarks) };
     remarks.of_wholes(&cells);
     remarks.whole(kind, &cells, &series);
     remarks.intervals(kind, &series, indicator, locale);
@@ -206,7 +217,7 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
         Kind::Strip => Shape::Strip(cells.strip_areas()),
         Kind::Funnel => Shape::Funnel(cells.funnel(&order)),
         Kind::Map => Shape::Map(cells.map_areas(&order, &series[0].points)),
-        Kind::Matrix => Shape::Matrix,
+        Kind::Matrix => crossed.map_or(Shape::Matrix, Shape::Crossed),
         Kind::Bullet => Shape::Bullet,
         Kind::Multiples => Shape::Multiples,
         Kind::Spark => Shape::Spark,
@@ -222,6 +233,9 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
     }
     if let Shape::Strip(strip_areas) = &shape {
         remarks.quartiles(strip_areas, locale);
+    }
+    if matches!(shape, Shape::Crossed(_)) {
+        remarks.sums(locale);
     }
     if kind == Kind::Stacked && indicator.unit == Unit::Percent {
         remarks.rounded_parts(&series, locale);

@@ -38,6 +38,8 @@ pub enum Shape {
     Map(MapAreas),
     /// `Kind::Matrix` of an indicator's numbers.
     Matrix,
+    /// `Kind::Matrix` of two dimensions of categories, with the totals of each.
+    Crossed(Crossed),
     /// `Kind::Matrix` of risks.
     Risk(Risks),
     /// `Kind::Bullet`.
@@ -221,6 +223,15 @@ pub struct Quantile {
     pub number: Decimal,
     /// The number as shown in a chart: "28,4 %".
     pub label: String,
+}
+
+/// The names of two dimensions of categories.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Crossed {
+    /// That of the rows: "Typ".
+    pub rows: String,
+    /// That of the columns: "Allvarlighet".
+    pub columns: String,
 }
 
 /// The meaning of a risk matrix.

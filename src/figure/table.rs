@@ -16,7 +16,10 @@ pub fn table(figure: &Figure, locale: &Locale) -> String {
     out.push_str("<table class=\"figure-table\"><caption>");
     escape(&caption(figure, locale), &mut out);
     out.push_str("</caption><thead><tr>");
-    heading(&locale.text(first_heading(figure)), &mut out);
+    match &figure.shape {
+        Shape::Crossed(names) => heading(&names.rows, &mut out),
+        _ => heading(&locale.text(first_heading(figure)), &mut out),
+    }
     for series in &figure.series {
         heading(&series.name, &mut out);
     }

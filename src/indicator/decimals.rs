@@ -39,7 +39,7 @@ impl Indicator {
     }
 
     /// Returns a number with the indicator's number of decimals.
-    pub(super) fn shown_plainly(&self, number: Decimal) -> Decimal {
+    pub(crate) fn shown_plainly(&self, number: Decimal) -> Decimal {
         rounded(number, self.decimals)
     }
 

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Better, Categories, Counts, Event, Order, PartOf, Rate, Source, Statistic, Targets, Unit, Whole, YearFrom};
+use super::{Better, Categories, Counts, Dimensions, Event, Order, PartOf, Rate, Source, Statistic, Targets, Unit, Whole, YearFrom};
 use crate::name::{IndicatorId, Period, Wording};
 use crate::source::{Span, Spanned};
 
@@ -50,6 +50,8 @@ pub struct Description {
     pub targets: Targets,
     /// The categories, in the order of the file; empty if there are none.
     pub categories: Categories,
+    /// The two dimensions of which the categories are combinations, if they are.
+    pub dimensions: Option<Dimensions>,
     /// Whether the categories make up the whole.
     pub whole: Whole,
     /// The order of the categories in figures.
@@ -92,6 +94,7 @@ impl Description {
             rebases,
             targets: _,
             categories,
+            dimensions,
             whole,
             order,
             scale,
@@ -117,7 +120,7 @@ impl Description {
                 &other.year_from,
                 &other.confidence,
             );
-        let is_told_alike = (not_measured, source, events, breaks, rebases, categories, whole, order)
+        let is_told_alike = (not_measured, source, events, breaks, rebases, categories, dimensions, whole, order)
             == (
                 &other.not_measured,
                 &other.source,
@@ -125,6 +128,7 @@ impl Description {
                 &other.breaks,
                 &other.rebases,
                 &other.categories,
+                &other.dimensions,
                 &other.whole,
                 &other.order,
             );

@@ -6,14 +6,16 @@ use rust_decimal::Decimal;
 
 use super::kolada::Kolada;
 use super::number::{DecimalSign, number};
+use super::sorts::sorts;
 use super::target::targets;
+use super::values::Sorts;
 use super::{
-    AgesWritten, Better, Categories, Category, CellFile, Counts, Description, Event, Group, InWorkbook, Order, PartOf, Processing, Rate,
-    Side, Source, Statistic, Unit, Whole, YearFrom,
+    AgesWritten, Better, CellFile, Counts, Description, Event, InWorkbook, Order, PartOf, Processing, Rate, Source, Statistic, Unit, Whole,
+    YearFrom,
 };
 use super::{period::period, values};
 use crate::diagnostic::{Diagnostics, Problem, Severity};
-use crate::name::{CategoryId, FactId, IndicatorId, Period, Slug, Wording};
+use crate::name::{FactId, IndicatorId, Wording};
 use crate::source::{FileId, Span, Spanned};
 use crate::yaml::{self, Entry, Fields, Kind, Node, scalar, wording};
 
@@ -104,9 +106,17 @@ fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile 
         watch_rate(node.span, unit.as_ref(), statistic, fields.found);
     }
     let (unit, rate) = rate(&mut fields, statistic, unit);
-    let categories = fields.take("categories").map_or_else(Categories::default, |node| categories(node, fields.found));
+    let has_dimensions = fields.has("dimensions");
+    let (categories, dimensions) = sorts(&mut fields, statistic);
     let mut ages = AgesWritten::default();
-    let cells = cells(&mut fields, &categories, &mut ages);
+    let cells = if has_dimensions && dimensions.is_none() {
+        // What the keys below mean is unknown.
+        fields.take("values");
+        fields.take("areas");
+        Vec::new()
+    } else {
+        cells(&mut fields, &Sorts { categories: &categories, dimensions: dimensions.as_ref() }, &mut ages)
+    };
     let better = better(&mut fields);
     let counts = fields.one_of("counts", &COUNTS).unwrap_or(Counts::People);
     if let Some((_, span)) = better.filter(|(better, _)| counts == Counts::Reports && *better != Better::Neutral) {
@@ -137,6 +147,7 @@ fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile 
         targets: targets(target_entries, fields.found),
         order: fields.one_of("order", &[("fixed", Order::Fixed), ("size", Order::Size)]).unwrap_or_else(|| Order::of(&categories)),
         categories,
+        dimensions,
         whole: fields.one_of("whole", &WHOLES).unwrap_or(Whole::Incomplete),
         scale: fields.take("scale").and_then(|node| scale(node, fields.found)),
         part_of: part_of(&mut fields, statistic),
@@ -199,14 +210,14 @@ fn statistic(fields: &mut Fields<'_, '_>, unit: Option<&Unit>) -> Statistic {
 }
 
 /// Parses the numbers of all areas; the ages implied by words for groups are added to `ages`.
-fn cells(fields: &mut Fields<'_, '_>, categories: &Categories, ages: &mut AgesWritten) -> Vec<CellFile> {
+fn cells(fields: &mut Fields<'_, '_>, sorts: &Sorts<'_>, ages: &mut AgesWritten) -> Vec<CellFile> {
     let own = fields.take("values").map_or_else(Vec::new, |node| {
         ages.add_node(node);
-        values::of_own_area(node, categories, fields.found)
+        values::of_own_area(node, sorts, fields.found)
     });
     let areas = fields.map("areas");
     areas.iter().for_each(|area| ages.add_node(&area.value));
-    let others = values::of_areas(areas, categories, fields.found);
+    let others = values::of_areas(areas, sorts, fields.found);
     own.into_iter().chain(others).collect()
 }
 
@@ -359,67 +370,7 @@ fn required_whole(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Span
     fields.whole(key)
 }
 
-/// The name of a category, and its side of a scale.
-type Named = (Option<Wording>, Option<Side>);
-
-/// Parses categories: `id: name`, or a list of names from which ids are derived.
-fn categories(node: &Node, found: &mut Diagnostics) -> Categories {
-    let written: Vec<(Spanned<String>, Named)> = match &node.kind {
-        Kind::Map(entries) => entries.iter().map(|entry| (entry.key.clone(), named(entry, found))).collect(),
-        Kind::List(nodes) => {
-            let texts = nodes.iter().filter_map(|node| scalar(node, "categories", found));
-            texts.map(|text| (text.clone(), (Some(Wording::plain(text.value)), None))).collect()
-        }
-        Kind::Scalar { .. } | Kind::Empty => {
-            found.add(node.span, Problem::WantedList { key: "categories".into() });
-            Vec::new()
-        }
-    };
-    let is_list = matches!(node.kind, Kind::List(_));
-    let mut categories = Categories::default();
-    for (text, (name, side)) in written {
-        let Some(id) = category_id(&text, is_list, found) else { continue };
-        let name = name.unwrap_or_else(|| Wording::plain(text.value.clone()));
-        // In a mapping, duplicates have been reported by the YAML parser.
-        let look = categories.len();
-        if !categories.push(Category { id, name, side, look }) && is_list {
-            found.add(text.span, Problem::DuplicateCategory { category: text.value });
-        }
-    }
-    categories
-}
-
-/// Parses a category's name, alone or as `{name: …, side: …}`, and its side of a scale.
-fn named(entry: &Entry, found: &mut Diagnostics) -> Named {
-    let key = entry.key.value.as_str();
-    match &entry.value.kind {
-        Kind::Map(fields) if fields.iter().any(|field| matches!(field.key.value.as_str(), "name" | "side")) => {
-            let mut fields = Fields::of(&entry.value, key, found);
-            let (name, side) = (fields.required_wording("name"), fields.one_of("side", &SIDES));
-            fields.finish();
-            (name, side)
-        }
-        _ => (wording(&entry.value, key, found), None),
-    }
-}
-
 const WHOLES: [(&str, Whole); 3] = [("complete", Whole::Complete), ("incomplete", Whole::Incomplete), ("overlapping", Whole::Overlapping)];
-
-const SIDES: [(&str, Side); 3] = [("positive", Side::Positive), ("neutral", Side::Neutral), ("negative", Side::Negative)];
-
-fn category_id(text: &Spanned<String>, is_list: bool, found: &mut Diagnostics) -> Option<CategoryId> {
-    let slug = || Slug::of(&text.value).filter(|_| is_list).and_then(|slug| CategoryId::parse(slug.as_str()));
-    // A category with the name of a group or a period would make the numbers below it ambiguous.
-    if Group::parse(&text.value).is_some() {
-        found.add(text.span, Problem::SumRow { word: text.value.clone() });
-        return None;
-    }
-    let id = CategoryId::parse(&text.value).or_else(slug).filter(|id| id.as_str().parse::<Period>().is_err());
-    if id.is_none() {
-        found.add(text.span, Problem::BadName { found: text.value.clone() });
-    }
-    id
-}
 
 /// Parses what numbers are part of: `{indicator: x}`, `{fact: y}`, `{year: z}`, `{share: s}`, `{events: r}`, `{n: s}`. Only counts and sums can be
 /// part of anything.

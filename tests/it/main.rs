@@ -10,6 +10,7 @@ mod circles;
 mod command;
 mod comparison;
 mod contradictions;
+mod dimensions;
 mod disclosure;
 mod editions;
 mod example;

@@ -27,18 +27,29 @@ impl Teller<'_> {
         let [high_amount, low_amount] = self.amounts.pair(high, low);
         let arguments =
             [("high", high_amount), ("high-when", self.places(high).into()), ("low", low_amount), ("low-when", self.places(low).into())];
-        let mut said = vec![self.say("figure-says-extremes", &arguments)];
+        let mut said: Vec<String> = self.whole_grid().into_iter().collect();
+        said.push(self.say("figure-says-extremes", &arguments));
         said.extend(self.leader());
         said
+    }
+
+    /// Describes the sum of all cells of two dimensions.
+    fn whole_grid(&self) -> Option<String> {
+        let (row, column) = (self.figure.positions.len().checked_sub(1)?, self.figure.series.len().checked_sub(1)?);
+        let total = self.number(column, row).filter(|total| self.figure.sums_up(row, column) && !total.is_zero())?;
+        let arguments =
+            [("subject-within", self.noun_within()), ("amount", self.amounts.number(total).into()), ("period", self.period(0, 0).into())];
+        Some(self.say("figure-says-everything", &arguments))
     }
 
     /// Describes the row that is highest in at least two columns and in more than half of them.
     fn leader(&self) -> Option<String> {
         let figure = self.figure;
-        let leaders: Vec<usize> = (0..figure.series.len()).filter_map(|column| self.highest_row(column)).collect();
+        let parts = (0..figure.series.len()).filter(|column| !figure.sums_up(0, *column));
+        let leaders: Vec<usize> = parts.clone().filter_map(|column| self.highest_row(column)).collect();
         let count = |row: usize| leaders.iter().filter(|leader| **leader == row).count();
         let row = (0..figure.positions.len()).max_by_key(|row| (count(*row), std::cmp::Reverse(*row)))?;
-        let (leads, all) = (count(row), figure.series.len());
+        let (leads, all) = (count(row), parts.count());
         if leads < 2 || leads * 2 <= all {
             return None;
         }
@@ -50,7 +61,8 @@ impl Teller<'_> {
 
     /// Returns the row with the single highest number of a column, if every row has one there.
     fn highest_row(&self, column: usize) -> Option<usize> {
-        let numbers: Vec<Decimal> = self.figure.series[column].points.iter().map(|point| point.state.number()).collect::<Option<_>>()?;
+        let rows = (0..self.figure.positions.len()).filter(|row| !self.figure.sums_up(*row, column));
+        let numbers: Vec<Decimal> = rows.map(|row| self.number(column, row)).collect::<Option<_>>()?;
         let high = numbers.iter().max()?;
         let mut rows = numbers.iter().enumerate().filter(|(_, number)| *number == high).map(|(row, _)| row);
         rows.next().filter(|_| rows.next().is_none())
@@ -60,7 +72,8 @@ impl Teller<'_> {
     fn cells(&self) -> Vec<(usize, usize, Decimal)> {
         let rows = 0..self.figure.positions.len();
         let cells = rows.flat_map(|row| (0..self.figure.series.len()).map(move |column| (row, column)));
-        cells.filter_map(|(row, column)| Some((row, column, self.number(column, row)?))).collect()
+        let parts = cells.filter(|(row, column)| !self.figure.sums_up(*row, *column));
+        parts.filter_map(|(row, column)| Some((row, column, self.number(column, row)?))).collect()
     }
 
     /// Describes the cells with a number: "”Fall”, Norra hemtjänsten"; "3 rutor" if they are many.

@@ -1,6 +1,7 @@
 //! Reads the selected part of a cube into positions, series and targets. It never decides what is selected.
 
 mod control;
+pub mod crossed;
 mod funnel;
 mod naming;
 pub mod places;

@@ -251,6 +251,13 @@ impl Planner<'_> {
 
     /// Lays out two dimensions: the longer one as rows if there would be too many columns.
     fn matrix(&self, selection: Selection) -> Result<Layout, Refusal> {
+        if self.indicator.dimensions.is_some()
+            && selection.areas.len() == 1
+            && selection.groups.len() == 1
+            && self.request.categories.is_empty()
+        {
+            return Ok(Layout { selection: self.latest(selection), rows: Dimension::Category });
+        }
         let sides = [Dimension::Category, Dimension::Area, Dimension::Group];
         let varying: Vec<Dimension> = sides.into_iter().filter(|side| selection.length(*side) > 1).collect();
         let (rows, columns, selection) = match *varying.as_slice() {

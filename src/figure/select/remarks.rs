@@ -170,6 +170,11 @@ impl Remarks {
         }
     }
 
+    /// Adds that sums are computed here, and when they are not.
+    pub fn sums(&mut self, locale: &Locale) {
+        self.plain(locale.text("figure-note-sums"));
+    }
+
     /// Adds what the intervals of uncertainty are.
     pub fn intervals(&mut self, kind: Kind, series: &[Series], indicator: &Indicator, locale: &Locale) {
         if !series.iter().flat_map(|series| &series.points).any(|point| point.interval.is_some()) {

@@ -26,6 +26,14 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
 /// Draws what is above the matrix: the unit, or the meaning of rows and columns; returns the bottom.
 fn above(canvas: &mut Canvas<'_>) -> f64 {
     let size = canvas.sheet.size;
+    if let Shape::Crossed(names) = &canvas.figure.shape {
+        let unit = canvas.figure.measure.unit.axis.clone();
+        let arguments = [("unit", unit.into()), ("rows", names.rows.clone().into()), ("columns", names.columns.clone().into())];
+        let text = canvas.locale.format("figure-crossed", &arguments);
+        let lines = wrap(&text, size, Weight::Regular, canvas.sheet.width);
+        canvas.pen.text("mu", Anchor::Start, (0.0, ASCENT * size), &lines, size);
+        return height(lines.len(), size) + 4.0;
+    }
     let Some(risks) = canvas.figure.risks() else {
         return if canvas.figure.measure.unit.axis.is_empty() { 0.0 } else { canvas.unit() + 4.0 };
     };
@@ -92,7 +100,7 @@ fn heads(canvas: &mut Canvas<'_>, layout: &GridLayout, top: f64) -> f64 {
 /// Draws a row with its name and cells; returns the bottom.
 fn row(canvas: &mut Canvas<'_>, layout: &GridLayout, position: usize, top: f64, cells: &mut Cells) -> f64 {
     let size = canvas.sheet.size;
-    let own = canvas.figure.positions[position].role == Role::Own;
+    let own = matches!(canvas.figure.positions[position].role, Role::Own | Role::Total);
     let (class, weight) = if own { ("ce", Weight::Bold) } else { ("", Weight::Regular) };
     let name = canvas.row_heading(position);
     let high = layout.row_height(canvas, position);
@@ -173,7 +181,9 @@ struct Cells {
 
 impl Cells {
     fn of(figure: &Figure) -> Self {
-        let sizes = figure.series.iter().flat_map(|series| &series.points).filter_map(size_of);
+        let all = (0..figure.series.len()).flat_map(|series| (0..figure.positions.len()).map(move |position| (position, series)));
+        let parts = all.filter(|(position, series)| !figure.sums_up(*position, *series));
+        let sizes = parts.filter_map(|(position, series)| size_of(&figure.series[series].points[position]));
         Self { largest: sizes.max().unwrap_or_default(), ..Self::default() }
     }
 
@@ -193,7 +203,8 @@ impl Cells {
             self.empty.push(area);
             return;
         }
-        self.shades[shade(canvas.figure, point, self.largest)].push(area);
+        let shade = if canvas.figure.sums_up(position, column) { 0 } else { shade(canvas.figure, point, self.largest) };
+        self.shades[shade].push(area);
         if point.preliminary && point.state.is_known() {
             self.preliminary.push(Area { left: area.left + 2.0, top: area.top + 2.0, right: area.right - 2.0, bottom: area.bottom - 2.0 });
         }

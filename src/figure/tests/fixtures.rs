@@ -102,6 +102,7 @@ impl Draft {
                 rate: None,
                 year_from: None,
                 confidence: None,
+                dimensions: None,
                 span: span(),
             },
             operation: None,

@@ -213,6 +213,7 @@ pub fn indicator(shape: &Shape, cells: BTreeMap<CellKey, Cell>) -> Indicator {
             breaks: vec![],
             rebases: vec![],
             confidence: None,
+            dimensions: None,
             targets: BTreeMap::new(),
             categories: (0..shape.categories).map(category).collect(),
             whole: shape.whole,

@@ -1267,6 +1267,8 @@ figure-span = { $sign ->
     [negative] { $low } to { $high }
    *[positive] { $low }–{ $high }
  }
+figure-crossed = { $unit } · rows: { $rows } · columns: { $columns }
+figure-note-sums = The sums are computed here. They are given only where all the numbers that make them are shown.
 figure-interval = uncertainty { $interval }
 figure-note-intervals = { $drawn ->
     [yes] The lines with ends, and the numbers in parentheses in the table, are

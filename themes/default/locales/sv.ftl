@@ -1284,6 +1284,8 @@ figure-span = { $sign ->
     [negative] { $low } till { $high }
    *[positive] { $low }–{ $high }
  }
+figure-crossed = { $unit } · rader: { $rows } · kolumner: { $columns }
+figure-note-sums = Summorna är uträknade här. De står bara där alla tal som de görs av visas.
 figure-interval = osäkerhet { $interval }
 figure-note-intervals = { $drawn ->
     [yes] Strecken med ändar, och talen inom parentes i tabellen, är
