@@ -7,10 +7,10 @@ use lol_html::html_content::{Element, TextChunk};
 use lol_html::{HandlerResult, HtmlRewriter, Settings, element, text};
 
 /// Elements that are not the page's own text: its title, which is indexed separately, navigation, notices that many pages share, drawings,
-/// the data tables of figures, whose descriptions say the same, downloads, what only a script shows, and what a template excludes by the
-/// attribute that Pagefind has for it.
+/// the data tables of figures, whose descriptions say the same, downloads, what only a script shows, what only repeats a heading to the eye, and what
+/// a template excludes by the attribute that Pagefind has for it.
 const APART: &str = "main h1, main nav, main svg, main script, main style, main form, main button, main template, main [hidden], \
-    main .notice, main .dates, main .visually-hidden, main .figure-data, main [data-pagefind-ignore]";
+    main .notice, main .dates, main .visually-hidden, main .figure-data, main [aria-hidden=true], main [data-pagefind-ignore]";
 
 /// Elements that start a new line, so that their first word is not joined to the preceding one.
 const BLOCKS: &str = "main p, main div, main section, main header, main h2, main h3, main h4, main h5, main h6, main ul, main ol, main li, \
@@ -103,7 +103,7 @@ mod tests {
             <p class=lead>Kort &amp; gott</p><p class=dates>Publicerad</p><div class=\"notice notice-older\"><p>En äldre</p></div></header>\
             <nav>Innehåll</nav><h2>Hemtjänst</h2><p>85&nbsp;procent är <em>mycket</em> nöjda.</p><svg><text>79</text></svg>\
             <figure><p>Det ökade</p><details class=figure-data><summary>Tabell</summary><table><tr><td>1</td></tr></table></details></figure>\
-            <table><caption>Antal</caption><tr><th>År</th><td>12</td></tr></table><dl><dt>Anges i</dt><dd>procent</dd></dl><ul><li>Ett</li><li>Två</li></ul><section data-pagefind-ignore><h2>Ladda ner</h2><p>CSV (279 B)</p></section><form><label>Sök</label></form></main><footer>Utgivare</footer></body></html>";
+            <table><caption>Antal</caption><tr><th>År</th><td><span aria-hidden=true>År</span><span>12</span></td></tr></table><dl><dt>Anges i</dt><dd>procent</dd></dl><ul><li>Ett</li><li>Två</li></ul><section data-pagefind-ignore><h2>Ladda ner</h2><p>CSV (279 B)</p></section><form><label>Sök</label></form></main><footer>Utgivare</footer></body></html>";
         assert_eq!(
             words(page),
             "Kort & gott. Hemtjänst. 85\u{a0}procent är mycket nöjda. Det ökade. Antal. År. 12. Anges i: procent. Ett. Två."

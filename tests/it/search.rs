@@ -222,6 +222,21 @@ mod searching {
     }
 
     #[test]
+    fn scorecards_and_budgets_are_found_by_their_words_and_numbers() {
+        let budget = "namnden:\n  title: Nämndens ekonomi\n  unit: mnkr\n  period: 2023\n  rows: [{name: Hemtjänst, budget: 605.3, outcome: 608.5}]\n";
+        let page = "---\ntitle: Året i tal\n---\n{{ scorecard(indicators=[\"vantetid\"]) }}\n\n{{ budget(id=\"namnden\") }}\n";
+        let mut files = site();
+        files.push(("content/budgets.yaml".to_owned(), budget.to_owned()));
+        files.push(("content/tal.md".to_owned(), page.to_owned()));
+        let rendered = rendered(files, &Order::default());
+        let text = &rendered.records.iter().find(|record| record.address == "tal/").expect("a record").text;
+        for told in ["Väntetid. 61,50\u{a0}dagar.", "ett underskott på 3,2\u{a0}mnkr", "Hemtjänst. 605,3. 608,5. \u{2212}3,2 underskott."]
+        {
+            assert!(text.contains(told), "{told} is not in {text}");
+        }
+    }
+
+    #[test]
     fn an_old_edition_says_its_year_and_stands_behind_the_newest() {
         let rendered = rendered(site(), &Order::default());
         let of = |address: &str| {
