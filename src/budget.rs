@@ -26,6 +26,11 @@ pub enum Flow {
     Revenue,
 }
 
+const MONEY: [(&str, Money); 2] = [("tkr", Money::Thousands), ("mnkr", Money::Millions)];
+
+/// The amount in millions of kronor above which an amount is taken for a mistake: more than the largest municipality or region spends in a year.
+const MOST_MILLIONS: Decimal = Decimal::from_parts(200_000, 0, 0, false, 0);
+
 const FLOWS: [(&str, Flow); 2] = [("cost", Flow::Cost), ("revenue", Flow::Revenue)];
 
 /// Amounts that belong together, without the sign of their flow: a cost of 12 is 12.
@@ -172,10 +177,8 @@ fn budget(entry: &Entry, found: &mut Diagnostics) -> Option<Budget> {
         fields.span = span;
     }
     let title = fields.required_wording("title").unwrap_or_default();
-    let money = match fields.required_text("unit") {
-        Some(text) => yaml::one_of(&text, "unit", &[("tkr", Money::Thousands), ("mnkr", Money::Millions)], fields.found),
-        None => None,
-    };
+    let unit = fields.required_text("unit");
+    let money = unit.as_ref().and_then(|text| yaml::one_of(text, "unit", &MONEY, fields.found));
     let period = fields.required_text("period").and_then(|text| indicator::period(&text, fields.found));
     let through = fields.text("through").and_then(|text| {
         let value = indicator::period(&text, fields.found)?;
@@ -193,6 +196,9 @@ fn budget(entry: &Entry, found: &mut Diagnostics) -> Option<Budget> {
     let through = through.filter(|through| period.is_none_or(|period| is_part(through, period, found)));
     if through.is_some() {
         require_forecasts(nodes, &rows, found);
+    }
+    if let Some((unit, Money::Millions)) = unit.zip(money) {
+        warn_of_millions(&rows, unit.span, found);
     }
     let money = money.unwrap_or(Money::Thousands);
     Some(Budget { id: id?, title, money, period: period?, through, by, rows: all(rows)?, note, source, span })
@@ -214,6 +220,14 @@ fn require_forecasts(nodes: &[Node], rows: &[Option<Row>], found: &mut Diagnosti
         if let Some(row) = row.as_ref().filter(|row| row.amounts.forecast.is_none()) {
             found.add(node.span, Problem::BudgetWithoutForecast { row: first_name(&row.name) });
         }
+    }
+}
+
+/// Warns of the largest amount, if nobody has so many millions.
+fn warn_of_millions(rows: &[Option<Row>], unit: Span, found: &mut Diagnostics) {
+    let amounts = rows.iter().flatten().flat_map(|row| [row.amounts.budget, row.amounts.outcome]);
+    if let Some(amount) = amounts.max().filter(|amount| *amount >= MOST_MILLIONS) {
+        found.add(unit, Problem::BudgetUnit { amount });
     }
 }
 

@@ -587,6 +587,8 @@ problems! {
     Error MatrixSize "matrix-size" { what: String, has: u64, levels: u64 }
     /// An amount of a budget that differs from the sum of its parts: `column` is the key of the amount.
     Error BudgetSum "budget-sum" { row: String, column: String, written: Decimal, sum: Decimal }
+    /// An amount in millions of kronor that can only be in thousands.
+    Warning BudgetUnit "budget-unit" { amount: Decimal }
     /// A row of a budget whose amounts have a minus sign.
     Error BudgetMinus "budget-minus" { row: String }
     /// An outcome through a period that is not a part of the budget's.
