@@ -10,7 +10,7 @@ use crate::figure::Kind;
 use crate::indicator::{Group, Indicator};
 use crate::matrix::Matrix;
 use crate::name::{AreaId, BudgetId, FactId, GoalId, IndicatorId, MatrixId, Period, SurveyId, nearest};
-use crate::page::{ArgumentValue, Call, ListKind};
+use crate::page::{Argument, ArgumentValue, Call, ListKind};
 use crate::source::{Purpose, Span, Spanned};
 use crate::survey::Survey;
 use crate::theme::{Component, ParameterKind};
@@ -71,11 +71,18 @@ impl<'s> Arguments<'s> {
         // On a page about one indicator it need not be named.
         let given_by_page = |kind| kind == ParameterKind::Indicator && scope.page.front.indicator.is_some();
         for parameter in component.parameters.iter().filter(|parameter| parameter.required && !given_by_page(parameter.kind)) {
-            if call.argument(&parameter.name).is_none() {
-                let problem = Problem::MissingArgument { shortcode: shortcode.clone(), argument: parameter.name.clone() };
-                found.add(call.name.span, problem);
-                good = false;
-            }
+            let argument = call.argument(&parameter.name);
+            let is_blank = |argument: &&Argument| {
+                parameter.kind == ParameterKind::Text
+                    && matches!(&argument.value.value, ArgumentValue::Text(text) if text.trim().is_empty())
+            };
+            let place = match argument {
+                None => call.name.span,
+                Some(argument) if is_blank(&argument) => argument.value.span,
+                Some(_) => continue,
+            };
+            found.add(place, Problem::MissingArgument { shortcode: shortcode.clone(), argument: parameter.name.clone() });
+            good = false;
         }
         good.then_some(Self { values })
     }

@@ -345,13 +345,14 @@ fn rate(fields: &mut Fields<'_, '_>, statistic: Statistic, unit: Option<Unit>) -
     (Some(super::rate::unit(&counted, per.value, &of)), Some(Rate { per: per.value, counted }))
 }
 
-/// Parses how a year is computed from its parts: `{from: sum}`.
+/// Parses how a year is computed from its parts: `{from: sum}`. Anything is returned for an invalid one, so that years beside their parts are not
+/// reported too.
 fn year_from(node: &Node, found: &mut Diagnostics) -> Option<YearFrom> {
     let mut fields = Fields::of(node, "year", found);
     fields.require("from");
     let from = fields.one_of("from", &[("sum", YearFrom::Sum), ("last", YearFrom::Last), ("mean", YearFrom::Mean)]);
     fields.finish();
-    from
+    from.or(Some(YearFrom::Sum))
 }
 
 /// Parses the distance from a target that counts as nearly reached, in the indicator's own unit.
