@@ -72,8 +72,10 @@ impl<'s> Arguments<'s> {
         let given_by_page = |kind| kind == ParameterKind::Indicator && scope.page.front.indicator.is_some();
         for parameter in component.parameters.iter().filter(|parameter| parameter.required && !given_by_page(parameter.kind)) {
             let argument = call.argument(&parameter.name);
+            // An empty alternative text is a statement, which has a check of its own.
             let is_blank = |argument: &&Argument| {
                 parameter.kind == ParameterKind::Text
+                    && parameter.name != "alt"
                     && matches!(&argument.value.value, ArgumentValue::Text(text) if text.trim().is_empty())
             };
             let place = match argument {
