@@ -95,7 +95,7 @@ fn goal(file: GoalFile, known: &Known<'_>, found: &mut Diagnostics) -> Option<Go
         span: _,
     } = file;
     let operation = operation.and_then(|written| self::operation(&written, known, found));
-    let indicators: Vec<IndicatorId> = named.iter().filter_map(|written| indicator(written, known, found)).collect();
+    let indicators: Vec<IndicatorId> = named.iter().filter_map(|written| indicator(written, known.indicators, found)).collect();
     if complete && named.is_empty() && verdict.is_none() {
         found.add(id.span, Problem::GoalUnmeasured { goal: id.value.to_string() });
     }
@@ -151,13 +151,18 @@ fn state(word: &Spanned<String>, scale: &[Step], found: &mut Diagnostics) -> Opt
     None
 }
 
-fn indicator(written: &Spanned<String>, known: &Known<'_>, found: &mut Diagnostics) -> Option<IndicatorId> {
-    let id = IndicatorId::parse(&written.value).filter(|id| known.indicators.contains_key(id));
+/// Returns the indicator referred to. Returns `None` after reporting that it does not exist.
+pub(super) fn indicator(
+    written: &Spanned<String>,
+    indicators: &BTreeMap<IndicatorId, Indicator>,
+    found: &mut Diagnostics,
+) -> Option<IndicatorId> {
+    let id = IndicatorId::parse(&written.value).filter(|id| indicators.contains_key(id));
     if id.is_none() {
         found.add_suggesting(
             written.span,
             |nearest| Problem::UnknownIndicator { found: written.value.clone(), nearest },
-            || nearest(&written.value, known.indicators.keys().map(IndicatorId::as_str)),
+            || nearest(&written.value, indicators.keys().map(IndicatorId::as_str)),
         );
     }
     id

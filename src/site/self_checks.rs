@@ -4,9 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::actions::{self, Known};
+use super::goals;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::disclosure;
-use crate::name::{IndicatorId, Period, SelfCheckId, nearest};
+use crate::name::{Period, SelfCheckId};
 use crate::self_check::{Kept, SelfCheck, SelfCheckFile};
 use crate::source::{Span, Spanned};
 
@@ -49,7 +50,7 @@ fn check(file: SelfCheckFile, edition: u16, known: &Known<'_>, threshold: u32, f
     let SelfCheckFile { id, text, edition: _, operation, frequency, method, owner, indicator, planned, .. } = file;
     let SelfCheckFile { times, reason, result, outcome, next, mut measurements, complete, .. } = file;
     let operation = operation.and_then(|written| actions::operation(&written, known, found));
-    let indicator = indicator.and_then(|written| self::indicator(&written, known, found));
+    let indicator = indicator.and_then(|written| goals::indicator(&written, known.indicators, found));
     for measurement in &mut measurements {
         disclosure::hide_few(measurement, threshold);
     }
@@ -89,18 +90,6 @@ fn check_year(period: &Spanned<Period>, edition: u16, found: &mut Diagnostics) {
     } else if period.value.year < edition {
         found.add(period.span, Problem::BeforeEdition { period: written, edition: year });
     }
-}
-
-fn indicator(written: &Spanned<String>, known: &Known<'_>, found: &mut Diagnostics) -> Option<IndicatorId> {
-    let id = IndicatorId::parse(&written.value).filter(|id| known.indicators.contains_key(id));
-    if id.is_none() {
-        found.add_suggesting(
-            written.span,
-            |nearest| Problem::UnknownIndicator { found: written.value.clone(), nearest },
-            || nearest(&written.value, known.indicators.keys().map(IndicatorId::as_str)),
-        );
-    }
-    id
 }
 
 /// Reports self-checks that the next report does not mention although they were not done as planned, or something is planned for its year: readers

@@ -30,6 +30,12 @@ impl Cells<'_> {
         }
     }
 
+    /// Returns the decimals of limits: one more than the numbers have.
+    pub(super) fn places_of_limits(&self, points: &[Option<Measured>]) -> u32 {
+        let written = points.iter().flatten().map(|point| point.number.normalize().scale()).max().unwrap_or(0);
+        self.indicator.decimals_shown().map_or(written, u32::from) + 1
+    }
+
     fn control_part(&self, first: usize, cells: &[Option<&Cell>], basis: Basis) -> ControlPart {
         let part = |limits| ControlPart { first, last: first + cells.len() - 1, limits };
         if cells.iter().flatten().any(|cell| cell.value == CellValue::Suppressed) {
@@ -41,13 +47,8 @@ impl Cells<'_> {
             Ok(limits) => limits,
             Err(why) => return part(Err(NoLimits::Unlimited(why))),
         };
-        let written = points.iter().flatten().map(|point| point.number.normalize().scale()).max().unwrap_or(0);
-        let places = self.indicator.decimals_shown().map_or(written, u32::from) + 1;
-        let shown = |number: Decimal| {
-            let mut number = number.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
-            number.rescale(places);
-            Quantile { number, label: self.number_with(number, u8::try_from(places).ok()) }
-        };
+        let places = self.places_of_limits(&points);
+        let shown = |number| self.computed(number, places);
         let found = signals(&points, &limits);
         let beyond = |at: usize| {
             let is_above = points[at].is_some_and(|point| point.number > limits.centre);

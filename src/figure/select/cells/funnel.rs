@@ -37,13 +37,8 @@ impl Cells<'_> {
     }
 
     fn funnel_limits(&self, centre: Centre, points: &[Option<Measured>]) -> FunnelLimits {
-        let written = points.iter().flatten().map(|point| point.number.normalize().scale()).max().unwrap_or(0);
-        let places = self.indicator.decimals_shown().map_or(written, u32::from) + 1;
-        let shown = |number: Decimal| {
-            let mut number = number.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
-            number.rescale(places);
-            Quantile { number, label: self.number_with(number, u8::try_from(places).ok()) }
-        };
+        let places = self.places_of_limits(points);
+        let shown = |number| self.computed(number, places);
         let exact: Vec<Option<[Ends; 2]>> =
             points.iter().map(|point| point.and_then(|point| point.base).map(|base| centre.limits(base))).collect();
         let outside = points.iter().zip(&exact).enumerate().filter_map(|(position, (point, ends))| {

@@ -24,11 +24,7 @@ impl Cells<'_> {
         let (count, scale) = (numbers.len(), numbers.iter().map(Decimal::scale).max().unwrap_or(0));
         let quartiles = Quartiles::of(numbers)?;
         let places = self.indicator.decimals_shown().map_or(scale, u32::from);
-        let shown = |number: Decimal| {
-            let mut number = number.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
-            number.rescale(places);
-            Quantile { number, label: self.number(number) }
-        };
+        let shown = |number| self.computed(number, places);
         let own = self.indicator.cells.get(&CellKey { area: self.request.about.clone(), ..key }).and_then(Cell::number);
         let own = own.filter(|_| self.selection.areas.contains(&self.request.about)).map(|number| quartiles.position(number));
         Some(Spread { low: shown(quartiles.low), median: shown(quartiles.median), high: shown(quartiles.high), count, own })

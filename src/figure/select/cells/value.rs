@@ -96,6 +96,13 @@ impl Cells<'_> {
         if approximate { self.locale.format("figure-about", &[("number", text.into())]) } else { text }
     }
 
+    /// Rounds a computed number for showing.
+    pub(super) fn computed(&self, number: Decimal, places: u32) -> Quantile {
+        let mut number = number.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
+        number.rescale(places);
+        Quantile { number, label: self.number_with(number, u8::try_from(places).ok()) }
+    }
+
     /// Formats the value that a cell had at another time; `None` if it had no number.
     pub fn words(&self, value: &CellValue) -> Option<String> {
         match value {
