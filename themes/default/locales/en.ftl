@@ -10,6 +10,9 @@ period-quarter = quarter { $quarter }, { $year }
 period-tertial = four-month period { $tertial }, { $year }
 period-week = week { $week }, { $year }
 period-mean = mean { $years }
+period-means = mean { $first } to { $last }
+period-broken = school year { $years }
+period-broken-years = school years { $first }–{ $last }
 
 ## Numbers
 

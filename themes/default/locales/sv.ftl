@@ -10,6 +10,9 @@ period-quarter = kvartal { $quarter } { $year }
 period-tertial = tertial { $tertial } { $year }
 period-week = vecka { $week } { $year }
 period-mean = medel { $years }
+period-means = medel { $first } till { $last }
+period-broken = läsåret { $years }
+period-broken-years = läsåren { $first }–{ $last }
 
 ## Numbers
 
