@@ -17,6 +17,7 @@ const WORDS: usize = 447;
 
 const CONFIGURATION: &str = "title: Kvalitet i socialtjänsten
 area: \"9999\"
+base_url: none
 organisation:
   name: Exempelkommunen
   unit: Socialförvaltningen
