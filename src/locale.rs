@@ -392,6 +392,18 @@ fn few(value: Decimal) -> &'static str {
 }
 
 #[cfg(test)]
+impl Locale {
+    /// Returns the default theme's locale of a language, `sv` or `en`.
+    pub(crate) fn of_default_theme(lang: &str) -> Self {
+        let catalogue = match lang {
+            "sv" => include_str!("../themes/default/locales/sv.ftl"),
+            _ => include_str!("../themes/default/locales/en.ftl"),
+        };
+        Self::load(&Lang::parse(lang).expect("a language"), catalogue).expect("the catalogue is whole")
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;

@@ -6,16 +6,12 @@ use crate::area::{Area, AreaKind, Areas, Mean};
 use crate::figure::{Figure, Kind, Request, describe, select};
 use crate::indicator::*;
 use crate::locale::Locale;
-use crate::name::{AreaId, CategoryId, IndicatorId, Lang, Period, PeriodKind, Wording};
+use crate::name::{AreaId, CategoryId, IndicatorId, Period, PeriodKind, Wording};
 use crate::source::{Sources, Span};
 
 /// Returns the default theme's locale of a language, `sv` or `en`.
 pub fn locale(lang: &str) -> Locale {
-    let catalogue = match lang {
-        "sv" => include_str!("../../../themes/default/locales/sv.ftl"),
-        _ => include_str!("../../../themes/default/locales/en.ftl"),
-    };
-    Locale::load(&Lang::parse(lang).expect("a language"), catalogue).expect("the catalogue is whole")
+    Locale::of_default_theme(lang)
 }
 
 pub fn area_id(id: &str) -> AreaId {

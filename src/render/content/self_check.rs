@@ -153,13 +153,9 @@ fn earlier(shared: &Shared<'_>, check: &SelfCheck, locale: &Locale) -> Vec<Strin
 mod tests {
     use super::*;
 
-    fn locale(lang: &Lang, catalogue: &str) -> Locale {
-        Locale::load(lang, catalogue).unwrap_or_else(|error| panic!("{lang}: {error:?}"))
-    }
-
     #[test]
     fn how_plans_were_kept_is_said_of_any_number() {
-        let swedish = locale(&Lang::swedish(), include_str!("../../../themes/default/locales/sv.ftl"));
+        let swedish = Locale::of_default_theme("sv");
         let said = |done, partly, missed| said(done, partly, missed, &swedish);
         assert_eq!(said(0, 0, 0), "");
         assert_eq!(said(1, 0, 0), "Egenkontrollen gjordes som planerat.");
@@ -174,7 +170,7 @@ mod tests {
             said(14, 1, 2),
             "17 egenkontroller planerades: 14 gjordes som planerat, en gjordes färre gånger än planerat och två gjordes inte."
         );
-        let english = locale(&Lang::parse("en").expect("a language"), include_str!("../../../themes/default/locales/en.ftl"));
+        let english = Locale::of_default_theme("en");
         let said = |done, partly, missed| super::said(done, partly, missed, &english);
         assert_eq!(said(0, 0, 1), "The self-check was not done.");
         assert_eq!(said(2, 0, 0), "Both self-checks were done as planned.");

@@ -90,8 +90,7 @@ mod tests {
 
     #[test]
     fn a_share_is_a_hundred_only_of_all_and_zero_only_of_none() {
-        let catalogue = include_str!("../../../../themes/default/locales/sv.ftl");
-        let locale = Locale::load(&Lang::swedish(), catalogue).unwrap_or_else(|error| panic!("{error:?}"));
+        let locale = Locale::of_default_theme("sv");
         let cases = [
             (0, 42, "0"),
             (42, 42, "100"),

@@ -146,16 +146,7 @@ mod tests {
     use super::*;
     use crate::budget;
     use crate::diagnostic::Diagnostics;
-    use crate::name::Lang;
     use crate::source::Sources;
-
-    fn locale(lang: &str) -> Locale {
-        let catalogue = match lang {
-            "sv" => include_str!("../../../../themes/default/locales/sv.ftl"),
-            _ => include_str!("../../../../themes/default/locales/en.ftl"),
-        };
-        Locale::load(&Lang::parse(lang).expect("a language"), catalogue).unwrap_or_else(|_| panic!("{lang}"))
-    }
 
     /// Returns the sentences about a budget with these keys and rows, in Swedish and in English, with ordinary spaces.
     fn said(keys: &str, rows: &str) -> [String; 2] {
@@ -165,7 +156,7 @@ mod tests {
         let budgets = budget::parse(sources.find("content/budgets.yaml").expect("the file"), &text, &mut found);
         assert!(!found.has_errors(), "{text}");
         let [budget] = budgets.as_slice() else { panic!("{text}") };
-        ["sv", "en"].map(|lang| sentences(budget, &locale(lang)).join(" ").replace('\u{a0}', " "))
+        ["sv", "en"].map(|lang| sentences(budget, &Locale::of_default_theme(lang)).join(" ").replace('\u{a0}', " "))
     }
 
     #[test]

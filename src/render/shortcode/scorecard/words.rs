@@ -122,19 +122,10 @@ fn changes(states: &[ChangeState], name: &str, locale: &Locale) -> Option<String
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::name::Lang;
-
-    fn locale(lang: &str) -> Locale {
-        let catalogue = match lang {
-            "sv" => include_str!("../../../../themes/default/locales/sv.ftl"),
-            _ => include_str!("../../../../themes/default/locales/en.ftl"),
-        };
-        Locale::load(&Lang::parse(lang).expect("a language"), catalogue).unwrap_or_else(|_| panic!("{lang}"))
-    }
 
     #[test]
     fn targets_are_counted_in_words() {
-        let said = |lang: &str, counts| targets(counts, 5, "Exempelköping", &locale(lang));
+        let said = |lang: &str, counts| targets(counts, 5, "Exempelköping", &Locale::of_default_theme(lang));
         let cases = [
             ([0, 0, 0, 0], "Exempelköping har inget måltal för nyckeltalen.", "Exempelköping has no target for the indicators."),
             (
@@ -177,7 +168,7 @@ mod tests {
     #[test]
     fn changes_are_counted_in_words_and_what_is_unknown_is_left_out() {
         use ChangeState::{Better, Changed, Same, Uncertain, Unknown, Worse};
-        let said = |lang: &str, states: &[ChangeState]| changes(states, "Eken", &locale(lang));
+        let said = |lang: &str, states: &[ChangeState]| changes(states, "Eken", &Locale::of_default_theme(lang));
         assert_eq!(said("sv", &[Unknown]), None);
         assert_eq!(
             said("sv", &[Better, Worse, Better, Unknown]).as_deref(),
