@@ -253,6 +253,13 @@ impl Canvas<'_> {
         self.locale.number(tick, Some(scale.decimals))
     }
 
+    /// Returns where an axis begins that omits zero: "Axeln börjar vid 60 %".
+    fn axis_from(&self, scale: &Scale) -> Option<String> {
+        let lowest = self.tick(scale, *scale.ticks.first().filter(|_| scale.truncated)?);
+        let number = if self.figure.measure.unit.percent { format!("{lowest}\u{a0}%") } else { lowest };
+        Some(self.locale.format("figure-axis-from", &[("number", number.into())]))
+    }
+
     /// Writes the unit above an axis; returns the bottom of its last line.
     fn unit(&mut self) -> f64 {
         let size = self.sheet.size;

@@ -232,9 +232,7 @@ impl Frame {
             (Statistic::Share, Counts::People) => "figure-funnel-base-people",
             _ => "figure-funnel-base",
         };
-        let lowest = self.scale.ticks.first().filter(|_| self.scale.truncated).map(|tick| canvas.tick(&self.scale, *tick));
-        let number = lowest.map(|text| if canvas.figure.measure.unit.percent { format!("{text}\u{a0}%") } else { text });
-        let cut = number.map(|number| canvas.locale.format("figure-axis-from", &[("number", number.into())]));
+        let cut = canvas.axis_from(&self.scale);
         let text = [Some(canvas.locale.text(key)), cut].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let lines = wrap(&text, size, Weight::Regular, canvas.sheet.width);
         canvas.pen.text("mu", Anchor::Start, (0.0, top + ASCENT * size), &lines, size);

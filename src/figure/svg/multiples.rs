@@ -26,10 +26,8 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
 fn scale_words(canvas: &mut Canvas<'_>, grid: &Grid) -> f64 {
     let size = canvas.sheet.size;
     let mut text = canvas.locale.format("figure-same-scale", &[("unit", canvas.figure.measure.unit.long.clone().into())]);
-    if let Some(lowest) = grid.scale.ticks.first().filter(|_| grid.scale.truncated) {
-        let lowest = canvas.tick(&grid.scale, *lowest);
-        let number = if canvas.figure.measure.unit.percent { format!("{lowest}\u{a0}%") } else { lowest };
-        text = format!("{text}. {}", canvas.locale.format("figure-axis-from", &[("number", number.into())]));
+    if let Some(from) = canvas.axis_from(&grid.scale) {
+        text = format!("{text}. {from}");
     }
     let lines = wrap(&text, size, Weight::Regular, canvas.sheet.width);
     canvas.pen.text("mu", Anchor::Start, (0.0, ASCENT * size), &lines, size);

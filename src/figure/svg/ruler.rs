@@ -100,9 +100,7 @@ impl Ruler {
         let size = canvas.sheet.size;
         canvas.pen.line("ze", (self.from, top), (self.to, top));
         canvas.pen.raw("<path class=\"zz\" d=\"M").number(self.from).raw(" ").number(top).raw("h3l2 4l4-8l2 4h3\"/>");
-        let lowest = self.scale.ticks.first().map(|tick| canvas.tick(&self.scale, *tick)).unwrap_or_default();
-        let number = if canvas.figure.measure.unit.percent { format!("{lowest}\u{a0}%") } else { lowest };
-        let text = canvas.locale.format("figure-axis-from", &[("number", number.into())]);
+        let text = canvas.axis_from(&self.scale).unwrap_or_default();
         let lines = wrap(&text, size, Weight::Regular, canvas.sheet.width);
         let widest = lines.iter().map(|line| width(line, size, Weight::Regular)).fold(0.0, f64::max);
         let x = self.from.min(canvas.sheet.width - widest).max(0.0);

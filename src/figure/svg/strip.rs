@@ -96,9 +96,7 @@ impl Axis {
     /// Draws the start of an axis that omits zero, and the unit unless it is at the end; returns the bottom.
     fn remarks(&self, canvas: &mut Canvas<'_>, unit_is_written: bool, top: f64) -> f64 {
         let size = canvas.sheet.size;
-        let lowest = self.scale.ticks.first().filter(|_| self.scale.truncated).map(|tick| canvas.tick(&self.scale, *tick));
-        let number = lowest.map(|text| if canvas.figure.measure.unit.percent { format!("{text}\u{a0}%") } else { text });
-        let cut = number.map(|number| canvas.locale.format("figure-axis-from", &[("number", number.into())]));
+        let cut = canvas.axis_from(&self.scale);
         let unit = (!unit_is_written).then(|| canvas.figure.measure.unit.axis.clone());
         let text = [unit, cut].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let lines = wrap(&text, size, Weight::Regular, canvas.sheet.width);

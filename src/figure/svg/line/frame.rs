@@ -250,9 +250,7 @@ impl Frame {
         let size = canvas.sheet.size;
         let (x, y) = (self.left + 1.0, self.bottom);
         canvas.pen.raw("<path class=\"zz\" d=\"M").number(x).raw(" ").number(y).raw("v-3l4-2l-8-4l4-2v-3\"/>");
-        let lowest = self.scale.ticks.first().map(|tick| canvas.tick(&self.scale, *tick)).unwrap_or_default();
-        let number = if canvas.figure.measure.unit.percent { format!("{lowest}\u{a0}%") } else { lowest };
-        let text = canvas.locale.format("figure-axis-from", &[("number", number.into())]);
+        let text = canvas.axis_from(&self.scale).unwrap_or_default();
         let foot = names + self.name_rows() as f64 * canvas.sheet.row();
         canvas.pen.text("mu", Anchor::Start, (0.0, foot), &[text], size);
     }
