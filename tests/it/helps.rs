@@ -67,7 +67,7 @@ const AROUND: [(&str, &str); 6] = [
 
 /// Returns every key in the manual's examples, by which a key is distinguished from a Swedish word before a colon.
 fn keys() -> BTreeSet<String> {
-    let manual = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/manual.md")).expect("the manual");
+    let manual: String = crate::manual::pages().into_values().collect();
     let blocks = manual.split("```yaml\n").skip(1).filter_map(|rest| rest.split("```").next());
     let keys = blocks.flat_map(|block| block.split(['\n', '{', ',', ' ']).map(str::trim));
     let is_key = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c == '_');
@@ -239,8 +239,10 @@ fn options_and_commands_that_a_message_names_exist() {
     let options: BTreeSet<String> = commands(&all).filter(|word| word.starts_with("--")).collect();
     let known = |word: &String| options.contains(word) || word.strip_prefix("insyn ").is_some_and(|name| names.contains(&name));
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for file in ["src/diagnostic/messages.sv.ftl", "src/diagnostic/messages.en.ftl", "docs/manual.md", "README.md"] {
-        let text = fs::read_to_string(root.join(file)).expect("a text of the program");
+    let files = ["src/diagnostic/messages.sv.ftl", "src/diagnostic/messages.en.ftl", "README.md"].map(str::to_owned);
+    let texts = files.map(|file| (fs::read_to_string(root.join(&file)).expect("a text of the program"), file));
+    let manual = crate::manual::pages().into_iter().map(|(path, text)| (text, path));
+    for (text, file) in texts.into_iter().chain(manual) {
         // Other programs have options of their own.
         let is_ours = |line: &&str| !["cargo ", "git "].iter().any(|other| line.contains(other));
         let ours: String = text.lines().filter(is_ours).flat_map(|line| [line, "\n"]).collect();

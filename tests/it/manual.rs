@@ -1,5 +1,5 @@
-//! The editor's manual, `docs/manual.md`: it covers everything that an editor can write or meet, and its examples of errors have these
-//! errors.
+//! The editor's manual, the site in `docs/manual`: it covers everything that an editor can write or meet, and its examples of errors have
+//! these errors.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -7,6 +7,7 @@ use std::path::Path;
 
 use insyn::diagnostic::{Diagnostics, Problem};
 use insyn::name::Lang;
+use insyn::output::Entry;
 use insyn::pipeline::{self, Order, Timings};
 use insyn::render::shortcode::NAMES;
 use insyn::source::{Sources, Span};
@@ -91,8 +92,27 @@ fn read(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect(path)
 }
 
-fn manual() -> String {
-    read("docs/manual.md")
+/// Returns the manual's pages in Swedish, by their paths below its `content` without the extension.
+pub fn pages() -> BTreeMap<String, String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/manual/content");
+    let files = WalkDir::new(&root).into_iter().filter_map(Result::ok);
+    let page = |path: &Path| {
+        let name = path.strip_prefix(&root).ok()?.to_str()?.strip_suffix(".md")?.replace('\\', "/");
+        (!name.ends_with(".en")).then(|| Some((name, fs::read_to_string(path).ok()?)))?
+    };
+    let pages: BTreeMap<String, String> = files.filter_map(|entry| page(entry.path())).collect();
+    assert!(pages.len() > 60, "the manual's pages");
+    pages
+}
+
+/// Returns the page with a name, whatever the number is that orders it.
+fn page(name: &str) -> String {
+    let pages = pages();
+    let unnumbered = |path: &str| {
+        path.split('/').map(|part| part.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-')).collect::<Vec<_>>().join("/")
+    };
+    let found = pages.iter().find(|(path, _)| unnumbered(path) == name);
+    found.map(|(_, text)| text.clone()).unwrap_or_else(|| panic!("the manual has no page `{name}`"))
 }
 
 /// Returns the text under a heading, up to the next one of the same or a higher level.
@@ -109,10 +129,15 @@ fn section(manual: &str, heading: &str) -> String {
     inside.map(|line| format!("{line}\n")).collect()
 }
 
+/// Returns the codes that a page explains, with the explanations.
+fn explained_on(page: &str) -> BTreeMap<String, String> {
+    let codes = page.lines().filter_map(|line| line.strip_prefix("## `")?.strip_suffix('`'));
+    codes.map(|code| (code.to_owned(), section(page, &format!("## `{code}`")))).collect()
+}
+
 /// Returns the codes that the manual explains, with the explanations.
-fn explained(manual: &str) -> BTreeMap<String, String> {
-    let codes = manual.lines().filter_map(|line| line.strip_prefix("#### `")?.strip_suffix('`'));
-    codes.map(|code| (code.to_owned(), section(manual, &format!("#### `{code}`")))).collect()
+fn explained() -> BTreeMap<String, String> {
+    pages().iter().filter(|(path, _)| path.starts_with("fel/")).flat_map(|(_, page)| explained_on(page)).collect()
 }
 
 /// Returns the files of an example: each follows its path on its own line.
@@ -179,8 +204,7 @@ fn problems(files: BTreeMap<String, String>) -> Diagnostics {
 
 #[test]
 fn the_manual_explains_every_problem_and_no_other() {
-    let manual = manual();
-    let explained: BTreeSet<String> = explained(&manual).into_keys().collect();
+    let explained: BTreeSet<String> = explained().into_keys().collect();
     let known: BTreeSet<String> = Problem::samples().iter().map(|problem| problem.code().to_owned()).collect();
     let missing: Vec<&String> = known.difference(&explained).collect();
     let unknown: Vec<&String> = explained.difference(&known).collect();
@@ -189,7 +213,7 @@ fn the_manual_explains_every_problem_and_no_other() {
 
 #[test]
 fn every_problem_says_what_to_do() {
-    for (code, text) in explained(&manual()) {
+    for (code, text) in explained() {
         assert!(text.contains("**Gör så här:** "), "{code}");
         assert_eq!(text.contains("Exempel: "), TOLD_IN_WORDS.contains(&code.as_str()), "{code}");
     }
@@ -198,7 +222,7 @@ fn every_problem_says_what_to_do() {
 #[test]
 fn every_example_of_a_mistake_is_that_mistake_and_no_other() {
     let mut wrong = Vec::new();
-    for (code, text) in explained(&manual()) {
+    for (code, text) in explained() {
         if TOLD_IN_WORDS.contains(&code.as_str()) {
             continue;
         }
@@ -212,7 +236,9 @@ fn every_example_of_a_mistake_is_that_mistake_and_no_other() {
             ("content/files/karta.webp".to_owned(), "RIFF----WEBPVP8 ".to_owned()),
         ]);
         for (path, text) in &example {
-            files.insert(path.clone(), filled_in(&code, path, text, has_table));
+            // A character that no page may have, not the manual's either.
+            let text = text.replace("<U+E000>", "\u{e000}");
+            files.insert(path.clone(), filled_in(&code, path, &text, has_table));
         }
         let mut found = codes(files);
         // These files of the small site are reported whenever a number is suppressed.
@@ -251,30 +277,29 @@ fn probes() -> Vec<(&'static str, &'static str, String)> {
     let area = "a: {kind: unit, zzz: 1, contact: {zzz: 1}}\n";
     let goals = "- {id: a, zzz: 1, verdict: {state: missed, zzz: 1}}\n";
     [
-        ("## Inställningar: insyn.yaml", "insyn.yaml", configuration),
-        ("## Sidor: uppgifterna överst", "content/sida.md", page),
-        ("## Nyckeltal: indicators", "content/indicators/a.yaml", indicator),
-        ("## Undersökningar: surveys", "content/surveys/a.yaml", "zzz: 1\nasked_as: {zzz: 1}\nrounds: [{zzz: 1}]\nquestions: [{zzz: 1}]\n"),
-        ("## Mål: goals.yaml", "content/goals.yaml", goals),
-        ("## Enstaka uppgifter: facts.yaml", "content/facts.yaml", "a: {zzz: 1, source: {zzz: 1}}\n"),
-        ("## Områden: areas.yaml", "content/areas.yaml", area),
-        ("## Verksamheter: operations.yaml", "content/operations.yaml", "a: {zzz: 1}\n"),
-        ("## Åtgärder: actions.yaml", "content/actions.yaml", "- {zzz: 1}\n"),
-        ("## Egenkontroller: self_checks.yaml", "content/self_checks.yaml", "- {zzz: 1, measurements: [{zzz: 1, steps: [{zzz: 1}]}]}\n"),
-        ("## Årshjul: plan.yaml", "content/plan.yaml", "- {zzz: 1}\n"),
-        ("## Matriser: matrices.yaml", "content/matrices.yaml", "a: {zzz: 1, severity: [{score: 1, zzz: 1}], bands: [{zzz: 1}]}\n"),
-        ("## Ekonomi: budgets.yaml", "content/budgets.yaml", "a: {zzz: 1, source: {zzz: 1}, rows: [{zzz: 1, of_which: [{zzz: 1}]}]}\n"),
-        ("## Ordlista: terms.yaml", "content/terms.yaml", "A: {zzz: 1}\n"),
-        ("## Tema", "themes/default/theme.yaml", theme),
+        ("filer/insyn-yaml", "insyn.yaml", configuration),
+        ("skriva/uppgifterna-overst", "content/sida.md", page),
+        ("filer/indicators", "content/indicators/a.yaml", indicator),
+        ("filer/surveys", "content/surveys/a.yaml", "zzz: 1\nasked_as: {zzz: 1}\nrounds: [{zzz: 1}]\nquestions: [{zzz: 1}]\n"),
+        ("filer/goals-yaml", "content/goals.yaml", goals),
+        ("filer/facts-yaml", "content/facts.yaml", "a: {zzz: 1, source: {zzz: 1}}\n"),
+        ("filer/areas-yaml", "content/areas.yaml", area),
+        ("filer/operations-yaml", "content/operations.yaml", "a: {zzz: 1}\n"),
+        ("filer/actions-yaml", "content/actions.yaml", "- {zzz: 1}\n"),
+        ("filer/self-checks-yaml", "content/self_checks.yaml", "- {zzz: 1, measurements: [{zzz: 1, steps: [{zzz: 1}]}]}\n"),
+        ("filer/plan-yaml", "content/plan.yaml", "- {zzz: 1}\n"),
+        ("filer/matrices-yaml", "content/matrices.yaml", "a: {zzz: 1, severity: [{score: 1, zzz: 1}], bands: [{zzz: 1}]}\n"),
+        ("filer/budgets-yaml", "content/budgets.yaml", "a: {zzz: 1, source: {zzz: 1}, rows: [{zzz: 1, of_which: [{zzz: 1}]}]}\n"),
+        ("filer/terms-yaml", "content/terms.yaml", "A: {zzz: 1}\n"),
+        ("tema", "themes/default/theme.yaml", theme),
     ]
-    .map(|(heading, path, text)| (heading, path, text.to_owned()))
+    .map(|(name, path, text)| (name, path, text.to_owned()))
     .into()
 }
 
 #[test]
 fn every_key_stands_in_its_part_of_the_manual() {
-    let manual = manual();
-    for (heading, path, text) in probes() {
+    for (name, path, text) in probes() {
         let asked = text.matches(PROBE).count();
         let files = BTreeMap::from([
             ("insyn.yaml".to_owned(), "title: Prov\norganisation: {name: Provköping}\n".to_owned()),
@@ -287,12 +312,12 @@ fn every_key_stands_in_its_part_of_the_manual() {
         });
         let known: Vec<&Vec<String>> = known.collect();
         assert_eq!(known.len(), asked, "{path}: not every mapping was reached");
-        let part = section(&manual, heading);
+        let part = page(name);
         // An operation can have whatever an area has, which is documented once.
-        let part = if path.ends_with("operations.yaml") { part + &section(&manual, "## Områden: areas.yaml") } else { part };
+        let part = if path.ends_with("operations.yaml") { part + &page("filer/areas-yaml") } else { part };
         for key in known.into_iter().flatten() {
             let told = part.contains(&format!("`{key}`")) || part.contains(&format!("{key}:"));
-            assert!(told, "the manual does not tell of `{key}` under `{heading}`");
+            assert!(told, "the manual does not tell of `{key}` on the page `{name}`");
         }
     }
 }
@@ -312,7 +337,6 @@ fn every_mapping_that_is_read_has_a_probe() {
 
 #[test]
 fn every_shortcode_and_each_of_its_arguments_stands_in_the_manual() {
-    let manual = manual();
     let sources = Sources::from_memory([("insyn.yaml", "")]);
     let file = sources.find("insyn.yaml").expect("the file");
     let languages = [Lang::swedish()];
@@ -320,7 +344,7 @@ fn every_shortcode_and_each_of_its_arguments_stands_in_the_manual() {
     let theme = Theme::load(&sources, &choice, &mut Diagnostics::new()).expect("the default theme");
     assert!(theme.components.contains_key("chart"));
     for (name, component) in &theme.components {
-        let part = section(&manual, &format!("### `{name}`"));
+        let part = page(&format!("kortkoder/{}", name.replace('_', "-")));
         let call = if part.contains(&format!("{{{{ {name}(")) { "{{" } else { "{%" };
         assert!(part.contains(&format!("{call} {name}(")), "no example of `{name}`");
         for parameter in &component.parameters {
@@ -331,9 +355,26 @@ fn every_shortcode_and_each_of_its_arguments_stands_in_the_manual() {
 
 #[test]
 fn the_manual_is_found_wanting_where_something_is_missing() {
-    let manual = "## A\n\n#### `bad-range`\n\nI `content/x.md`:\n\n```markdown\n# inte en rubrik\n```\n\nslut\n\n## B\n";
-    assert_eq!(section(manual, "## A").lines().last(), Some(""));
-    let explained = explained(manual);
+    let manual = "# A\n\n## `bad-range`\n\nI `content/x.md`:\n\n```markdown\n# inte en rubrik\n```\n\nslut\n\n# B\n";
+    assert_eq!(section(manual, "# A").lines().last(), Some(""));
+    let explained = explained_on(manual);
     assert_eq!(explained.keys().collect::<Vec<_>>(), ["bad-range"]);
     assert_eq!(example(&explained["bad-range"]), [("content/x.md".to_owned(), "# inte en rubrik\n".to_owned())]);
+}
+
+#[test]
+fn the_manual_is_a_site_without_problems_and_every_message_has_its_address() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/manual");
+    let order = Order { strict: true, today: Some(jiff::civil::date(2026, 6, 1)), ..Order::default() };
+    let mut timings = Timings::default();
+    let mut checked = pipeline::load(&root, &order, &mut timings).expect("the manual's site");
+    let rendered = checked.render(&mut timings).unwrap_or_else(|| panic!("{:?}", checked.found.iter().collect::<Vec<_>>()));
+    assert_eq!(checked.found.iter().map(|found| &found.problem).collect::<Vec<_>>(), Vec::<&Problem>::new());
+    let errors = rendered.output.files().filter(|(path, _)| path.starts_with("fel/"));
+    let bytes = errors.filter_map(|(_, entry)| if let Entry::Bytes(bytes) = entry { Some(bytes) } else { None });
+    let html: String = bytes.map(|bytes| String::from_utf8_lossy(bytes).into_owned()).collect();
+    for problem in Problem::samples() {
+        let code = problem.code();
+        assert!(html.contains(&format!("id={code}")) || html.contains(&format!("id=\"{code}\"")), "no address of `{code}`");
+    }
 }
