@@ -135,6 +135,17 @@ fn explained_on(page: &str) -> BTreeMap<String, String> {
     codes.map(|code| (code.to_owned(), section(page, &format!("## `{code}`")))).collect()
 }
 
+/// Returns the headings of a page that are codes, in order.
+fn headings_of_codes(page: &str) -> Vec<&str> {
+    page.lines().filter(|line| line.starts_with("## `")).collect()
+}
+
+/// Returns the page in English that stands beside a Swedish one.
+fn in_english(path: &str) -> String {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("docs/manual/content/{path}.en.md"));
+    fs::read_to_string(file).unwrap_or_else(|_| panic!("the manual's page `{path}` is not in English"))
+}
+
 /// Returns the codes that the manual explains, with the explanations.
 fn explained() -> BTreeMap<String, String> {
     pages().iter().filter(|(path, _)| path.starts_with("fel/")).flat_map(|(_, page)| explained_on(page)).collect()
@@ -216,6 +227,20 @@ fn every_problem_says_what_to_do() {
     for (code, text) in explained() {
         assert!(text.contains("**Gör så här:** "), "{code}");
         assert_eq!(text.contains("Exempel: "), TOLD_IN_WORDS.contains(&code.as_str()), "{code}");
+    }
+}
+
+#[test]
+fn every_problem_is_explained_in_english_too_with_the_same_example() {
+    for (path, swedish) in pages().iter().filter(|(path, _)| path.starts_with("fel/")) {
+        let english = in_english(path).replace("\nIn `", "\nI `");
+        assert_eq!(headings_of_codes(&english), headings_of_codes(swedish), "{path}");
+        let swedish = explained_on(swedish);
+        for (code, text) in explained_on(&english) {
+            assert!(text.contains("**Do this:** "), "{code}");
+            assert_eq!(text.contains("Example: "), TOLD_IN_WORDS.contains(&code.as_str()), "{code}");
+            assert_eq!(example(&text), example(&swedish[&code]), "{code}");
+        }
     }
 }
 
