@@ -140,6 +140,20 @@ fn headings_of_codes(page: &str) -> Vec<&str> {
     page.lines().filter(|line| line.starts_with("## `")).collect()
 }
 
+/// Returns what a page and its translation have in common: the levels of the headings, the number of rows of tables, and the targets of links.
+fn shape(page: &str) -> (Vec<usize>, usize, BTreeSet<&str>) {
+    let mut code = false;
+    let outside = |line: &&str| {
+        let fence = line.starts_with("```");
+        code ^= fence;
+        !code && !fence
+    };
+    let lines: Vec<&str> = page.lines().filter(outside).collect();
+    let ranks = lines.iter().map(|line| line.chars().take_while(|c| *c == '#').count());
+    let targets = lines.iter().flat_map(|line| line.split("](").skip(1)).filter_map(|rest| rest.split(')').next());
+    (ranks.filter(|rank| *rank > 0).collect(), lines.iter().filter(|line| line.starts_with('|')).count(), targets.collect())
+}
+
 /// Returns the page in English that stands beside a Swedish one.
 fn in_english(path: &str) -> String {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("docs/manual/content/{path}.en.md"));
@@ -241,6 +255,18 @@ fn every_problem_is_explained_in_english_too_with_the_same_example() {
             assert_eq!(text.contains("Example: "), TOLD_IN_WORDS.contains(&code.as_str()), "{code}");
             assert_eq!(example(&text), example(&swedish[&code]), "{code}");
         }
+    }
+}
+
+#[test]
+fn every_page_is_in_english_too_with_the_same_parts() {
+    for (path, swedish) in pages() {
+        assert_eq!(shape(&in_english(&path)), shape(&swedish), "{path}");
+    }
+    let swedish = "## A\n\n| [a](b.md) |\n\n```text\n## B\n```\n";
+    assert_eq!(shape(swedish), shape("## a\n\n| the [a](b.md) |\n"));
+    for lacking in ["", "### A\n\n| [a](b.md) |\n", "## A\n\n[a](b.md)\n", "## A\n\n| [a](c.md) |\n"] {
+        assert_ne!(shape(swedish), shape(lacking));
     }
 }
 
