@@ -53,6 +53,7 @@ pub mod survey;
 pub mod term;
 pub mod theme;
 pub mod view;
+pub mod word;
 pub mod workbook;
 pub mod yaml;
 pub mod year_plan;

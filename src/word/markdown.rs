@@ -1,0 +1,570 @@
+//! Writes chapters in the dialect of pages. It never writes anything that a page would read differently: what has emphasis or links is read back.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+
+use super::document::{Block, Document, Item, Role, Table, Target};
+use super::escape::{Context, escaped};
+use super::inline::{Inline, Style, is_blank, plain};
+use super::manuscript::{Placed, Section};
+use super::told::{Told, What, Where};
+use crate::diagnostic::Diagnostics;
+use crate::name::Lang;
+use crate::source::Sources;
+
+/// How captions of tables and of pictures begin, in lower case.
+const OF_TABLE: [&str; 2] = ["tabell", "table"];
+const OF_PICTURE: [&str; 8] = ["figur", "figure", "bild", "diagram", "foto", "illustration", "karta", "graf"];
+
+/// The schemes of addresses that a page may link to.
+const SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
+
+/// Writes the chapters of a document.
+pub(super) struct Writer<'a> {
+    document: &'a Document,
+    folder: &'a str,
+    pictures: &'a [String],
+    targets: &'a [Option<String>],
+    anchors: &'a BTreeMap<usize, String>,
+    /// The running text in lower case.
+    mentions: String,
+    told: Vec<Told>,
+    place: Where,
+    /// The notes of the chapter, in order.
+    notes: Vec<usize>,
+    out: String,
+    /// The open levels of the list at the end: level, indentation, marker, list, number.
+    list: Vec<Level>,
+}
+
+/// An open level of a list.
+#[derive(Clone, Copy)]
+struct Level {
+    level: u8,
+    indent: usize,
+    width: usize,
+    number: Option<u32>,
+    /// Whether numbers are followed by a bracket, which separates a list from the one before.
+    has_bracket: bool,
+}
+
+/// Where inline content stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// At the start of a line, with the indentation of further lines.
+    Line(usize),
+    Cell,
+    Heading,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(
+        document: &'a Document,
+        folder: &'a str,
+        pictures: &'a [String],
+        targets: &'a [Option<String>],
+        anchors: &'a BTreeMap<usize, String>,
+        told: Vec<Told>,
+        mentions: String,
+    ) -> Self {
+        let (place, notes, out, list) = (Where::default(), Vec::new(), String::new(), Vec::new());
+        Self { document, folder, pictures, targets, anchors, mentions, told, place, notes, out, list }
+    }
+
+    /// Returns everything told, without repetitions.
+    pub(super) fn told(self) -> Vec<Told> {
+        let mut seen = BTreeSet::new();
+        self.told.into_iter().filter(|told| seen.insert(told.clone())).collect()
+    }
+
+    /// Writes a chapter without its front matter.
+    pub(super) fn section(&mut self, section: &Section) -> String {
+        self.notes.clear();
+        self.list.clear();
+        let blocks = &section.blocks;
+        let mut at = 0;
+        while let Some(placed) = blocks.get(at) {
+            self.place = placed.place.clone();
+            at += self.block(placed, &blocks[at..], &section.title);
+        }
+        self.definitions();
+        let mut out = std::mem::take(&mut self.out);
+        out.truncate(out.trim_end().len());
+        if !out.is_empty() {
+            out.push('\n');
+        }
+        out
+    }
+
+    /// Writes a block, and returns how many it has used: a caption belongs to what is beside it.
+    fn block(&mut self, placed: &Placed, rest: &[Placed], title: &str) -> usize {
+        let next = rest.get(1).map(|placed| &placed.block);
+        if !matches!(placed.block, Block::Item(..)) {
+            self.list.clear();
+        }
+        match &placed.block {
+            Block::Item(item, words) => self.item(*item, words),
+            Block::Heading(level, words) => {
+                let text = self.inline(words, Place::Heading);
+                let anchor = self.anchors.get(&placed.at).map(|anchor| format!(" {{#{anchor}}}")).unwrap_or_default();
+                self.paragraph(&format!("{} {text}{anchor}", "#".repeat(usize::from(*level))));
+            }
+            Block::Table(table) => {
+                let caption = next.and_then(|next| caption_of(next, &OF_TABLE, table.is_chart));
+                self.table(table, caption, title);
+                return if caption.is_some() { 2 } else { 1 };
+            }
+            Block::Paragraph(role, words) => return self.text(placed, *role, words, rest.get(1), title),
+        }
+        1
+    }
+
+    /// Writes a paragraph, with the table or picture whose caption it is. Returns the number of blocks used.
+    fn text(&mut self, placed: &Placed, role: Role, words: &[Inline], next: Option<&Placed>, title: &str) -> usize {
+        if let (Some(caption), Some(Placed { place, block: Block::Table(table), .. })) = (caption_before(&placed.block), next) {
+            self.place = place.clone();
+            self.table(table, Some(caption), title);
+            return 2;
+        }
+        let beside = next.map(|next| &next.block);
+        if let Some(picture) = only_picture(words) {
+            let caption = beside.and_then(|next| caption_of(next, &OF_PICTURE, true));
+            self.picture(picture, caption);
+            return if caption.is_some() { 2 } else { 1 };
+        }
+        let below = if let Some(Block::Paragraph(_, words)) = beside { only_picture(words) } else { None };
+        if let Some(picture) = below.filter(|_| role == Role::Caption) {
+            self.picture(picture, Some(words));
+            return 2;
+        }
+        if role == Role::Quote {
+            self.quote(words);
+        } else {
+            let text = self.inline(words, Place::Line(0));
+            self.paragraph(&text);
+        }
+        1
+    }
+
+    fn paragraph(&mut self, text: &str) {
+        if !text.is_empty() {
+            self.gap();
+            let _ = writeln!(self.out, "{text}");
+        }
+    }
+
+    /// Adds an empty line between blocks.
+    fn gap(&mut self) {
+        if !self.out.is_empty() {
+            self.out.push('\n');
+        }
+    }
+
+    fn quote(&mut self, words: &[Inline]) {
+        let text = self.inline(words, Place::Line(0));
+        let lines: Vec<String> = text.lines().map(|line| format!("> {line}")).collect();
+        let goes_on = self.out.lines().last().is_some_and(|line| line.starts_with("> "));
+        if goes_on {
+            self.out.push_str(">\n");
+        } else {
+            self.gap();
+        }
+        let _ = writeln!(self.out, "{}", lines.join("\n"));
+    }
+
+    fn item(&mut self, item: Item, words: &[Inline]) {
+        let starts = self.list.is_empty();
+        while self.list.last().is_some_and(|last| last.level > item.level) {
+            // A level that no item above has continues the nearest one.
+            if self.list.len() == 1 {
+                self.list[0].level = item.level;
+            } else {
+                self.list.pop();
+            }
+        }
+        let sibling = self.list.pop_if(|last| last.level == item.level);
+        let follows = |last: u32| item.number == last.checked_add(1);
+        let has_bracket = sibling.is_some_and(|last| match (last.number, item.number) {
+            (Some(number), Some(_)) => last.has_bracket != !follows(number),
+            _ => false,
+        });
+        let indent = match (sibling, self.list.last()) {
+            (Some(sibling), _) => sibling.indent,
+            (None, Some(parent)) => parent.indent + parent.width,
+            (None, None) => 0,
+        };
+        let marker = match item.number {
+            Some(number) => format!("{}{} ", number.min(999_999_999), if has_bracket { ')' } else { '.' }),
+            None => "- ".to_owned(),
+        };
+        // A list within an item can only start with another number than 1 after an empty line.
+        let is_other = sibling.is_none() && item.number.is_some_and(|number| number != 1);
+        if starts || is_other {
+            self.gap();
+        }
+        let text = self.inline(words, Place::Line(indent + marker.len()));
+        let _ = writeln!(self.out, "{:indent$}{marker}{text}", "");
+        self.list.push(Level { level: item.level, indent, width: marker.len(), number: item.number, has_bracket });
+    }
+
+    fn table(&mut self, table: &Table, beside: Option<&[Inline]>, title: &str) {
+        let own = table.caption.as_deref().filter(|caption| !is_blank(caption));
+        // A caption beside the table is its caption; then a title within it is a line of its own.
+        let caption = match (beside, own) {
+            (Some(beside), Some(own)) if plain(beside) != plain(own) => {
+                let text = self.inline(own, Place::Line(0));
+                self.paragraph(&text);
+                Some(beside)
+            }
+            (beside, own) => beside.or(own),
+        };
+        let caption = caption.map(|caption| self.without_label(caption)).filter(|caption| !is_blank(caption));
+        let caption = caption.unwrap_or_else(|| {
+            self.tell(What::TableCaption, "");
+            let heading = if self.place.heading.is_empty() { title } else { self.place.heading.as_str() };
+            let heading = if heading.is_empty() { "Uppgifter" } else { heading };
+            vec![Inline::plain(&if self.place.table > 1 { format!("{heading}, tabell {}", self.place.table) } else { heading.to_owned() })]
+        });
+        let caption = self.inline(&caption, Place::Cell);
+        self.paragraph(&format!("Tabell: {caption}"));
+        self.gap();
+        let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
+        let head = table.head.iter().map(|cell| self.inline(cell, Place::Cell)).collect();
+        let rule = table.head.iter().map(|_| "---".to_owned()).collect();
+        let rows: Vec<Vec<String>> = table.rows.iter().map(|row| row.iter().map(|cell| self.inline(cell, Place::Cell)).collect()).collect();
+        self.out.extend([head, rule].into_iter().chain(rows).map(line));
+    }
+
+    /// Returns a caption without its label, unless the text refers to it: `Tabell 3. Avvikelser`.
+    fn without_label(&self, caption: &[Inline]) -> Vec<Inline> {
+        let text = plain(caption);
+        let Some((label, length)) = label(&text) else { return caption.to_vec() };
+        if self.mentions.matches(&label).count() > 1 {
+            return caption.to_vec();
+        }
+        let mut left = length;
+        let shortened = |inline: &Inline| match inline {
+            Inline::Text { text, style, link } if left > 0 => {
+                let cut = left.min(text.len());
+                left -= cut;
+                let text = text.get(cut..).unwrap_or_default().to_owned();
+                Inline::Text { text, style: *style, link: *link }
+            }
+            inline => inline.clone(),
+        };
+        super::inline::tidied(caption.iter().map(shortened).collect())
+    }
+
+    fn picture(&mut self, picture: usize, caption: Option<&[Inline]>) {
+        let known = self.document.pictures.get(picture).zip(self.pictures.get(picture));
+        let Some((shown, path)) = known else { return };
+        let caption = caption.map(|caption| self.without_label(caption));
+        let is_plain = |inline: &Inline| matches!(inline, Inline::Text { link: None, .. } | Inline::Break);
+        match caption {
+            Some(caption) if !shown.alt.is_empty() && !shown.is_decorative && caption.iter().all(is_plain) => {
+                let (file, alt, caption) = (format!("{}/{path}", self.folder), argument(&shown.alt), argument(&plain(&caption)));
+                self.paragraph(&format!("{{{{ image(file=\"{file}\", alt=\"{alt}\", caption=\"{caption}\") }}}}"));
+            }
+            caption => {
+                let text = self.inline(&[Inline::Picture(picture)], Place::Line(0));
+                self.paragraph(&text);
+                if let Some(caption) = caption {
+                    let text = self.inline(&caption, Place::Line(0));
+                    self.paragraph(&text);
+                }
+            }
+        }
+    }
+
+    /// Writes the notes that the chapter refers to.
+    fn definitions(&mut self) {
+        let mut at = 0;
+        while let Some(note) = self.notes.get(at).copied() {
+            let lines: Vec<&Vec<Inline>> = self.document.notes.get(note).into_iter().flatten().filter(|line| !is_blank(line)).collect();
+            let lines: Vec<String> = lines.into_iter().map(|line| self.inline(line, Place::Line(4))).collect();
+            self.gap();
+            let _ = writeln!(self.out, "[^{}]: {}", note + 1, lines.join("\n\n    "));
+            at += 1;
+        }
+    }
+
+    fn tell(&mut self, what: What, text: &str) {
+        self.told.push(Told { what, place: Some(self.place.clone()), text: super::told::short(text) });
+    }
+
+    /// Returns the content of a paragraph, heading or cell as Markdown.
+    fn inline(&mut self, words: &[Inline], place: Place) -> String {
+        let written = self.written(words, place, true);
+        let has_marks =
+            words.iter().any(|inline| matches!(inline, Inline::Text { style, link, .. } if *style != Style::default() || link.is_some()));
+        if !has_marks || reads_as(&written, words, place) {
+            return written;
+        }
+        self.tell(What::Emphasis, &plain(words));
+        self.written(words, place, false)
+    }
+
+    fn written(&mut self, words: &[Inline], place: Place, with_emphasis: bool) -> String {
+        let mut line = Line { out: String::new(), place, was_emphasised: false };
+        let mut at = 0;
+        while let Some(inline) = words.get(at) {
+            at += 1;
+            match inline {
+                Inline::Break => line.line_break(),
+                Inline::Note(note) => self.note(*note, &mut line),
+                Inline::Picture(picture) => self.inline_picture(*picture, &mut line),
+                Inline::Text { link: Some(link), .. } if self.target(*link).is_some() => {
+                    let is_same = |inline: &Inline| matches!(inline, Inline::Text { link: Some(other), .. } if other == link);
+                    let count = 1 + words[at..].iter().take_while(|inline| is_same(inline)).count();
+                    let texts = &words[at - 1..at - 1 + count];
+                    at += count - 1;
+                    let target = self.target(*link).unwrap_or_default();
+                    line.link(texts, &target);
+                }
+                Inline::Text { text, style, .. } => {
+                    let style = if with_emphasis { *style } else { Style::default() };
+                    line.text(text, style, first_character(&words[at..]));
+                }
+            }
+        }
+        line.out.trim_end_matches(' ').to_owned()
+    }
+
+    /// Returns the target of a link; `None` after telling that a page cannot have it.
+    fn target(&mut self, link: usize) -> Option<String> {
+        let target = self.document.links.get(link)?;
+        let found = match target {
+            Target::Bookmark(_) => self.targets.get(link).cloned().flatten(),
+            Target::Address(address) => address_of(address),
+        };
+        if found.is_none() {
+            let text = match target {
+                Target::Bookmark(name) => format!("#{name}"),
+                Target::Address(address) => address.clone(),
+            };
+            // Marks that a program sets for a table of contents lead nowhere else.
+            self.tell(What::Link, &text);
+        }
+        found
+    }
+
+    fn note(&mut self, note: usize, line: &mut Line) {
+        let is_written = self.document.notes.get(note).is_some_and(|lines| lines.iter().any(|line| !is_blank(line)));
+        if is_written {
+            if !self.notes.contains(&note) {
+                self.notes.push(note);
+            }
+            let _ = write!(line.out, "[^{}]", note + 1);
+        }
+    }
+
+    fn inline_picture(&mut self, picture: usize, line: &mut Line) {
+        if let (Some(shown), Some(path)) = (self.document.pictures.get(picture), self.pictures.get(picture)) {
+            let (alt, title) =
+                if shown.is_decorative { (String::new(), " \"dekorativ\"") } else { (escaped(&shown.alt, Context::default()), "") };
+            let _ = write!(line.out, "![{alt}]({path}{title})");
+        }
+    }
+}
+
+/// A line while it is written.
+struct Line {
+    out: String,
+    place: Place,
+    /// Whether the text directly before has emphasis.
+    was_emphasised: bool,
+}
+
+impl Line {
+    fn context(&self) -> Context {
+        let starts_line = match self.place {
+            Place::Line(_) => self.out.is_empty() || self.out.trim_end_matches(' ').ends_with('\n'),
+            Place::Cell | Place::Heading => false,
+        };
+        Context { starts_line, in_heading: self.place == Place::Heading }
+    }
+
+    fn line_break(&mut self) {
+        match self.place {
+            Place::Line(indent) => {
+                let _ = write!(self.out, "\\\n{:indent$}", "");
+            }
+            Place::Cell | Place::Heading => self.out.push(' '),
+        }
+        self.was_emphasised = false;
+    }
+
+    fn link(&mut self, texts: &[Inline], target: &str) {
+        let text = plain(texts);
+        let (before, after) =
+            (texts.first().is_some_and(|first| starts_with_space(first)), texts.last().is_some_and(|last| ends_with_space(last)));
+        if text.is_empty() {
+            return self.out.push(' ');
+        }
+        if before {
+            self.out.push(' ');
+        }
+        let _ = write!(self.out, "[{}]({target})", escaped(&text, Context { starts_line: false, ..self.context() }));
+        if after {
+            self.out.push(' ');
+        }
+        self.was_emphasised = false;
+    }
+
+    /// Adds text; `next` is the character after it.
+    fn text(&mut self, text: &str, style: Style, next: Option<char>) {
+        let marks = match style {
+            Style { bold: true, italic: true } => "***",
+            Style { bold: true, .. } => "**",
+            Style { italic: true, .. } => "*",
+            _ => "",
+        };
+        let is_outside = |c: char| c.is_whitespace();
+        let starts = text.len() - text.trim_start_matches(is_outside).len();
+        let core_end = text.trim_end_matches(is_outside).len();
+        let touches = self.was_emphasised && starts == 0;
+        if marks.is_empty() || core_end <= starts || touches {
+            let written = escaped(text, self.context());
+            self.out.push_str(&written);
+            self.was_emphasised = touches && !marks.is_empty();
+            return;
+        }
+        let (mut start, mut end) = (starts, core_end);
+        // A mark beside punctuation must not touch a letter outside.
+        let before = text[..start].chars().last().or_else(|| self.out.chars().last());
+        let after = text[end..].chars().next().or(next);
+        let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        if is_word(before) {
+            start += text[start..end].len() - text[start..end].trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+        }
+        if is_word(after) {
+            end = start + text[start..end].trim_end_matches(|c: char| !c.is_alphanumeric()).len();
+        }
+        if start >= end {
+            return self.text(text, Style::default(), next);
+        }
+        let head = escaped(&text[..start], self.context());
+        self.out.push_str(&head);
+        let inner = Context { starts_line: false, ..self.context() };
+        let _ = write!(self.out, "{marks}{}{marks}{}", escaped(&text[start..end], inner), escaped(&text[end..], inner));
+        self.was_emphasised = end == text.len();
+    }
+}
+
+fn starts_with_space(inline: &Inline) -> bool {
+    matches!(inline, Inline::Text { text, .. } if text.starts_with(' '))
+}
+
+fn ends_with_space(inline: &Inline) -> bool {
+    matches!(inline, Inline::Text { text, .. } if text.ends_with(' '))
+}
+
+fn first_character(words: &[Inline]) -> Option<char> {
+    match words.first()? {
+        Inline::Text { text, .. } => text.chars().next(),
+        _ => None,
+    }
+}
+
+/// Whether a page reads Markdown as these words. Typographic signs may differ.
+fn reads_as(written: &str, words: &[Inline], place: Place) -> bool {
+    let start = if place == Place::Heading { "---\ntitle: x\n---\n## " } else { "---\ntitle: x\n---\n" };
+    let sources = Sources::from_memory([("content/a.md", format!("{start}{written}\n"))]);
+    let Some(file) = sources.find("content/a.md") else { return false };
+    let page = crate::page::parse(file, "content/a.md", sources.text(file), &mut Diagnostics::new());
+    let letters = |text: &str| {
+        let is_kept = |c: &char| !c.is_whitespace() && !matches!(c, '"' | '\'' | '”' | '“' | '’' | '‘' | '.' | '…');
+        escape_free(text).chars().filter(is_kept).collect::<String>()
+    };
+    let shown: String =
+        words.iter().filter_map(|inline| if let Inline::Text { text, .. } = inline { Some(text.as_str()) } else { None }).collect();
+    let read = page.doc.plain_text(&Lang::swedish());
+    letters(&without_notes(&read)) == letters(&shown)
+}
+
+/// Notes are not defined in the piece that is read back, so their marks are text.
+fn without_notes(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("[^") {
+        out.push_str(before);
+        rest = after.split_once(']').map_or(after, |(_, after)| after);
+    }
+    out + rest
+}
+
+fn escape_free(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
+/// Returns the address of a link as Markdown; `None` if a page cannot link to it.
+fn address_of(address: &str) -> Option<String> {
+    let address = address.trim();
+    let lower = address.to_lowercase();
+    let address = if lower.starts_with("www.") { format!("https://{address}") } else { address.to_owned() };
+    if !lower.starts_with("www.") && !SCHEMES.iter().any(|scheme| lower.starts_with(scheme) && lower.len() > scheme.len()) {
+        return None;
+    }
+    let coded = |c: char| match c {
+        ' ' | '(' | ')' | '<' | '>' | '|' | '\\' | '{' | '}' | '"' | '*' | '`' | '[' | ']' | '^' => format!("%{:02X}", u32::from(c)),
+        '_' | '~' => format!("\\{c}"),
+        c if c.is_control() => String::new(),
+        c => c.to_string(),
+    };
+    Some(address.chars().map(coded).collect())
+}
+
+/// Returns the words of a caption beside something.
+fn caption_of<'b>(block: &'b Block, wanted: &[&str], takes_all: bool) -> Option<&'b [Inline]> {
+    let Block::Paragraph(Role::Caption, words) = block else { return None };
+    let text = plain(words).to_lowercase();
+    let begins = |words: &[&str]| words.iter().any(|word| text.starts_with(word));
+    let is_other = (begins(&OF_TABLE) || begins(&OF_PICTURE)) && !begins(wanted);
+    (takes_all && !(begins(&OF_TABLE) && !begins(wanted)) || !is_other && begins(wanted)).then_some(words)
+}
+
+/// Returns the words of a paragraph that is the caption of the table after it.
+fn caption_before(block: &Block) -> Option<&[Inline]> {
+    const LONGEST: usize = 250;
+    let Block::Paragraph(role, words) = block else { return None };
+    let text = plain(words);
+    let is_labelled = label(&text).is_some() && OF_TABLE.iter().any(|word| text.to_lowercase().starts_with(word));
+    let is_other = OF_PICTURE.iter().any(|word| text.to_lowercase().starts_with(word)) && label(&text).is_some();
+    (*role == Role::Caption && !is_other || *role == Role::Plain && is_labelled && text.len() <= LONGEST).then_some(words)
+}
+
+/// Returns the picture that is all of a paragraph.
+fn only_picture(words: &[Inline]) -> Option<usize> {
+    let mut pictures = words.iter().filter_map(|inline| if let Inline::Picture(picture) = inline { Some(*picture) } else { None });
+    let only = pictures.next().filter(|_| pictures.next().is_none())?;
+    plain(words).is_empty().then_some(only).filter(|_| !words.iter().any(|inline| matches!(inline, Inline::Note(_))))
+}
+
+/// Returns the label of a caption in lower case, and its length with the sign after it: `tabell 3` of `Tabell 3. Avvikelser`.
+fn label(text: &str) -> Option<(String, usize)> {
+    let word =
+        OF_TABLE.iter().chain(&OF_PICTURE).find(|word| text.get(..word.len()).is_some_and(|start| start.to_lowercase() == **word))?;
+    let rest = &text[word.len()..];
+    let number = rest.trim_start_matches([' ', '\u{a0}']);
+    let digits = number.len() - number.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let after = &number[digits..];
+    let words = after.trim_start_matches(['.', ':', '–', '-', ' ', '\u{a0}']);
+    let is_labelled = digits > 0 || after.starts_with(':');
+    (is_labelled && after.len() > words.len()).then(|| (format!("{word} {}", &number[..digits]), text.len() - words.len()))
+}
+
+/// Returns a text as the argument of a shortcode.
+fn argument(text: &str) -> String {
+    text.replace('"', "”").replace('\\', "/")
+}
+
+/// Returns a text as a value in YAML.
+pub fn yaml(text: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | ',' | '.' | '(' | ')' | '/' | '-' | '–');
+    let starts = text.starts_with(|c: char| c.is_alphabetic()) && text.contains(' ');
+    if starts && text.chars().all(is_plain) && text.trim() == text {
+        return text.to_owned();
+    }
+    let clean: String = text.chars().filter(|c| !c.is_control()).collect();
+    format!("\"{}\"", clean.replace('\\', "\\\\").replace('"', "\\\""))
+}

@@ -1,0 +1,411 @@
+//! Reads the parts of a document into blocks. It never decides what becomes a chapter.
+
+use std::collections::BTreeMap;
+
+use super::document::{Block, Document, Item, Role};
+use super::inline::{Inline, Style, is_blank, plain, tidied};
+use super::numbering::{self, Numbering};
+use super::package::{Package, Relations};
+use super::runs::{Content, Field};
+use super::styles::{Meaning, Styles};
+use super::told::{Told, What, Where, short};
+use super::xml::{Node, attribute, called, child, is, value, word_name};
+use super::{Unreadable, xml};
+
+/// The longest paragraph in bold that may be a heading, in characters.
+const LONGEST_HEADING: usize = 100;
+
+/// Reads a document.
+pub(super) fn read(bytes: &[u8]) -> Result<Document, Unreadable> {
+    let mut package = Package::open(bytes)?;
+    let main = package.main()?;
+    let relations = package.relations(&main)?;
+    let part_of =
+        |kind: &str| relations.values().find(|relation| relation.kind == kind && !relation.is_external).map(|found| found.target.clone());
+    let paths = ["styles", "numbering", "comments", "footnotes", "endnotes"].map(part_of);
+    let [styles, numbering, comments, footnotes, endnotes] = paths;
+    let text = package.text(&main)?.ok_or(Unreadable::Broken)?;
+    let parsed = xml::parse(&text)?;
+    let mut reader = Reader::new(package, relations);
+    reader.with(styles, |reader, root| reader.styles = Styles::read(root))?;
+    reader.with(numbering, |reader, root| reader.numbering = Numbering::read(root))?;
+    reader.with(comments, |reader, root| reader.comments = comments_of(root))?;
+    reader.with(Some("docProps/core.xml".to_owned()), |reader, root| reader.document.title = core_title(root))?;
+    let body = child(parsed.root_element(), "body").ok_or(Unreadable::Broken)?;
+    reader.blocks(body);
+    reader.end();
+    reader.notes(footnotes, "footnote")?;
+    reader.notes(endnotes, "endnote")?;
+    match reader.failure {
+        Some(failure) => Err(failure),
+        None => Ok(reader.document),
+    }
+}
+
+fn core_title(root: Node<'_, '_>) -> Option<String> {
+    let title = root.children().find(|node| called(*node, "title"))?.text()?.trim().to_owned();
+    (!title.is_empty()).then_some(title)
+}
+
+fn comments_of(root: Node<'_, '_>) -> BTreeMap<String, String> {
+    let comment = |node: Node<'_, '_>| {
+        let lines = node.descendants().filter(|node| is(*node, "p")).map(|line| {
+            let texts = line.descendants().filter(|node| is(*node, "t") || is(*node, "tab"));
+            texts.map(|node| node.text().unwrap_or(" ")).collect::<String>()
+        });
+        Some((attribute(node, "id")?.to_owned(), lines.collect::<Vec<_>>().join(" ")))
+    };
+    root.children().filter(|node| is(*node, "comment")).filter_map(comment).collect()
+}
+
+/// A document while it is read.
+pub(super) struct Reader<'a> {
+    pub package: Package<'a>,
+    pub relations: Relations,
+    pub styles: Styles,
+    numbering: Numbering,
+    pub comments: BTreeMap<String, String>,
+    pub document: Document,
+    /// The open fields, which may extend over paragraphs.
+    pub fields: Vec<Field>,
+    /// The index of each picture by the path of its part and its alternative text.
+    pub pictures: BTreeMap<(String, String), Option<usize>>,
+    /// The notes that are referred to, in order: kind, id, place.
+    pub wanted: Vec<(&'static str, String, Where)>,
+    /// The number of insertions and deletions.
+    pub changes: usize,
+    place: Where,
+    /// The numbers of paragraphs and tables since the last heading.
+    counted: (usize, usize),
+    /// The number of tables around.
+    pub tables: usize,
+    /// The content of paragraphs whose end was deleted: it belongs to the next one.
+    carried: Vec<Inline>,
+    /// The marks of notes in a heading, which belong to the next paragraph.
+    marks: Vec<Inline>,
+    /// Blocks that stand after the paragraph that is read.
+    pub after: Vec<(Where, Block)>,
+    /// The number of blocks around the one whose inner blocks are read.
+    outer: usize,
+    has_contents: bool,
+    pub failure: Option<Unreadable>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(package: Package<'a>, relations: Relations) -> Self {
+        Self {
+            package,
+            relations,
+            styles: Styles::default(),
+            numbering: Numbering::default(),
+            comments: BTreeMap::new(),
+            document: Document::default(),
+            fields: Vec::new(),
+            pictures: BTreeMap::new(),
+            wanted: Vec::new(),
+            changes: 0,
+            place: Where::default(),
+            counted: (0, 0),
+            tables: 0,
+            carried: Vec::new(),
+            marks: Vec::new(),
+            after: Vec::new(),
+            outer: 0,
+            has_contents: false,
+            failure: None,
+        }
+    }
+
+    /// Reads a part if the document has it.
+    fn with(&mut self, path: Option<String>, read: impl FnOnce(&mut Self, Node<'_, '_>)) -> Result<(), Unreadable> {
+        let Some(path) = path else { return Ok(()) };
+        let Some(text) = self.package.text(&path)? else { return Ok(()) };
+        let parsed = xml::parse(&text)?;
+        read(self, parsed.root_element());
+        Ok(())
+    }
+
+    /// Reads the footnotes or endnotes that are referred to.
+    fn notes(&mut self, path: Option<String>, kind: &'static str) -> Result<(), Unreadable> {
+        self.document.notes.resize_with(self.wanted.len(), Vec::new);
+        let Some(path) = path else { return Ok(()) };
+        self.relations = self.package.relations(&path)?;
+        self.with(Some(path), |reader, root| {
+            let notes: BTreeMap<&str, Node<'_, '_>> =
+                root.children().filter(|node| is(*node, kind)).filter_map(|node| Some((attribute(node, "id")?, node))).collect();
+            // A note may refer to another.
+            let mut at = 0;
+            while let Some((of, id, place)) = reader.wanted.get(at).cloned() {
+                if let Some(note) = notes.get(id.as_str()).filter(|_| of == kind) {
+                    reader.place = place;
+                    let lines = reader.inner(*note).into_iter().map(|(_, block)| reader.line(block, &mut false)).collect();
+                    reader.document.notes.resize_with(reader.wanted.len(), Vec::new);
+                    reader.document.notes[at] = lines;
+                }
+                at += 1;
+            }
+        })
+    }
+
+    /// Tells something about the current place.
+    pub(super) fn tell(&mut self, what: What, text: &str) {
+        let told = Told { what, place: Some(self.place.clone()), text: short(text) };
+        self.document.told.push(told);
+    }
+
+    /// Tells something about the whole document, once.
+    fn tell_once(&mut self, what: What, text: &str) {
+        let told = Told { what, place: None, text: short(text) };
+        if !self.document.told.iter().any(|known| known.what == what && known.place.is_none()) {
+            self.document.told.push(told);
+        }
+    }
+
+    /// Reads the blocks within an element.
+    pub(super) fn blocks(&mut self, parent: Node<'_, '_>) {
+        for node in parent.children() {
+            match word_name(node) {
+                Some("p") => self.paragraph(node),
+                Some("tbl") => self.table(node),
+                Some("sdt") if is_contents(node) => self.has_contents = true,
+                Some("sdt") => child(node, "sdtContent").into_iter().for_each(|content| self.blocks(content)),
+                Some("ins" | "moveTo" | "customXml" | "smartTag") => self.blocks(node),
+                Some("altChunk" | "subDoc") => self.tell(What::OtherDocument, ""),
+                Some("sectPr") => self.section(node),
+                _ if called(node, "AlternateContent") => super::runs::branch(node).into_iter().for_each(|node| self.blocks(node)),
+                _ if called(node, "oMathPara") || called(node, "oMath") => {
+                    let mut content = Content::default();
+                    self.equation(node, &mut content);
+                    self.push(Block::Paragraph(Role::Plain, tidied(content.inlines)));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Reads blocks apart from those around them: of a cell, a text box, a note.
+    pub(super) fn inner(&mut self, parent: Node<'_, '_>) -> Vec<(Where, Block)> {
+        if self.tables == 0 {
+            self.outer = self.document.blocks.len();
+        }
+        let outer = std::mem::take(&mut self.document.blocks);
+        let after = std::mem::take(&mut self.after);
+        let fields = std::mem::take(&mut self.fields);
+        let carried = std::mem::take(&mut self.carried);
+        self.tables += 1;
+        self.blocks(parent);
+        self.flush();
+        self.tables -= 1;
+        (self.fields, self.carried, self.after) = (fields, carried, after);
+        std::mem::replace(&mut self.document.blocks, outer)
+    }
+
+    /// Returns the current place.
+    pub(super) fn place_now(&self) -> Where {
+        self.place.clone()
+    }
+
+    fn section(&mut self, node: Node<'_, '_>) {
+        if node.children().any(|node| is(node, "headerReference") || is(node, "footerReference")) {
+            self.tell_once(What::Margins, "");
+        }
+    }
+
+    /// Adds a block at the current place.
+    pub(super) fn push(&mut self, block: Block) {
+        let block = match block {
+            Block::Paragraph(Role::Plain, mut inlines) => {
+                inlines.append(&mut self.marks);
+                Block::Paragraph(Role::Plain, inlines)
+            }
+            Block::Item(item, mut inlines) => {
+                inlines.append(&mut self.marks);
+                Block::Item(item, inlines)
+            }
+            block => block,
+        };
+        self.document.blocks.push((self.place.clone(), block));
+    }
+
+    /// Adds what is left of paragraphs whose end was deleted.
+    fn flush(&mut self) {
+        let carried = tidied(std::mem::take(&mut self.carried));
+        if !is_blank(&carried) {
+            self.push(Block::Paragraph(Role::Plain, carried));
+        }
+    }
+
+    fn end(&mut self) {
+        self.flush();
+        if !self.marks.is_empty() {
+            self.push(Block::Paragraph(Role::Plain, Vec::new()));
+        }
+        if self.has_contents {
+            self.tell_once(What::Contents, "");
+        }
+        if self.changes > 0 {
+            self.tell_once(What::Changes, &self.changes.to_string());
+        }
+    }
+
+    /// Starts counting below a heading, or the next paragraph or table.
+    pub(super) fn count(&mut self, is_table: bool) {
+        if self.tables > 0 {
+            return;
+        }
+        let (paragraphs, tables) = self.counted;
+        self.counted = if is_table { (paragraphs, tables + 1) } else { (paragraphs + 1, tables) };
+        self.place.paragraph = if is_table { 0 } else { paragraphs + 1 };
+        self.place.table = if is_table { tables + 1 } else { 0 };
+    }
+
+    fn paragraph(&mut self, node: Node<'_, '_>) {
+        let properties = child(node, "pPr");
+        let style = self.styles.of_paragraph(properties).to_owned();
+        let before = (self.place.clone(), self.counted);
+        self.count(false);
+        let was_contents = self.in_contents();
+        let mut content =
+            Content { inlines: std::mem::take(&mut self.carried), hidden: self.styles.look(&style).hidden, ..Content::default() };
+        self.content(node, &mut content);
+        if let Some(section) = properties.and_then(|properties| child(properties, "sectPr")) {
+            self.section(section);
+        }
+        let Content { inlines, boxes, bookmarks, unseen, tabs, .. } = content;
+        let mark = properties.and_then(|properties| child(properties, "rPr"));
+        let is_joined = mark.is_some_and(|mark| child(mark, "del").is_some() || child(mark, "moveFrom").is_some());
+        let inlines = if is_joined { inlines } else { tidied(inlines) };
+        let meaning = self.meaning(properties, &style);
+        let at = if self.tables > 0 { self.outer } else { self.document.blocks.len() };
+        self.document.bookmarks.extend(bookmarks.into_iter().map(|name| (name, at)));
+        self.has_contents |= self.in_contents() || meaning == Some(Meaning::Contents) && !is_blank(&inlines);
+        if is_joined {
+            self.changes += 1;
+            self.carried = inlines;
+            (self.place, self.counted) = before;
+        } else if is_blank(&inlines) || meaning == Some(Meaning::Contents) {
+            if let Some(Meaning::Heading(_)) = meaning
+                && boxes.is_empty()
+                && !was_contents
+            {
+                self.tell(What::HeadingEmpty, "");
+            }
+            (self.place, self.counted) = before;
+        } else {
+            self.shown(properties, &style, meaning, inlines);
+            if tabs > 1 {
+                self.tell(What::Tabs, "");
+            }
+        }
+        if !unseen.trim().is_empty() {
+            self.tell(What::Hidden, &unseen);
+        }
+        let after = std::mem::take(&mut self.after);
+        self.document.blocks.extend(after);
+        self.boxes(&boxes);
+    }
+
+    /// Adds the content of text boxes after their paragraph.
+    fn boxes(&mut self, boxes: &[Node<'_, '_>]) {
+        for content in boxes {
+            let inner = self.inner(*content);
+            let words: Vec<String> = inner.iter().map(|(_, block)| block.plain()).collect();
+            if !inner.is_empty() {
+                self.tell(What::TextBox, &words.join(" "));
+            }
+            for (_, block) in inner {
+                // A box has no headings of the document.
+                let block = if let Block::Heading(_, words) = block { Block::Paragraph(Role::Plain, words) } else { block };
+                self.push(block);
+            }
+        }
+    }
+
+    /// Adds a paragraph with something to see.
+    fn shown(&mut self, properties: Option<Node<'_, '_>>, style: &str, meaning: Option<Meaning>, inlines: Vec<Inline>) {
+        let role = match meaning {
+            Some(Meaning::Heading(level)) if self.tables == 0 && !plain(&inlines).is_empty() => return self.heading(level, inlines),
+            Some(Meaning::Role(role)) if self.tables == 0 || role == Role::Quote => role,
+            _ => Role::Plain,
+        };
+        let item = if role == Role::Plain { self.item(properties, style) } else { None };
+        if let Some(item) = item {
+            return self.push(Block::Item(item, inlines));
+        }
+        let text = plain(&inlines);
+        let is_bold =
+            |inline: &Inline| !matches!(inline, Inline::Text { style: Style { bold: false, .. }, text, .. } if !text.trim().is_empty());
+        let is_short = (1..=LONGEST_HEADING).contains(&text.chars().count()) && !text.ends_with(['.', ':', ',', ';']);
+        if role == Role::Plain && self.tables == 0 && is_short && inlines.iter().all(is_bold) {
+            self.tell(What::HeadingBold, &text);
+        }
+        self.push(Block::Paragraph(role, inlines));
+    }
+
+    fn heading(&mut self, level: u8, inlines: Vec<Inline>) {
+        let (mut words, mut pictures) = (Vec::new(), Vec::new());
+        for inline in inlines {
+            match inline {
+                Inline::Note(_) => self.marks.push(inline),
+                Inline::Picture(_) => pictures.push(inline),
+                Inline::Break => words.push(Inline::plain(" ")),
+                Inline::Text { text, .. } => words.push(Inline::plain(&text)),
+            }
+        }
+        let words = tidied(words);
+        self.place = Where { heading: short(&plain(&words)), ..Where::default() };
+        self.counted = (0, 0);
+        self.document.blocks.push((self.place.clone(), Block::Heading(level, words)));
+        if !pictures.is_empty() {
+            self.push(Block::Paragraph(Role::Plain, pictures));
+        }
+    }
+
+    fn meaning(&self, properties: Option<Node<'_, '_>>, style: &str) -> Option<Meaning> {
+        let stated = properties.and_then(|properties| value(properties, "outlineLvl")?.parse::<u8>().ok());
+        match (self.styles.meaning(style), stated) {
+            (Some(Meaning::Contents), _) => Some(Meaning::Contents),
+            (_, Some(level @ 0..=8)) => Some(Meaning::Heading(level + 1)),
+            (meaning, _) => meaning,
+        }
+    }
+
+    fn item(&mut self, properties: Option<Node<'_, '_>>, style: &str) -> Option<Item> {
+        let stated = properties.and_then(numbering::stated);
+        let of_style = self.styles.list(style);
+        let (list, own_level) = match stated {
+            Some((Some(list), level)) => (list.to_owned(), level),
+            Some((None, level)) => (of_style?.0.to_owned(), level),
+            None => (of_style?.0.to_owned(), None),
+        };
+        if list == "0" {
+            return None;
+        }
+        let of_list = || of_style.and_then(|(list, level, of)| self.numbering.level_of(list, of, &self.styles).or(level));
+        let level = own_level.or_else(of_list).unwrap_or(0).min(8);
+        let mark = self.numbering.mark(&list, level, &self.styles)?;
+        if mark.number.is_some() && !mark.is_decimal {
+            self.tell_once(What::ListNumbers, "");
+        }
+        Some(Item { list: mark.list, level, number: mark.number })
+    }
+}
+
+/// Whether a content control is a table of contents.
+fn is_contents(node: Node<'_, '_>) -> bool {
+    let gallery = child(node, "sdtPr").into_iter().flat_map(|properties| properties.descendants()).find(|node| is(*node, "docPartGallery"));
+    gallery.and_then(|gallery| attribute(gallery, "val")).is_some_and(|name| name.to_lowercase().contains("contents"))
+}
+
+impl Block {
+    /// Returns its text without marks.
+    pub(super) fn plain(&self) -> String {
+        match self {
+            Self::Heading(_, words) | Self::Paragraph(_, words) | Self::Item(_, words) => plain(words),
+            Self::Table(table) => {
+                let rows = std::iter::once(&table.head).chain(&table.rows);
+                rows.map(|row| row.iter().map(|cell| plain(cell)).collect::<Vec<_>>().join(", ")).collect::<Vec<_>>().join("; ")
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! The files of a report, made from a manuscript. It never writes them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::document::{Block, Document, Target};
+use super::manuscript::{Manuscript, Placed, Section};
+use super::markdown::{self, Writer};
+use super::series::{self, Series};
+use super::told::Told;
+use crate::name::Slug;
+
+/// The maximal length of a file's name without its number, in bytes.
+const LONGEST_NAME: usize = 50;
+
+/// A file of a report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its path below the report's directory.
+    pub path: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// A report.
+#[derive(Debug)]
+pub struct Report {
+    /// Its title.
+    pub title: String,
+    /// The first lines of its own page.
+    pub description: Option<String>,
+    /// The Markdown before the first chapter.
+    pub lead: String,
+    /// Its chapters.
+    pub chapters: Vec<File>,
+    /// Its pictures.
+    pub pictures: Vec<File>,
+    /// The tables that look like series of numbers.
+    pub series: Vec<Series>,
+    /// What is not, or not as it was, in the chapters.
+    pub told: Vec<Told>,
+}
+
+impl Manuscript {
+    /// Makes the report that is put in a directory, `kvalitetsberattelse/2023` below `content`.
+    pub fn report(self, folder: &str) -> Report {
+        let Self { title, description, year: _, lead, chapters, mut document } = self;
+        let names = names(&chapters);
+        let pictures = pictures(&document);
+        let (targets, anchors) = targets(&document, &lead, &chapters, &names);
+        let series = series::of(std::iter::once(&lead).chain(&chapters));
+        let told = std::mem::take(&mut document.told);
+        let mut writer = Writer::new(&document, folder, &pictures, &targets, &anchors, told, mentions(&lead, &chapters));
+        let lead = writer.section(&lead);
+        let write = |(section, name): (&Section, &String)| {
+            let text = format!("---\ntitle: {}\n---\n{}", markdown::yaml(&section.title), writer.section(section));
+            File { path: name.clone(), bytes: text.into_bytes() }
+        };
+        let chapters = chapters.iter().zip(&names).map(write).collect();
+        let told = writer.told();
+        let pictures = document.pictures.into_iter().zip(pictures).map(|(picture, path)| File { path, bytes: picture.bytes }).collect();
+        Report { title, description, lead, chapters, pictures, series, told }
+    }
+}
+
+/// Returns the names of the chapters' files.
+fn names(chapters: &[Section]) -> Vec<String> {
+    let width = chapters.len().to_string().len().max(2);
+    let mut taken = BTreeSet::new();
+    let mut names = Vec::new();
+    for (at, chapter) in (1..).zip(chapters) {
+        let name = unique(&short_slug(&chapter.title, "kapitel"), &mut taken);
+        names.push(format!("{at:0width$}-{name}.md"));
+    }
+    names
+}
+
+/// Returns the paths of the pictures: named by what they show.
+fn pictures(document: &Document) -> Vec<String> {
+    let mut taken = BTreeSet::new();
+    let name =
+        |picture: &super::document::Picture| format!("files/{}.{}", unique(&short_slug(&picture.alt, "bild"), &mut taken), picture.ending);
+    document.pictures.iter().map(name).collect()
+}
+
+/// Returns a slug of limited length.
+pub(super) fn short_slug(text: &str, otherwise: &str) -> String {
+    let slug = Slug::of(text).map_or_else(|| otherwise.to_owned(), |slug| slug.to_string());
+    match slug.get(..LONGEST_NAME) {
+        Some(start) if slug.len() > LONGEST_NAME => start.rsplit_once('-').map_or(start, |(before, _)| before).to_owned(),
+        _ => slug,
+    }
+}
+
+/// Returns a name that is not taken yet, with a number if need be.
+pub(super) fn unique(name: &str, taken: &mut BTreeSet<String>) -> String {
+    let numbered = (2..).map(|number| format!("{name}-{number}"));
+    let free = std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken.contains(name)).unwrap_or_default();
+    taken.insert(free.clone());
+    free
+}
+
+/// Returns the target of each link to a bookmark, and the anchors of the headings that are linked to.
+fn targets(document: &Document, lead: &Section, chapters: &[Section], names: &[String]) -> (Vec<Option<String>>, BTreeMap<usize, String>) {
+    let mut anchors: BTreeMap<usize, String> = BTreeMap::new();
+    let mut taken: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
+    let files = std::iter::once((lead, "_index.md")).chain(chapters.iter().zip(names.iter().map(String::as_str)));
+    let files: Vec<(&Section, &str)> = files.collect();
+    let mut target = |target: &Target| {
+        let name = match target {
+            Target::Address(_) => return None,
+            Target::Bookmark(name) => name,
+        };
+        let at = *document.bookmarks.get(name)?;
+        let is_in = |section: &Section| section.at == Some(at) || section.blocks.iter().any(|placed| placed.at == at);
+        let index = files.iter().position(|(section, _)| is_in(section))?;
+        let (section, file) = files[index];
+        let heading = section.blocks.iter().rev().find(|placed| placed.at <= at && matches!(placed.block, Block::Heading(..)));
+        let Some(heading) = heading.filter(|_| section.at != Some(at)) else { return Some(file.to_owned()) };
+        let taken = taken.entry(index).or_insert_with(|| crate::page::ids::of_theme(true).map(str::to_owned).collect());
+        let anchor = anchors.entry(heading.at).or_insert_with(|| unique(&short_slug(&heading.block.plain(), "avsnitt"), taken));
+        Some(format!("{file}#{anchor}"))
+    };
+    let targets = document.links.iter().map(&mut target).collect();
+    (targets, anchors)
+}
+
+/// Returns all running text in lower case, in which captions are referred to by their number.
+fn mentions(lead: &Section, chapters: &[Section]) -> String {
+    let blocks = std::iter::once(lead).chain(chapters).flat_map(|section| &section.blocks);
+    let texts = blocks.map(|Placed { block, .. }| match block {
+        Block::Table(_) => String::new(),
+        block => block.plain().to_lowercase().replace('\u{a0}', " "),
+    });
+    texts.collect::<Vec<_>>().join("\n")
+}
