@@ -22,9 +22,9 @@ mod tests;
 mod told;
 mod xml;
 
-pub use escape::{Context, escaped};
-pub use manuscript::Manuscript;
-pub use report::{File, Report};
+pub use manuscript::{Manuscript, year};
+pub use markdown::page;
+pub use report::{File, Report, short_slug};
 pub use series::Series;
 pub use told::{Told, What, Where};
 

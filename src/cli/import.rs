@@ -6,6 +6,7 @@ mod ask;
 mod read;
 mod site;
 mod table;
+mod word;
 
 use std::path::{Path, PathBuf};
 
@@ -28,6 +29,7 @@ impl Speaker {
         match &order.from {
             From::Kolada(order) => self.kolada(order),
             From::Table(order) => self.table(order),
+            From::Word(order) => self.word(order),
         }
     }
 

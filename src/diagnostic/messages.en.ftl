@@ -386,6 +386,50 @@ table-unreadable = { $kind ->
         [broken] Open it in Excel and save it anew as .xlsx. If it cannot be opened there either it is damaged: fetch it again.
        *[other] Files that can be read are .xlsx, .xls, .ods, .csv, .tsv and .txt.
     }
+word-unreadable = { $kind ->
+        [empty] the file is empty
+        [old] the file is an older Word document (.doc), not a .docx
+        [password] the document is locked with a password
+        [large] the document is too large, or becomes so when it is unpacked
+        [deep] the document is damaged: its parts lie within each other at more levels than any program writes
+        [odt] the file is an OpenDocument text (.odt), not a .docx
+        [rtf] the file is an RTF document, whatever its name says
+        [pdf] the file is a PDF
+        [office] the file is a workbook or a presentation and no Word document
+        [text] the file is a web page or other text and no Word document, whatever its name says
+        [broken] the document is damaged
+        [blank] the document has no text
+        [lock] the file is not the document, but one that Word puts beside it while it is open
+        [open] the document is open in another program
+       *[other] the file is no Word document
+    }
+    .help = { $kind ->
+        [empty] Copying or downloading it may have been interrupted. Get it again.
+        [old] Open it in Word, choose File, Save As, Word Document (.docx), and try again.
+        [password] Open it in Word, remove the password at File, Info, Protect Document, save it and try again.
+        [large] A document may have 200 MB. Compress its pictures in Word (Picture Format, Compress Pictures) or divide it, and try again.
+        [deep] Open it in Word, save it as .docx again and try once more.
+        [odt] Open it in LibreOffice or Word, save it as a Word document (.docx) and try again.
+        [rtf] Open it in Word, save it as a Word document (.docx) and try again.
+        [pdf] Ask whoever made it for the Word document. Word can also open a PDF and save it as .docx, but tables and headings then often go wrong.
+        [office] A workbook is read with insyn import table. Text of a presentation is copied to a Word document.
+        [text] Open it in Word, save it as a Word document (.docx) and try again.
+        [broken] Open it in Word, which may repair it, and save it as .docx again. If it does not open there either: get it again.
+        [blank] If the pages are pictures, as in a scanned document, there is no text to read. Ask for the document as it was written.
+        [lock] Read the document itself: the same name without ~$ at the start. Close it in Word first.
+        [open] Close it in Word and try again.
+       *[other] Documents that can be read are .docx and .docm. Open the file in Word, save it as a Word document (.docx) and try again.
+    }
+word-files-exist = files of the report are there already: { $files }
+    .help = Nothing has been written. Move or remove them if the document is to replace them, or name another directory: --into kvalitetsberattelse/2023.
+word-folder = { $kind ->
+        [year] which year the report is about is not said
+       *[path] no report can be in the directory `{ $found }`
+    }
+    .help = { $kind ->
+        [year] Name the directory with the year: --into kvalitetsberattelse/2023.
+       *[path] Write the directory as counted from content, in lower-case letters without å, ä and ö, digits and hyphens: --into kvalitetsberattelse/2023.
+    }
 workbook-unknown = there is no workbook `{ $found }` in content/values
     .help = { $has-nearest ->
         [yes] Did you mean `{ $nearest }`?
@@ -613,6 +657,95 @@ line-table-prompt = { $has-proposal ->
 line-table-answer = Answer by writing this in { $path }, corrected where needed:
 line-table-comment = Read from { $file } by insyn import table. The numbers are in content/values/import; what you write in this file yourself stays.
 line-table-answers = Answers about tables that were read by insyn import table. They are used when the same file is read again, and may be changed.
+line-word = “{ $title }” in { $folder }: { $chapters ->
+        [one] 1 chapter
+       *[other] { $chapters } chapters
+    }, { $pictures ->
+        [one] 1 picture
+       *[other] { $pictures } pictures
+    }. { $written ->
+        [no] This would be written:
+       *[yes] Written:
+    }
+line-word-lead = Opening text
+line-word-series = These tables look like numbers over time. Import them as indicators, so that they are drawn and kept up to date:
+line-word-nothing = Everything in the document was brought along.
+line-word-told = Look over this, which was not brought along or is different now:
+line-word-more = and { $count } more: { $what }
+line-word-next = { $kind ->
+        [draft] The report is a draft and is not published until you remove draft: true in its _index.md. See it with: insyn serve --open{ $root }
+       *[shown] Check it with: insyn check{ $root }. If it is to be a draft for now, write draft: true at the top of its _index.md.
+    }
+line-word-place = { $has-heading ->
+        [no] before the first heading
+       *[yes] under “{ $heading }”
+    }{ $kind ->
+        [heading] {""}
+        [table] , table { $number }
+       *[paragraph] , paragraph { $number }
+    }
+line-word-what = { $what ->
+        [no-headings] no paragraph is a heading, so everything became one chapter. Give the chapters' headings the style Heading 1 in Word (Home, Styles) and import the document again
+        [heading-is-title] the only heading of the highest level, “{ $text }”, became the report's title
+        [heading-level] the heading “{ $text }” skipped a level and was moved up
+        [heading-number] { $count ->
+            [one] 1 heading
+           *[other] { $count } headings
+        } had a written number, which was removed: Insyn numbers the chapters
+        [heading-empty] a heading without text was removed
+        [heading-bold] “{ $text }” is in bold and may be meant as a heading: then write ## before it instead
+        [changes] { $count ->
+            [one] 1 tracked change
+           *[other] { $count } tracked changes
+        } taken as accepted
+        [margins] page headers and footers were left out
+        [contents] the table of contents was left out: Insyn makes its own
+        [comment] a comment was left out: “{ $text }”
+        [hidden] hidden text was left out: “{ $text }”
+        [struck] struck-out text remains, without the line: “{ $text }”. Remove it if it does not apply
+        [emphasis] bold, italics or a link could not be rendered in “{ $text }”
+        [text-box] a text box now stands after its paragraph: “{ $text }”
+        [box-table] a table of a single cell became ordinary text: “{ $text }”
+        [nested-table] a table in a table became text in its cell: “{ $text }”
+        [merged-cells] merged cells were separated. Compare the table with the document
+        [empty-cells] { $count ->
+            [one] 1 empty cell
+           *[other] { $count } empty cells
+        } got a dash (–). Write 0 or missing where that is meant
+        [cell-lines] several paragraphs in one cell became one line
+        [table-caption] the table had no caption and got the words of the heading above. Write what it shows after Tabell:
+        [tabs] the line is set with tabs, which became spaces. Make a table if they are columns
+        [picture-text] the picture { $text } has no text for those who do not see it. Write between the square brackets what it shows
+        [picture-text-made] the picture's text was made by a program: “{ $text }”. Write what the picture shows
+        [picture-format] the picture { $text } is in a format that browsers do not show, and was left out. Save it in Word as PNG (right-click, Save as Picture)
+        [picture-missing] a picture is not in the document{ $has-text ->
+            [no] {""}
+           *[yes] : { $text }
+        }
+        [picture-moved] a picture in the table now stands after it
+        [chart-as-table] the chart { $has-text ->
+            [no] {""}
+           *[yes] “{ $text }”{" "}
+        }became a table of its numbers
+        [chart] a chart { $has-text ->
+            [no] {""}
+           *[yes] , “{ $text }”,{" "}
+        }was left out, since the document does not have its numbers
+        [diagram] a SmartArt picture was left out{ $has-text ->
+            [no] {""}
+           *[yes] . Its words: { $text }
+        }
+        [equation] the equation became signs in a row: { $text }
+        [object] an embedded object was left out{ $has-text ->
+            [no] {""}
+           *[yes] : { $text }
+        }
+        [character] a character of a symbol font has no counterpart and became □: { $text }
+        [link] the link to { $text } leads nowhere on the web, so only its words remain
+        [page-number] the text refers to a page number, which the web does not have
+        [list-numbers] lists with letters or Roman numerals got ordinary numbers
+       *[other-document] another document that is inserted was left out
+    }
 line-answers = Answers from Kolada: { $answers }
 line-find = { $gender ->
         [yes] women and men

@@ -383,6 +383,50 @@ table-unreadable = { $kind ->
         [broken] Öppna den i Excel och spara den på nytt som .xlsx. Går den inte att öppna där heller är den skadad: hämta den igen.
        *[other] Filer som kan läsas är .xlsx, .xls, .ods, .csv, .tsv och .txt.
     }
+word-unreadable = { $kind ->
+        [empty] filen är tom
+        [old] filen är ett äldre Worddokument (.doc), inte ett .docx
+        [password] dokumentet är låst med lösenord
+        [large] dokumentet är för stort, eller blir det när det packas upp
+        [deep] dokumentet är skadat: dess delar ligger i varandra i fler nivåer än något program skriver
+        [odt] filen är ett OpenDocument-dokument (.odt), inte ett .docx
+        [rtf] filen är ett RTF-dokument, vad dess namn än säger
+        [pdf] filen är en PDF
+        [office] filen är en arbetsbok eller en presentation och inget Worddokument
+        [text] filen är en webbsida eller annan text och inget Worddokument, vad dess namn än säger
+        [broken] dokumentet är skadat
+        [blank] dokumentet har ingen text
+        [lock] filen är inte dokumentet, utan en fil som Word lägger bredvid det medan det är öppet
+        [open] dokumentet är öppet i ett annat program
+       *[other] filen är inget Worddokument
+    }
+    .help = { $kind ->
+        [empty] Den kan ha avbrutits när den kopierades eller hämtades. Hämta den igen.
+        [old] Öppna den i Word, välj Arkiv, Spara som, Word-dokument (.docx), och försök igen.
+        [password] Öppna det i Word, ta bort lösenordet under Arkiv, Info, Skydda dokument, spara och försök igen.
+        [large] Ett dokument får vara 200 MB. Komprimera bilderna i Word (Bildformat, Komprimera bilder) eller dela det, och försök igen.
+        [deep] Öppna det i Word, spara det på nytt som .docx och försök igen.
+        [odt] Öppna den i LibreOffice eller Word, spara den som Word-dokument (.docx) och försök igen.
+        [rtf] Öppna den i Word, spara den som Word-dokument (.docx) och försök igen.
+        [pdf] Be den som gjort den om Worddokumentet. Word kan också öppna en PDF och spara den som .docx, men då blir tabeller och rubriker ofta fel.
+        [office] En arbetsbok läses med insyn import table. Text ur en presentation kopieras till ett Worddokument.
+        [text] Öppna den i Word, spara den som Word-dokument (.docx) och försök igen.
+        [broken] Öppna det i Word, som kan laga det, och spara det på nytt som .docx. Går det inte att öppna där heller: hämta det igen.
+        [blank] Är sidorna bilder, som i ett skannat dokument, finns ingen text att läsa. Be om dokumentet som det skrevs.
+        [lock] Läs in dokumentet självt: samma namn utan ~$ i början. Stäng det först i Word.
+        [open] Stäng det i Word och försök igen.
+       *[other] Dokument som kan läsas är .docx och .docm. Öppna filen i Word, spara den som Word-dokument (.docx) och försök igen.
+    }
+word-files-exist = filer i berättelsen finns redan: { $files }
+    .help = Inget har skrivits. Flytta eller ta bort dem om dokumentet ska ersätta dem, eller nämn en annan mapp: --into kvalitetsberattelse/2023.
+word-folder = { $kind ->
+        [year] det framgår inte vilket år berättelsen handlar om
+       *[path] i mappen `{ $found }` kan ingen berättelse ligga
+    }
+    .help = { $kind ->
+        [year] Nämn mappen med året: --into kvalitetsberattelse/2023.
+       *[path] Skriv mappen räknat från content, med små bokstäver utan å, ä och ö, och siffror och bindestreck: --into kvalitetsberattelse/2023.
+    }
 workbook-unknown = det finns ingen arbetsbok `{ $found }` i content/values
     .help = { $has-nearest ->
         [yes] Menade du `{ $nearest }`?
@@ -619,6 +663,95 @@ line-table-prompt = { $has-proposal ->
 line-table-answer = Svara genom att skriva detta i { $path }, rättat där det behövs:
 line-table-comment = Inläst från { $file } med insyn import table. Talen står i content/values/import; det du själv skriver i den här filen blir kvar.
 line-table-answers = Svar om tabeller som lästs in med insyn import table. De används när samma fil läses igen, och får ändras.
+line-word = ”{ $title }” i { $folder }: { $chapters ->
+        [one] 1 kapitel
+       *[other] { $chapters } kapitel
+    }, { $pictures ->
+        [one] 1 bild
+       *[other] { $pictures } bilder
+    }. { $written ->
+        [no] Det här skulle skrivas:
+       *[yes] Skrivet:
+    }
+line-word-lead = Inledande text
+line-word-series = De här tabellerna ser ut som tal över tid. Läs in dem som nyckeltal, så ritas de och hålls aktuella:
+line-word-nothing = Allt i dokumentet följde med.
+line-word-told = Se över det här, som inte följde med eller blev annorlunda:
+line-word-more = och { $count } till: { $what }
+line-word-next = { $kind ->
+        [draft] Berättelsen är ett utkast och publiceras inte förrän du tar bort draft: true i dess _index.md. Se den med: insyn serve --open{ $root }
+       *[shown] Kontrollera den med: insyn check{ $root }. Vill du att den är ett utkast tills vidare, skriv draft: true överst i dess _index.md.
+    }
+line-word-place = { $has-heading ->
+        [no] före första rubriken
+       *[yes] under ”{ $heading }”
+    }{ $kind ->
+        [heading] {""}
+        [table] , tabell { $number }
+       *[paragraph] , stycke { $number }
+    }
+line-word-what = { $what ->
+        [no-headings] inget stycke är en rubrik, så allt blev ett kapitel. Ge kapitlens rubriker formatmallen Rubrik 1 i Word (Start, Format) och läs in dokumentet igen
+        [heading-is-title] den enda rubriken på högsta nivån, ”{ $text }”, blev berättelsens titel
+        [heading-level] rubriken ”{ $text }” hoppade över en nivå och flyttades upp
+        [heading-number] { $count ->
+            [one] 1 rubrik
+           *[other] { $count } rubriker
+        } hade ett skrivet nummer, som togs bort: Insyn numrerar kapitlen
+        [heading-empty] en rubrik utan text togs bort
+        [heading-bold] ”{ $text }” är i fetstil och kan vara menad som en rubrik: skriv då ## före den i stället
+        [changes] { $count ->
+            [one] 1 spårad ändring
+           *[other] { $count } spårade ändringar
+        } togs som godkända
+        [margins] sidhuvud och sidfot togs inte med
+        [contents] innehållsförteckningen togs inte med: Insyn gör en egen
+        [comment] en kommentar togs inte med: ”{ $text }”
+        [hidden] dold text togs inte med: ”{ $text }”
+        [struck] genomstruken text står kvar, utan strecket: ”{ $text }”. Ta bort den om den inte gäller
+        [emphasis] fetstil, kursiv eller en länk gick inte att återge i ”{ $text }”
+        [text-box] en textruta står nu efter sitt stycke: ”{ $text }”
+        [box-table] en tabell med en enda ruta blev vanlig text: ”{ $text }”
+        [nested-table] en tabell i en tabell blev text i sin ruta: ”{ $text }”
+        [merged-cells] sammanslagna celler delades upp. Jämför tabellen med dokumentet
+        [empty-cells] { $count ->
+            [one] 1 tom ruta
+           *[other] { $count } tomma rutor
+        } fick ett streck (–). Skriv 0 eller saknas där det är vad som menas
+        [cell-lines] flera stycken i samma ruta blev en rad
+        [table-caption] tabellen hade ingen rubrik och fick orden i rubriken ovanför. Skriv vad den visar efter Tabell:
+        [tabs] raden är uppställd med tabbar, som blev mellanslag. Gör en tabell om det är kolumner
+        [picture-text] bilden { $text } har ingen text för den som inte ser den. Skriv inom hakparenteserna vad den visar
+        [picture-text-made] bildens text är gjord av ett program: ”{ $text }”. Skriv vad bilden visar
+        [picture-format] bilden { $text } är i ett format som webbläsare inte visar, och togs inte med. Spara den i Word som PNG (högerklicka, Spara som bild)
+        [picture-missing] en bild finns inte i dokumentet{ $has-text ->
+            [no] {""}
+           *[yes] : { $text }
+        }
+        [picture-moved] en bild i tabellen står nu efter den
+        [chart-as-table] diagrammet { $has-text ->
+            [no] {""}
+           *[yes] ”{ $text }”{" "}
+        }blev en tabell med sina tal
+        [chart] ett diagram { $has-text ->
+            [no] {""}
+           *[yes] , ”{ $text }”,{" "}
+        }togs inte med, eftersom dokumentet inte har dess tal
+        [diagram] en SmartArt-bild togs inte med{ $has-text ->
+            [no] {""}
+           *[yes] . Dess ord: { $text }
+        }
+        [equation] formeln blev tecken i rad: { $text }
+        [object] ett inbäddat objekt togs inte med{ $has-text ->
+            [no] {""}
+           *[yes] : { $text }
+        }
+        [character] ett tecken ur en symbolfont har ingen motsvarighet och blev □: { $text }
+        [link] länken till { $text } leder ingenstans på webben, så bara dess ord är kvar
+        [page-number] texten hänvisar till ett sidnummer, som inte finns på webben
+        [list-numbers] listor med bokstäver eller romerska siffror fick vanliga nummer
+       *[other-document] ett annat dokument som är infogat togs inte med
+    }
 line-answers = Svar från Kolada: { $answers }
 line-find = { $gender ->
         [yes] kvinnor och män

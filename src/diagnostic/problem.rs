@@ -834,6 +834,12 @@ problems! {
     Error TableAreasDiffer "table-areas-differ" { first: String, second: String }
     /// Unanswered questions about a foreign table.
     Error TableOpen "table-open" { count: u64, path: String }
+    /// A document that cannot be read; `kind` is the word of `word::Unreadable`, lock or open.
+    Error WordUnreadable "word-unreadable" { kind: String }
+    /// Files of a report that are there already.
+    Error WordFilesExist "word-files-exist" { files: Vec<String> }
+    /// A report whose directory cannot be told; `kind` is year or path.
+    Error WordFolder "word-folder" { kind: String, found: String }
     /// A file to be edited that cannot be parsed.
     Error ImportNotRead "import-not-read" {}
     /// A key, or a whole file, that cannot be edited without unintended effects.

@@ -2,15 +2,19 @@
 
 /// Where a piece of text stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Context {
+pub(super) struct Context {
     /// Whether it starts a line.
     pub starts_line: bool,
     /// Whether it is in a heading.
     pub in_heading: bool,
+    /// Whether the mark of a note or a link stands directly before it.
+    pub after_mark: bool,
+    /// Whether one stands directly after it.
+    pub before_mark: bool,
 }
 
 /// Returns Markdown that a page shows as this text. Straight quotation marks and three dots stay, which the page shows as typographic ones.
-pub fn escaped(text: &str, context: Context) -> String {
+pub(super) fn escaped(text: &str, context: Context) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let text = clean(text);
     let start = if context.starts_line { line_start(&text) } else { None };
@@ -26,9 +30,9 @@ pub fn escaped(text: &str, context: Context) -> String {
             '&' => is_reference(&text[at..]),
             '-' => next == Some('-') || before == Some('-') || start == Some(at),
             // Before a link it would make a picture of it, and after a note's mark a definition or a link.
-            '!' => next.is_none(),
-            ':' => at == 0 || caption == Some(at),
-            '(' => at == 0,
+            '!' => next.is_none() && context.before_mark,
+            ':' => at == 0 && (context.starts_line || context.after_mark) || caption == Some(at),
+            '(' => at == 0 && context.after_mark,
             '~' => next == Some('~') || before == Some('~') || start == Some(at),
             _ => start == Some(at),
         };

@@ -220,7 +220,7 @@ fn number(text: &str) -> Option<Number> {
 }
 
 /// Returns the first year in a text.
-pub(super) fn year(text: &str) -> Option<u16> {
+pub fn year(text: &str) -> Option<u16> {
     let numbers = text.split(|c: char| !c.is_ascii_digit());
     numbers.filter(|number| number.len() == 4).filter_map(|number| number.parse().ok()).find(|year| (1990..2100).contains(year))
 }

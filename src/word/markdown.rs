@@ -30,6 +30,8 @@ pub(super) struct Writer<'a> {
     mentions: String,
     told: Vec<Told>,
     place: Where,
+    /// The nearest heading, as it is written.
+    heading: String,
     /// The notes of the chapter, in order.
     notes: Vec<usize>,
     out: String,
@@ -67,8 +69,8 @@ impl<'a> Writer<'a> {
         told: Vec<Told>,
         mentions: String,
     ) -> Self {
-        let (place, notes, out, list) = (Where::default(), Vec::new(), String::new(), Vec::new());
-        Self { document, folder, pictures, targets, anchors, mentions, told, place, notes, out, list }
+        let (place, heading, notes, out, list) = (Where::default(), String::new(), Vec::new(), String::new(), Vec::new());
+        Self { document, folder, pictures, targets, anchors, mentions, told, place, heading, notes, out, list }
     }
 
     /// Returns everything told, without repetitions.
@@ -81,11 +83,12 @@ impl<'a> Writer<'a> {
     pub(super) fn section(&mut self, section: &Section) -> String {
         self.notes.clear();
         self.list.clear();
+        self.heading.clone_from(&section.title);
         let blocks = &section.blocks;
         let mut at = 0;
         while let Some(placed) = blocks.get(at) {
             self.place = placed.place.clone();
-            at += self.block(placed, &blocks[at..], &section.title);
+            at += self.block(placed, &blocks[at..]);
         }
         self.definitions();
         let mut out = std::mem::take(&mut self.out);
@@ -97,7 +100,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes a block, and returns how many it has used: a caption belongs to what is beside it.
-    fn block(&mut self, placed: &Placed, rest: &[Placed], title: &str) -> usize {
+    fn block(&mut self, placed: &Placed, rest: &[Placed]) -> usize {
         let next = rest.get(1).map(|placed| &placed.block);
         if !matches!(placed.block, Block::Item(..)) {
             self.list.clear();
@@ -105,25 +108,26 @@ impl<'a> Writer<'a> {
         match &placed.block {
             Block::Item(item, words) => self.item(*item, words),
             Block::Heading(level, words) => {
+                self.heading = plain(words);
                 let text = self.inline(words, Place::Heading);
                 let anchor = self.anchors.get(&placed.at).map(|anchor| format!(" {{#{anchor}}}")).unwrap_or_default();
                 self.paragraph(&format!("{} {text}{anchor}", "#".repeat(usize::from(*level))));
             }
             Block::Table(table) => {
                 let caption = next.and_then(|next| caption_of(next, &OF_TABLE, table.is_chart));
-                self.table(table, caption, title);
+                self.table(table, caption);
                 return if caption.is_some() { 2 } else { 1 };
             }
-            Block::Paragraph(role, words) => return self.text(placed, *role, words, rest.get(1), title),
+            Block::Paragraph(role, words) => return self.text(placed, *role, words, rest.get(1)),
         }
         1
     }
 
     /// Writes a paragraph, with the table or picture whose caption it is. Returns the number of blocks used.
-    fn text(&mut self, placed: &Placed, role: Role, words: &[Inline], next: Option<&Placed>, title: &str) -> usize {
+    fn text(&mut self, placed: &Placed, role: Role, words: &[Inline], next: Option<&Placed>) -> usize {
         if let (Some(caption), Some(Placed { place, block: Block::Table(table), .. })) = (caption_before(&placed.block), next) {
             self.place = place.clone();
-            self.table(table, Some(caption), title);
+            self.table(table, Some(caption));
             return 2;
         }
         let beside = next.map(|next| &next.block);
@@ -198,7 +202,8 @@ impl<'a> Writer<'a> {
             None => "- ".to_owned(),
         };
         // A list within an item can only start with another number than 1 after an empty line.
-        let is_other = sibling.is_none() && item.number.is_some_and(|number| number != 1);
+        let is_other = sibling.is_none() && item.number.is_some_and(|number| number != 1)
+            || self.list.is_empty() && sibling.is_some_and(|last| last.number.is_some() != item.number.is_some());
         if starts || is_other {
             self.gap();
         }
@@ -207,7 +212,7 @@ impl<'a> Writer<'a> {
         self.list.push(Level { level: item.level, indent, width: marker.len(), number: item.number, has_bracket });
     }
 
-    fn table(&mut self, table: &Table, beside: Option<&[Inline]>, title: &str) {
+    fn table(&mut self, table: &Table, beside: Option<&[Inline]>) {
         let own = table.caption.as_deref().filter(|caption| !is_blank(caption));
         // A caption beside the table is its caption; then a title within it is a line of its own.
         let caption = match (beside, own) {
@@ -221,8 +226,7 @@ impl<'a> Writer<'a> {
         let caption = caption.map(|caption| self.without_label(caption)).filter(|caption| !is_blank(caption));
         let caption = caption.unwrap_or_else(|| {
             self.tell(What::TableCaption, "");
-            let heading = if self.place.heading.is_empty() { title } else { self.place.heading.as_str() };
-            let heading = if heading.is_empty() { "Uppgifter" } else { heading };
+            let heading = if self.heading.is_empty() { "Uppgifter" } else { self.heading.as_str() };
             vec![Inline::plain(&if self.place.table > 1 { format!("{heading}, tabell {}", self.place.table) } else { heading.to_owned() })]
         });
         let caption = self.inline(&caption, Place::Cell);
@@ -305,7 +309,7 @@ impl<'a> Writer<'a> {
     }
 
     fn written(&mut self, words: &[Inline], place: Place, with_emphasis: bool) -> String {
-        let mut line = Line { out: String::new(), place, was_emphasised: false };
+        let mut line = Line { out: String::new(), place, was_emphasised: false, before_mark: false };
         let mut at = 0;
         while let Some(inline) = words.get(at) {
             at += 1;
@@ -323,6 +327,9 @@ impl<'a> Writer<'a> {
                 }
                 Inline::Text { text, style, .. } => {
                     let style = if with_emphasis { *style } else { Style::default() };
+                    let is_mark =
+                        |inline: &Inline| matches!(inline, Inline::Note(_) | Inline::Picture(_) | Inline::Text { link: Some(_), .. });
+                    line.before_mark = words.get(at).is_some_and(is_mark);
                     line.text(text, style, first_character(&words[at..]));
                 }
             }
@@ -373,6 +380,8 @@ struct Line {
     place: Place,
     /// Whether the text directly before has emphasis.
     was_emphasised: bool,
+    /// Whether a note's mark or a link follows.
+    before_mark: bool,
 }
 
 impl Line {
@@ -381,7 +390,8 @@ impl Line {
             Place::Line(_) => self.out.is_empty() || self.out.trim_end_matches(' ').ends_with('\n'),
             Place::Cell | Place::Heading => false,
         };
-        Context { starts_line, in_heading: self.place == Place::Heading }
+        let after_mark = self.out.ends_with([']', ')']) && !self.out.ends_with("\\]");
+        Context { starts_line, in_heading: self.place == Place::Heading, after_mark, before_mark: self.before_mark }
     }
 
     fn line_break(&mut self) {
@@ -404,7 +414,8 @@ impl Line {
         if before {
             self.out.push(' ');
         }
-        let _ = write!(self.out, "[{}]({target})", escaped(&text, Context { starts_line: false, ..self.context() }));
+        let _ =
+            write!(self.out, "[{}]({target})", escaped(&text, Context { in_heading: self.place == Place::Heading, ..Context::default() }));
         if after {
             self.out.push(' ');
         }
@@ -443,10 +454,11 @@ impl Line {
         if start >= end {
             return self.text(text, Style::default(), next);
         }
-        let head = escaped(&text[..start], self.context());
+        let head = escaped(&text[..start], Context { before_mark: false, ..self.context() });
         self.out.push_str(&head);
-        let inner = Context { starts_line: false, ..self.context() };
-        let _ = write!(self.out, "{marks}{}{marks}{}", escaped(&text[start..end], inner), escaped(&text[end..], inner));
+        let inner = Context { starts_line: false, before_mark: false, after_mark: false, ..self.context() };
+        let last = Context { before_mark: self.before_mark, ..inner };
+        let _ = write!(self.out, "{marks}{}{marks}{}", escaped(&text[start..end], inner), escaped(&text[end..], last));
         self.was_emphasised = end == text.len();
     }
 }
@@ -541,7 +553,7 @@ fn only_picture(words: &[Inline]) -> Option<usize> {
 }
 
 /// Returns the label of a caption in lower case, and its length with the sign after it: `tabell 3` of `Tabell 3. Avvikelser`.
-fn label(text: &str) -> Option<(String, usize)> {
+pub(super) fn label(text: &str) -> Option<(String, usize)> {
     let word =
         OF_TABLE.iter().chain(&OF_PICTURE).find(|word| text.get(..word.len()).is_some_and(|start| start.to_lowercase() == **word))?;
     let rest = &text[word.len()..];
@@ -558,10 +570,18 @@ fn argument(text: &str) -> String {
     text.replace('"', "”").replace('\\', "/")
 }
 
+/// Returns a page with keys and their values in its front matter.
+pub fn page(front: &[(&str, &str)], body: &str) -> String {
+    let value = |key: &str, value: &str| if matches!(key, "edition" | "draft") { value.to_owned() } else { yaml(value) };
+    let keys: String = front.iter().map(|(key, text)| format!("{key}: {}\n", value(key, text))).collect();
+    format!("---\n{keys}---\n{body}")
+}
+
 /// Returns a text as a value in YAML.
-pub fn yaml(text: &str) -> String {
+fn yaml(text: &str) -> String {
     let is_plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | ',' | '.' | '(' | ')' | '/' | '-' | '–');
-    let starts = text.starts_with(|c: char| c.is_alphabetic()) && text.contains(' ');
+    let is_word = ["true", "false", "yes", "no", "ja", "nej", "on", "off", "null", "y", "n"].contains(&text.to_lowercase().as_str());
+    let starts = text.starts_with(|c: char| c.is_alphabetic()) && !is_word;
     if starts && text.chars().all(is_plain) && text.trim() == text {
         return text.to_owned();
     }

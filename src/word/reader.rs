@@ -384,6 +384,7 @@ impl<'a> Reader<'a> {
         let of_list = || of_style.and_then(|(list, level, of)| self.numbering.level_of(list, of, &self.styles).or(level));
         let level = own_level.or_else(of_list).unwrap_or(0).min(8);
         let mark = self.numbering.mark(&list, level, &self.styles)?;
+        let level = self.styles.list_level(style).filter(|_| level == 0).unwrap_or(level);
         if mark.number.is_some() && !mark.is_decimal {
             self.tell_once(What::ListNumbers, "");
         }

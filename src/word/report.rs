@@ -52,7 +52,7 @@ impl Manuscript {
         let mut writer = Writer::new(&document, folder, &pictures, &targets, &anchors, told, mentions(&lead, &chapters));
         let lead = writer.section(&lead);
         let write = |(section, name): (&Section, &String)| {
-            let text = format!("---\ntitle: {}\n---\n{}", markdown::yaml(&section.title), writer.section(section));
+            let text = markdown::page(&[("title", &section.title)], &writer.section(section));
             File { path: name.clone(), bytes: text.into_bytes() }
         };
         let chapters = chapters.iter().zip(&names).map(write).collect();
@@ -82,8 +82,8 @@ fn pictures(document: &Document) -> Vec<String> {
     document.pictures.iter().map(name).collect()
 }
 
-/// Returns a slug of limited length.
-pub(super) fn short_slug(text: &str, otherwise: &str) -> String {
+/// Returns a text as a name of limited length; `otherwise` if nothing remains of it.
+pub fn short_slug(text: &str, otherwise: &str) -> String {
     let slug = Slug::of(text).map_or_else(|| otherwise.to_owned(), |slug| slug.to_string());
     match slug.get(..LONGEST_NAME) {
         Some(start) if slug.len() > LONGEST_NAME => start.rsplit_once('-').map_or(start, |(before, _)| before).to_owned(),
@@ -116,7 +116,7 @@ fn targets(document: &Document, lead: &Section, chapters: &[Section], names: &[S
         let (section, file) = files[index];
         let heading = section.blocks.iter().rev().find(|placed| placed.at <= at && matches!(placed.block, Block::Heading(..)));
         let Some(heading) = heading.filter(|_| section.at != Some(at)) else { return Some(file.to_owned()) };
-        let taken = taken.entry(index).or_insert_with(|| crate::page::ids::of_theme(true).map(str::to_owned).collect());
+        let taken = taken.entry(index).or_insert_with(|| crate::page::ids::of_theme(false).map(str::to_owned).collect());
         let anchor = anchors.entry(heading.at).or_insert_with(|| unique(&short_slug(&heading.block.plain(), "avsnitt"), taken));
         Some(format!("{file}#{anchor}"))
     };

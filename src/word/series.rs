@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use super::document::{Block, Table};
 use super::inline::{Inline, plain};
 use super::manuscript::{Placed, Section};
+use super::markdown::label;
 use super::report::{short_slug, unique};
 use super::told::Where;
-use crate::indicator::said_period;
+use crate::indicator::{Group, guarded, said_period};
 
 /// The least number of periods of a series.
 const LEAST_PERIODS: usize = 2;
@@ -25,6 +26,52 @@ pub struct Series {
     pub numbers: Vec<[String; 3]>,
 }
 
+impl Series {
+    /// Returns the path of its file, from the site's directory. It is outside of `content`, so that it is never published.
+    pub fn path(&self) -> String {
+        format!("import/{}.csv", self.name)
+    }
+
+    /// Returns it as a table that `insyn import table` reads: its labels are groups of people, or areas, if all of them are, else indicators.
+    pub fn csv(&self, is_area: &dyn Fn(&str) -> bool) -> String {
+        let all = |fits: &dyn Fn(&str) -> bool| self.numbers.iter().all(|[label, ..]| fits(label));
+        let role = match () {
+            () if all(&|label| Group::parse(&label.to_lowercase()).is_some()) => Some("grupp"),
+            () if all(is_area) => Some("område"),
+            () => None,
+        };
+        let mut rows = vec![match role {
+            Some(role) => vec!["nyckeltal", role, "period", "värde"],
+            None => vec!["nyckeltal", "period", "värde"],
+        }];
+        let labels: Vec<String> = self.numbers.iter().map(|[label, ..]| self.named(label)).collect();
+        rows.extend(self.numbers.iter().zip(&labels).map(|([label, period, value], named)| match role {
+            Some(_) => vec![self.about.as_str(), label.as_str(), period.as_str(), value.as_str()],
+            None => vec![named.as_str(), period.as_str(), value.as_str()],
+        }));
+        let line = |row: &Vec<&str>| row.iter().map(|cell| field(cell)).collect::<Vec<_>>().join(";");
+        format!("\u{feff}{}\n", rows.iter().map(line).collect::<Vec<_>>().join("\n"))
+    }
+}
+
+impl Series {
+    /// Returns the name of a row's numbers. A short label says too little without what the table is about.
+    fn named(&self, label: &str) -> String {
+        const SHORT: usize = 3;
+        let words = label.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count();
+        match () {
+            () if label.is_empty() => self.about.clone(),
+            () if words >= SHORT || self.about == label => label.to_owned(),
+            () => format!("{}: {label}", self.about),
+        }
+    }
+}
+
+/// Returns a text as a cell of a separated table.
+fn field(text: &str) -> String {
+    format!("\"{}\"", guarded(text).replace('"', "\"\""))
+}
+
 /// Returns the series in chapters.
 pub(super) fn of<'a>(sections: impl Iterator<Item = &'a Section>) -> Vec<Series> {
     let mut taken = BTreeSet::new();
@@ -37,6 +84,7 @@ pub(super) fn of<'a>(sections: impl Iterator<Item = &'a Section>) -> Vec<Series>
             let own = table.caption.as_ref().map(|caption| plain(caption)).filter(|own| !own.is_empty());
             let heading = if place.heading.is_empty() { section.title.clone() } else { place.heading.clone() };
             let about = beside.map(|before| before.block.plain()).or(own).unwrap_or(heading);
+            let about = label(&about).map_or_else(|| about.clone(), |(_, length)| about[length..].to_owned());
             let name = unique(&short_slug(&about, "tabell"), &mut taken);
             found.push(Series { name, place: place.clone(), about, numbers });
         }

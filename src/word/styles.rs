@@ -141,6 +141,16 @@ impl Styles {
         self.chain(id).find_map(|(id, style)| style.list.as_deref().map(|list| (list, level, id)))
     }
 
+    /// Returns the level that the name of a list's style tells: 1 for `List Bullet 2`. Each of these styles has a list of its own.
+    pub(super) fn list_level(&self, id: &str) -> Option<u8> {
+        self.chain(id).find_map(|(_, style)| {
+            let name = style.name.to_lowercase();
+            let is_list = ["list ", "lista ", "punktlista ", "numrerad lista "].iter().any(|start| name.starts_with(start));
+            let number = name.rsplit(' ').next().and_then(|number| number.parse::<u8>().ok());
+            number.filter(|number| is_list && (2..=5).contains(number)).map(|number| number - 1)
+        })
+    }
+
     /// Returns the list that a numbering style refers to.
     pub(super) fn list_of_numbering(&self, id: &str) -> Option<&str> {
         self.styles.get(id)?.list.as_deref()

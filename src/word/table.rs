@@ -193,24 +193,19 @@ fn take_title(rows: &mut Vec<Row>) -> Option<Vec<Inline>> {
     Some(text)
 }
 
-/// Returns the number of rows with headings of columns.
+/// Returns the number of rows with headings of columns. Unmarked rows belong to them if a heading above goes on in them, over numbers.
 fn heads(rows: &[Row]) -> usize {
     let marked = rows.iter().take_while(|row| row.is_head).count();
+    let has_amount = |row: &Row| row.slots.iter().any(|slot| matches!(slot, Slot::Cell(text) if is_amount(&plain(text))));
     let mut heads = marked.max(1);
-    while let (Some(last), Some(next)) = (rows.get(heads - 1), rows.get(heads)) {
-        let goes_on = next.slots.iter().any(|slot| matches!(slot, Slot::Down));
+    while let (0 | 1, Some(last), Some(next)) = (marked, rows.get(heads - 1), rows.get(heads)) {
         let is_divided = last.slots.iter().any(|slot| matches!(slot, Slot::Right));
-        let has_number = next.slots.iter().any(|slot| matches!(slot, Slot::Cell(text) if is_amount(&plain(text))));
-        if heads + 1 >= rows.len() || marked > 1 || has_number || !(goes_on && heads == 1 && all_down_or_words(next) || is_divided) {
+        if !is_divided || has_amount(next) || !rows[heads..].iter().any(has_amount) {
             break;
         }
         heads += 1;
     }
     if heads >= rows.len() { 1 } else { heads }
-}
-
-fn all_down_or_words(row: &Row) -> bool {
-    row.slots.iter().all(|slot| !matches!(slot, Slot::Cell(text) if is_blank(text)))
 }
 
 /// Whether a text is a number, but not a year.

@@ -7,7 +7,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 /// The modules that each module may use. `ARCHITECTURE.md` says why.
-const TABLE: [(&str, &[&str]); 47] = [
+const TABLE: [(&str, &[&str]); 48] = [
     ("workbook", &[]),
     ("source", &["workbook"]),
     ("name", &[]),
@@ -103,6 +103,7 @@ const TABLE: [(&str, &[&str]); 47] = [
     ("picture", &["diagnostic"]),
     ("kolada", &["diagnostic"]),
     ("import", &["workbook", "source", "name", "diagnostic", "yaml", "indicator", "area", "kolada"]),
+    ("word", &["source", "name", "colour", "diagnostic", "page", "indicator"]),
     ("opendata", &["source", "name", "config", "page", "indicator", "area", "budget", "locale", "site"]),
     ("search", &["name"]),
     ("hosting", &["name", "indicator", "locale", "site"]),
@@ -206,6 +207,7 @@ const TABLE: [(&str, &[&str]); 47] = [
             "picture",
             "kolada",
             "import",
+            "word",
             "output",
             "pipeline",
             "render",

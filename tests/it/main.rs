@@ -41,4 +41,5 @@ mod session;
 mod sites;
 mod table;
 mod theme;
+mod word;
 mod write;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::word::Word;
 use crate::cli::network::Network;
 
 #[derive(Args)]
@@ -18,6 +19,8 @@ pub(super) enum From {
     Kolada(Kolada),
     /// Reads a table of Excel, LibreOffice, Kolada, Statistics Sweden or anybody else: what it says becomes indicators, with a table of their numbers
     Table(Table),
+    /// Makes the chapters of a report of a Word document, and prints what could not be brought along
+    Word(Word),
 }
 
 #[derive(Args)]

@@ -1,0 +1,130 @@
+//! The command that makes the chapters of a report of a Word document: decides where they are put, writes all files together, and prints what was
+//! lost. It never overwrites a file, and never reads the document itself.
+
+mod print;
+mod target;
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::site::Site;
+use crate::area::Known;
+use crate::cli::{DONE, MACHINE, MISTAKES, Speaker, WRONG_USE};
+use crate::diagnostic::Problem;
+use crate::output;
+use crate::source::Sources;
+use crate::word::{self, LARGEST, Manuscript, Report};
+use target::Target;
+
+/// The error numbers by which Windows says that another program has a file open.
+const IN_USE: [i32; 2] = [32, 33];
+
+#[derive(Args)]
+pub(super) struct Word {
+    /// The document: .docx or .docm
+    file: PathBuf,
+    /// The report's directory below content, as in kvalitetsberattelse/2023; from the document's title and year if omitted
+    #[arg(long, value_name = "DIRECTORY")]
+    into: Option<String>,
+    /// Makes the report a draft, which is not published
+    #[arg(long)]
+    draft: bool,
+    /// Prints what would be written and lost, and writes nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// The site's directory, with insyn.yaml
+    #[arg(long, default_value = ".")]
+    root: PathBuf,
+}
+
+/// A file to write: its path from the site's directory, and its content.
+pub(super) type Written = (String, Vec<u8>);
+
+impl Speaker {
+    /// Imports a document.
+    pub(super) fn word(&self, order: &Word) -> u8 {
+        let site = match self.site(&order.root) {
+            Ok(site) => site,
+            Err(code) => return code,
+        };
+        let manuscript = match manuscript(&order.file) {
+            Ok(manuscript) => manuscript,
+            Err(problem) => {
+                let code = if matches!(problem, Problem::MachineRefused { .. }) { MACHINE } else { MISTAKES };
+                return self.refuse(&order.file, problem, code);
+            }
+        };
+        let target = match Target::of(order.into.as_deref(), &manuscript) {
+            Ok(target) => target,
+            Err(problem) => return self.refuse(Path::new("--into"), problem, WRONG_USE),
+        };
+        let report = manuscript.report(&target.folder);
+        let files = self.files_of(&report, &target, order);
+        let taken = taken(&site, &order.root, &target, &files);
+        if !taken.is_empty() {
+            return self.refuse(&order.root, Problem::WordFilesExist { files: taken }, MISTAKES);
+        }
+        if !order.dry_run {
+            let bytes: Vec<(PathBuf, &[u8])> = files.iter().map(|(path, bytes)| (order.root.join(path), bytes.as_slice())).collect();
+            if let Err(error) = output::write_together(&bytes) {
+                return self.refuse(&order.root, error.problem(), MACHINE);
+            }
+        }
+        self.print_report(&report, &target, &files, order);
+        DONE
+    }
+
+    /// Returns the files of a report, in the order in which they are printed.
+    fn files_of(&self, report: &Report, target: &Target, order: &Word) -> Vec<Written> {
+        let below = |path: &str| format!("content/{}/{path}", target.folder);
+        let mut files = target.pages_above(&order.root);
+        let own = below("_index.md");
+        if order.root.join(&own).exists() {
+            // The report's own page stays, so the text before the first chapter is a page of its own.
+            if !report.lead.is_empty() {
+                let title = self.line("line-word-lead", &[]);
+                files.push((below("00-inledande-text.md"), word::page(&[("title", &title)], &report.lead).into_bytes()));
+            }
+        } else {
+            files.push((own, target.page(report, order.draft).into_bytes()));
+        }
+        files.extend(report.chapters.iter().chain(&report.pictures).map(|file| (below(&file.path), file.bytes.clone())));
+        let is_area = |name: &str| Known::find(name).is_some();
+        files.extend(report.series.iter().map(|series| (series.path(), series.csv(&is_area).into_bytes())));
+        files
+    }
+}
+
+fn manuscript(file: &Path) -> Result<Manuscript, Problem> {
+    let unreadable = |kind: &str| Problem::WordUnreadable { kind: kind.to_owned() };
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    // Word writes such a file beside an open document; it only has the name of whoever opened it.
+    if name.starts_with("~$") {
+        return Err(unreadable("lock"));
+    }
+    let bytes = Sources::elsewhere(file, LARGEST + 1).map_err(|error| match error.error.raw_os_error() {
+        Some(number) if cfg!(windows) && IN_USE.contains(&number) => unreadable("open"),
+        _ => Problem::refused(&error.path, &error.error),
+    })?;
+    let stem = Path::new(&name).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    word::read(&bytes, &stem).map_err(|error| unreadable(error.kind()))
+}
+
+/// Returns the files that are there already: the same, and chapters that would have the same address.
+fn taken(site: &Site, root: &Path, target: &Target, files: &[Written]) -> Vec<String> {
+    let mut taken: Vec<String> = files.iter().map(|(path, _)| path).filter(|path| root.join(path).exists()).cloned().collect();
+    let folder = format!("content/{}/", target.folder);
+    let address = |path: &str| {
+        let name = path.strip_prefix(&folder)?.strip_suffix(".md").filter(|name| !name.contains('/'))?;
+        Some(name.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches('-').to_owned())
+    };
+    let new: Vec<String> = files.iter().filter_map(|(path, _)| address(path)).collect();
+    for (_, file) in site.sources.files() {
+        if address(&file.path).is_some_and(|address| new.contains(&address)) && !taken.contains(&file.path) {
+            taken.push(file.path.clone());
+        }
+    }
+    taken.sort();
+    taken
+}
