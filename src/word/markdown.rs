@@ -114,7 +114,10 @@ impl<'a> Writer<'a> {
                 self.paragraph(&format!("{} {text}{anchor}", "#".repeat(usize::from(*level))));
             }
             Block::Table(table) => {
-                let caption = next.and_then(|next| caption_of(next, &OF_TABLE, table.is_chart));
+                // A caption without a label belongs to what follows it, if that can have one.
+                let is_free = !matches!(rest.get(2).map(|placed| &placed.block), Some(Block::Table(_)));
+                let chart = || next.filter(|_| table.is_chart).and_then(|next| caption_of(next, &OF_PICTURE, None));
+                let caption = next.and_then(|next| caption_of(next, &OF_TABLE, is_free.then_some(&OF_PICTURE))).or_else(chart);
                 self.table(table, caption);
                 return if caption.is_some() { 2 } else { 1 };
             }
@@ -132,7 +135,7 @@ impl<'a> Writer<'a> {
         }
         let beside = next.map(|next| &next.block);
         if let Some(picture) = only_picture(words) {
-            let caption = beside.and_then(|next| caption_of(next, &OF_PICTURE, true));
+            let caption = beside.and_then(|next| caption_of(next, &OF_PICTURE, Some(&OF_TABLE)));
             self.picture(picture, caption);
             return if caption.is_some() { 2 } else { 1 };
         }
@@ -189,7 +192,7 @@ impl<'a> Writer<'a> {
         let sibling = self.list.pop_if(|last| last.level == item.level);
         let follows = |last: u32| item.number == last.checked_add(1);
         let has_bracket = sibling.is_some_and(|last| match (last.number, item.number) {
-            (Some(number), Some(_)) => last.has_bracket != !follows(number),
+            (Some(number), Some(_)) => last.has_bracket == follows(number),
             _ => false,
         });
         let indent = match (sibling, self.list.last()) {
@@ -406,8 +409,7 @@ impl Line {
 
     fn link(&mut self, texts: &[Inline], target: &str) {
         let text = plain(texts);
-        let (before, after) =
-            (texts.first().is_some_and(|first| starts_with_space(first)), texts.last().is_some_and(|last| ends_with_space(last)));
+        let (before, after) = (texts.first().is_some_and(starts_with_space), texts.last().is_some_and(ends_with_space));
         if text.is_empty() {
             return self.out.push(' ');
         }
@@ -526,13 +528,12 @@ fn address_of(address: &str) -> Option<String> {
     Some(address.chars().map(coded).collect())
 }
 
-/// Returns the words of a caption beside something.
-fn caption_of<'b>(block: &'b Block, wanted: &[&str], takes_all: bool) -> Option<&'b [Inline]> {
+/// Returns the words of a caption after something: one that begins with one of these words, or with none of the `others`.
+fn caption_of<'b>(block: &'b Block, wanted: &[&str], others: Option<&[&str]>) -> Option<&'b [Inline]> {
     let Block::Paragraph(Role::Caption, words) = block else { return None };
     let text = plain(words).to_lowercase();
     let begins = |words: &[&str]| words.iter().any(|word| text.starts_with(word));
-    let is_other = (begins(&OF_TABLE) || begins(&OF_PICTURE)) && !begins(wanted);
-    (takes_all && !(begins(&OF_TABLE) && !begins(wanted)) || !is_other && begins(wanted)).then_some(words)
+    (begins(wanted) || others.is_some_and(|others| !begins(others))).then_some(words)
 }
 
 /// Returns the words of a paragraph that is the caption of the table after it.

@@ -344,7 +344,8 @@ impl Reader<'_> {
         let is_symbol = font == "symbol";
         let known = if is_symbol { &SYMBOL[..] } else { &WINGDINGS[..] };
         let is_special = is_symbol || font.starts_with("wingdings") || font == "webdings";
-        if !is_private && !(is_special && code < 0x100 && !character.is_whitespace()) {
+        let is_sign = is_private || is_special && code < 0x100 && !character.is_whitespace();
+        if !is_sign {
             return Some(character);
         }
         let low = if is_private && !(0xf000..=0xf0ff).contains(&code) { 0 } else { code & 0xff };

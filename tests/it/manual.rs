@@ -15,7 +15,7 @@ use insyn::theme::{Choice, Theme};
 use walkdir::WalkDir;
 
 /// Problems that the files of a site alone cannot have; the manual describes them in words.
-const TOLD_IN_WORDS: [&str; 60] = [
+const TOLD_IN_WORDS: [&str; 63] = [
     "not-utf8",
     "not-text",
     "file-too-large",
@@ -76,6 +76,9 @@ const TOLD_IN_WORDS: [&str; 60] = [
     "table-contradicts",
     "table-areas-differ",
     "table-open",
+    "word-unreadable",
+    "word-files-exist",
+    "word-folder",
 ];
 
 const INDICATOR: &str = "title: Nöjda
