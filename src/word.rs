@@ -2,6 +2,7 @@
 //! a file, never decides where a report is put, and never drops anything without telling.
 
 mod chart;
+mod content;
 mod document;
 mod drawing;
 mod escape;
@@ -9,6 +10,7 @@ mod inline;
 mod kind;
 mod manuscript;
 mod markdown;
+mod names;
 mod numbering;
 mod package;
 mod reader;
@@ -24,7 +26,8 @@ mod xml;
 
 pub use manuscript::{Manuscript, year};
 pub use markdown::page;
-pub use report::{File, Report, short_slug};
+pub use names::short_slug;
+pub use report::{File, Report};
 pub use series::Series;
 pub use told::{Told, What, Where};
 

@@ -1,11 +1,11 @@
 //! Pictures, charts, diagrams and text boxes of a paragraph. It never reads the text of a text box.
 
 use super::chart;
+use super::content::{Content, branch};
 use super::document::{Block, Picture};
 use super::inline::{Inline, single_spaced};
 use super::package::Relation;
 use super::reader::Reader;
-use super::runs::{Content, branch};
 use super::told::What;
 use super::xml::{self, Node, attribute, called, is, relation_of};
 

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::content::{Content, Field, branch};
 use super::document::{Block, Document, Item, Role};
 use super::inline::{Inline, Style, is_blank, plain, tidied};
 use super::numbering::{self, Numbering};
 use super::package::{Package, Relations};
-use super::runs::{Content, Field};
 use super::styles::{Meaning, Styles};
 use super::told::{Told, What, Where, short};
 use super::xml::{Node, attribute, called, child, is, value, word_name};
@@ -172,7 +172,7 @@ impl<'a> Reader<'a> {
                 Some("ins" | "moveTo" | "customXml" | "smartTag") => self.blocks(node),
                 Some("altChunk" | "subDoc") => self.tell(What::OtherDocument, ""),
                 Some("sectPr") => self.section(node),
-                _ if called(node, "AlternateContent") => super::runs::branch(node).into_iter().for_each(|node| self.blocks(node)),
+                _ if called(node, "AlternateContent") => branch(node).into_iter().for_each(|node| self.blocks(node)),
                 _ if called(node, "oMathPara") || called(node, "oMath") => {
                     let mut content = Content::default();
                     self.equation(node, &mut content);

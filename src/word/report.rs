@@ -5,12 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::document::{Block, Document, Target};
 use super::manuscript::{Manuscript, Placed, Section};
 use super::markdown::{self, Writer};
+use super::names::{short_slug, unique};
 use super::series::{self, Series};
 use super::told::Told;
-use crate::name::Slug;
-
-/// The maximal length of a file's name without its number, in bytes.
-const LONGEST_NAME: usize = 50;
 
 /// A file of a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,23 +77,6 @@ fn pictures(document: &Document) -> Vec<String> {
     let name =
         |picture: &super::document::Picture| format!("files/{}.{}", unique(&short_slug(&picture.alt, "bild"), &mut taken), picture.ending);
     document.pictures.iter().map(name).collect()
-}
-
-/// Returns a text as a name of limited length; `otherwise` if nothing remains of it.
-pub fn short_slug(text: &str, otherwise: &str) -> String {
-    let slug = Slug::of(text).map_or_else(|| otherwise.to_owned(), |slug| slug.to_string());
-    match slug.get(..LONGEST_NAME) {
-        Some(start) if slug.len() > LONGEST_NAME => start.rsplit_once('-').map_or(start, |(before, _)| before).to_owned(),
-        _ => slug,
-    }
-}
-
-/// Returns a name that is not taken yet, with a number if need be.
-pub(super) fn unique(name: &str, taken: &mut BTreeSet<String>) -> String {
-    let numbered = (2..).map(|number| format!("{name}-{number}"));
-    let free = std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken.contains(name)).unwrap_or_default();
-    taken.insert(free.clone());
-    free
 }
 
 /// Returns the target of each link to a bookmark, and the anchors of the headings that are linked to.

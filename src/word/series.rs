@@ -6,7 +6,7 @@ use super::document::{Block, Table};
 use super::inline::{Inline, plain};
 use super::manuscript::{Placed, Section};
 use super::markdown::label;
-use super::report::{short_slug, unique};
+use super::names::{short_slug, unique};
 use super::told::Where;
 use crate::indicator::{Group, guarded, said_period};
 

@@ -103,7 +103,7 @@ const TABLE: [(&str, &[&str]); 48] = [
     ("picture", &["diagnostic"]),
     ("kolada", &["diagnostic"]),
     ("import", &["workbook", "source", "name", "diagnostic", "yaml", "indicator", "area", "kolada"]),
-    ("word", &["source", "name", "colour", "diagnostic", "page", "indicator"]),
+    ("word", &["source", "name", "diagnostic", "page", "indicator"]),
     ("opendata", &["source", "name", "config", "page", "indicator", "area", "budget", "locale", "site"]),
     ("search", &["name"]),
     ("hosting", &["name", "indicator", "locale", "site"]),

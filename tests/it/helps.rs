@@ -234,7 +234,7 @@ fn options_and_commands_that_a_message_names_exist() {
     let main = run(&[]);
     let rows = main.split_once("Commands:").map_or("", |(_, rest)| rest.split("\n\n").next().unwrap_or(""));
     let names: Vec<&str> = rows.lines().filter_map(|line| line.split_whitespace().next()).collect();
-    let below = ["kolada", "table"].map(|name| run(&["import", name]));
+    let below = ["kolada", "table", "word"].map(|name| run(&["import", name]));
     let all = names.iter().map(|name| run(&[name])).chain(below).chain([main.clone()]).collect::<String>();
     let options: BTreeSet<String> = commands(&all).filter(|word| word.starts_with("--")).collect();
     let known = |word: &String| options.contains(word) || word.strip_prefix("insyn ").is_some_and(|name| names.contains(&name));

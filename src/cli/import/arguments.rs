@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::word::Word;
+use super::word::arguments::Word;
 use crate::cli::network::Network;
 
 #[derive(Args)]

@@ -1,12 +1,11 @@
 //! The command that makes the chapters of a report of a Word document: decides where they are put, writes all files together, and prints what was
 //! lost. It never overwrites a file, and never reads the document itself.
 
+pub(super) mod arguments;
 mod print;
 mod target;
 
 use std::path::{Path, PathBuf};
-
-use clap::Args;
 
 use super::site::Site;
 use crate::area::Known;
@@ -15,31 +14,11 @@ use crate::diagnostic::Problem;
 use crate::output;
 use crate::source::Sources;
 use crate::word::{self, LARGEST, Manuscript, Report};
-use target::Target;
+use arguments::Word;
+use target::{Target, Written};
 
 /// The error numbers by which Windows says that another program has a file open.
 const IN_USE: [i32; 2] = [32, 33];
-
-#[derive(Args)]
-pub(super) struct Word {
-    /// The document: .docx or .docm
-    file: PathBuf,
-    /// The report's directory below content, as in kvalitetsberattelse/2023; from the document's title and year if omitted
-    #[arg(long, value_name = "DIRECTORY")]
-    into: Option<String>,
-    /// Makes the report a draft, which is not published
-    #[arg(long)]
-    draft: bool,
-    /// Prints what would be written and lost, and writes nothing
-    #[arg(long)]
-    dry_run: bool,
-    /// The site's directory, with insyn.yaml
-    #[arg(long, default_value = ".")]
-    root: PathBuf,
-}
-
-/// A file to write: its path from the site's directory, and its content.
-pub(super) type Written = (String, Vec<u8>);
 
 impl Speaker {
     /// Imports a document.

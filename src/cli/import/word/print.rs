@@ -2,8 +2,8 @@
 
 use fluent_bundle::FluentValue;
 
-use super::target::Target;
-use super::{Word, Written};
+use super::arguments::Word;
+use super::target::{Target, Written};
 use crate::cli::{Speaker, say};
 use crate::word::{Report, Told, What, Where};
 

@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use super::Written;
 use crate::diagnostic::Problem;
 use crate::name::Slug;
 use crate::source::{data_folder, static_path};
@@ -10,6 +9,9 @@ use crate::word::{self, Manuscript, Report};
 
 /// The reports that the law asks for: what their title contains, and their directory.
 const REPORTS: [(&str, &str); 2] = [("patientsäkerhet", "patientsakerhetsberattelse"), ("kvalitet", "kvalitetsberattelse")];
+
+/// A file to write: its path from the site's directory, and its content.
+pub(super) type Written = (String, Vec<u8>);
 
 /// The place of a report.
 pub(super) struct Target {
