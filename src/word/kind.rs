@@ -5,8 +5,9 @@ use super::Unreadable;
 const ARCHIVE: &[u8] = b"PK\x03\x04";
 const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
-/// The name, in a compound file, of the stream that an encrypted package is in.
+/// The names of streams in a compound file: of an encrypted package, and of old workbooks and presentations.
 const ENCRYPTED: &str = "EncryptedPackage";
+const OTHERS: [&str; 2] = ["Workbook", "PowerPoint Document"];
 
 /// Refuses bytes that do not begin like an archive, by what they are instead.
 pub(super) fn check(bytes: &[u8]) -> Result<(), Unreadable> {
@@ -15,7 +16,10 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Unreadable> {
     }
     Err(match () {
         () if bytes.is_empty() => Unreadable::Empty,
-        () if bytes.starts_with(COMPOUND) && is_encrypted(bytes) => Unreadable::Password,
+        () if bytes.starts_with(COMPOUND) && has_stream(bytes, ENCRYPTED) => Unreadable::Password,
+        () if bytes.starts_with(COMPOUND) && !has_stream(bytes, "WordDocument") && OTHERS.iter().any(|name| has_stream(bytes, name)) => {
+            Unreadable::OtherOffice
+        }
         () if bytes.starts_with(COMPOUND) => Unreadable::Old,
         () if bytes.starts_with(b"%PDF") => Unreadable::Pdf,
         () if bytes.starts_with(b"{\\rtf") => Unreadable::RichText,
@@ -24,8 +28,8 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Unreadable> {
     })
 }
 
-fn is_encrypted(bytes: &[u8]) -> bool {
-    let name: Vec<u8> = ENCRYPTED.encode_utf16().flat_map(u16::to_le_bytes).collect();
+fn has_stream(bytes: &[u8], name: &str) -> bool {
+    let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
     bytes.windows(name.len()).any(|window| window == name)
 }
 

@@ -219,10 +219,19 @@ fn number(text: &str) -> Option<Number> {
     Some(Number { first: pieces.first()?.parse().ok()?, length: text.len() - words.len(), is_bare })
 }
 
-/// Returns the first year in a text.
+/// Returns the first year in a text that is neither a part of a date nor of a law's number: `2024-03-08`, `SFS 2010:659`.
 pub fn year(text: &str) -> Option<u16> {
-    let numbers = text.split(|c: char| !c.is_ascii_digit());
-    numbers.filter(|number| number.len() == 4).filter_map(|number| number.parse().ok()).find(|year| (1990..2100).contains(year))
+    let is_digit = |c: char| c.is_ascii_digit();
+    let starts = text.char_indices().filter(|(at, c)| is_digit(*c) && !text[..*at].ends_with(is_digit)).map(|(at, _)| at);
+    let years = starts.filter_map(|at| {
+        let (before, rest) = text.split_at(at);
+        let after = rest.trim_start_matches(is_digit);
+        let year: u16 = rest[..rest.len() - after.len()].parse().ok().filter(|year| (1990..2100).contains(year))?;
+        let ends_date = before.strip_suffix(['-', '/', '.']).is_some_and(|before| before.ends_with(is_digit));
+        let starts_date = after.strip_prefix(['-', '/', ':']).is_some_and(|after| after.starts_with(is_digit));
+        (!ends_date && !starts_date).then_some(year)
+    });
+    years.into_iter().next()
 }
 
 #[cfg(test)]
@@ -238,6 +247,20 @@ mod tests {
         assert_eq!(rest("Kapitel 2: Avvikelser"), Some(("Avvikelser", false)));
         for text in ["2023 års resultat", "3 mål nåddes", "1:a kvartalet", "12", "Mål 3", "1.5", "90-talet"] {
             assert_eq!(rest(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_or_a_laws_number_is_no_year() {
+        for (text, wanted) in [
+            ("Kvalitetsberättelse 2023", Some(2023)),
+            ("kvalitetsberattelse-2023", Some(2023)),
+            ("Fastställd 2024-03-08", None),
+            ("SFS 2010:659 och 8/3/2024", None),
+            ("Upprättad 2024-03-08 för år 2023.", Some(2023)),
+            ("12023", None),
+        ] {
+            assert_eq!(year(text), wanted, "{text}");
         }
     }
 }

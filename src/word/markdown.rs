@@ -26,8 +26,8 @@ pub(super) struct Writer<'a> {
     pictures: &'a [String],
     targets: &'a [Option<String>],
     anchors: &'a BTreeMap<usize, String>,
-    /// The running text in lower case.
-    mentions: String,
+    /// How often the text has each number of a table or picture.
+    mentions: BTreeMap<String, usize>,
     told: Vec<Told>,
     place: Where,
     /// The nearest heading, as it is written.
@@ -67,7 +67,7 @@ impl<'a> Writer<'a> {
         targets: &'a [Option<String>],
         anchors: &'a BTreeMap<usize, String>,
         told: Vec<Told>,
-        mentions: String,
+        mentions: BTreeMap<String, usize>,
     ) -> Self {
         let (place, heading, notes, out, list) = (Where::default(), String::new(), Vec::new(), String::new(), Vec::new());
         Self { document, folder, pictures, targets, anchors, mentions, told, place, heading, notes, out, list }
@@ -246,7 +246,7 @@ impl<'a> Writer<'a> {
     fn without_label(&self, caption: &[Inline]) -> Vec<Inline> {
         let text = plain(caption);
         let Some((label, length)) = label(&text) else { return caption.to_vec() };
-        if self.mentions.matches(&label).count() > 1 {
+        if self.mentions.get(&label).is_some_and(|count| *count > 1) {
             return caption.to_vec();
         }
         let mut left = length;

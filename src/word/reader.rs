@@ -1,6 +1,6 @@
 //! Reads the parts of a document into blocks. It never decides what becomes a chapter.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::content::{Content, Field, branch};
 use super::document::{Block, Document, Item, Role};
@@ -9,7 +9,7 @@ use super::numbering::{self, Numbering};
 use super::package::{Package, Relations};
 use super::styles::{Meaning, Styles};
 use super::told::{Told, What, Where, short};
-use super::xml::{Node, attribute, called, child, is, value, word_name};
+use super::xml::{Node, attribute, called, child, is, is_placeholder, value, word_name};
 use super::{Unreadable, xml};
 
 /// The longest paragraph in bold that may be a heading, in characters.
@@ -53,7 +53,7 @@ fn comments_of(root: Node<'_, '_>) -> BTreeMap<String, String> {
             let texts = line.descendants().filter(|node| is(*node, "t") || is(*node, "tab"));
             texts.map(|node| node.text().unwrap_or(" ")).collect::<String>()
         });
-        Some((attribute(node, "id")?.to_owned(), lines.collect::<Vec<_>>().join(" ")))
+        Some((attribute(node, "id")?.to_owned(), short(&lines.collect::<Vec<_>>().join(" "))))
     };
     root.children().filter(|node| is(*node, "comment")).filter_map(comment).collect()
 }
@@ -70,8 +70,9 @@ pub(super) struct Reader<'a> {
     pub fields: Vec<Field>,
     /// The index of each picture by the path of its part and its alternative text.
     pub pictures: BTreeMap<(String, String), Option<usize>>,
-    /// The notes that are referred to, in order: kind, id, place.
+    /// The notes that are referred to, in order: kind, id, place; and the index of each.
     pub wanted: Vec<(&'static str, String, Where)>,
+    pub notes: BTreeMap<(&'static str, String), usize>,
     /// The number of insertions and deletions.
     pub changes: usize,
     place: Where,
@@ -88,6 +89,7 @@ pub(super) struct Reader<'a> {
     /// The number of blocks around the one whose inner blocks are read.
     outer: usize,
     has_contents: bool,
+    told_once: BTreeSet<What>,
     pub failure: Option<Unreadable>,
 }
 
@@ -103,6 +105,7 @@ impl<'a> Reader<'a> {
             fields: Vec::new(),
             pictures: BTreeMap::new(),
             wanted: Vec::new(),
+            notes: BTreeMap::new(),
             changes: 0,
             place: Where::default(),
             counted: (0, 0),
@@ -112,6 +115,7 @@ impl<'a> Reader<'a> {
             after: Vec::new(),
             outer: 0,
             has_contents: false,
+            told_once: BTreeSet::new(),
             failure: None,
         }
     }
@@ -149,15 +153,18 @@ impl<'a> Reader<'a> {
 
     /// Tells something about the current place.
     pub(super) fn tell(&mut self, what: What, text: &str) {
-        let told = Told { what, place: Some(self.place.clone()), text: short(text) };
-        self.document.told.push(told);
+        self.tell_at(what, text, self.place.clone());
+    }
+
+    /// Tells something about another place.
+    pub(super) fn tell_at(&mut self, what: What, text: &str, place: Where) {
+        self.document.told.push(Told { what, place: Some(place), text: short(text) });
     }
 
     /// Tells something about the whole document, once.
     fn tell_once(&mut self, what: What, text: &str) {
-        let told = Told { what, place: None, text: short(text) };
-        if !self.document.told.iter().any(|known| known.what == what && known.place.is_none()) {
-            self.document.told.push(told);
+        if self.told_once.insert(what) {
+            self.document.told.push(Told { what, place: None, text: short(text) });
         }
     }
 
@@ -168,6 +175,7 @@ impl<'a> Reader<'a> {
                 Some("p") => self.paragraph(node),
                 Some("tbl") => self.table(node),
                 Some("sdt") if is_contents(node) => self.has_contents = true,
+                Some("sdt") if is_placeholder(node) => {}
                 Some("sdt") => child(node, "sdtContent").into_iter().for_each(|content| self.blocks(content)),
                 Some("ins" | "moveTo" | "customXml" | "smartTag") => self.blocks(node),
                 Some("altChunk" | "subDoc") => self.tell(What::OtherDocument, ""),
@@ -332,6 +340,9 @@ impl<'a> Reader<'a> {
         if let Some(item) = item {
             return self.push(Block::Item(item, inlines));
         }
+        if self.tables == 0 && self.apart(role, &inlines) {
+            return;
+        }
         let text = plain(&inlines);
         let is_bold =
             |inline: &Inline| !matches!(inline, Inline::Text { style: Style { bold: false, .. }, text, .. } if !text.trim().is_empty());
@@ -340,6 +351,24 @@ impl<'a> Reader<'a> {
             self.tell(What::HeadingBold, &text);
         }
         self.push(Block::Paragraph(role, inlines));
+    }
+
+    /// Adds a paragraph with text and pictures, or several pictures, as one paragraph for each. Returns whether it did.
+    fn apart(&mut self, role: Role, inlines: &[Inline]) -> bool {
+        let is_picture = |inline: &&Inline| matches!(inline, Inline::Picture(_));
+        let (pictures, words): (Vec<Inline>, Vec<Inline>) = inlines.iter().cloned().partition(|inline| is_picture(&inline));
+        let words = tidied(words);
+        if pictures.is_empty() || pictures.len() == 1 && is_blank(&words) {
+            return false;
+        }
+        let is_first = inlines.first().is_some_and(|first| is_picture(&first)) || role == Role::Caption;
+        let mut paragraphs: Vec<Block> = pictures.into_iter().map(|picture| Block::Paragraph(Role::Plain, vec![picture])).collect();
+        if !is_blank(&words) {
+            let at = if is_first { paragraphs.len() } else { 0 };
+            paragraphs.insert(at, Block::Paragraph(role, words));
+        }
+        paragraphs.into_iter().for_each(|block| self.push(block));
+        true
     }
 
     fn heading(&mut self, level: u8, inlines: Vec<Inline>) {

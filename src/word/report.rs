@@ -84,19 +84,26 @@ fn targets(document: &Document, lead: &Section, chapters: &[Section], names: &[S
     let mut anchors: BTreeMap<usize, String> = BTreeMap::new();
     let mut taken: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
     let files = std::iter::once((lead, "_index.md")).chain(chapters.iter().zip(names.iter().map(String::as_str)));
-    let files: Vec<(&Section, &str)> = files.collect();
+    let mut headings: BTreeMap<usize, (usize, &str, Option<&Placed>)> = BTreeMap::new();
+    for (index, (section, file)) in files.enumerate() {
+        headings.extend(section.at.map(|at| (at, (index, file, None))));
+        let mut heading = None;
+        for placed in &section.blocks {
+            if matches!(placed.block, Block::Heading(..)) {
+                heading = Some(placed);
+            }
+            headings.insert(placed.at, (index, file, heading));
+        }
+    }
     let mut target = |target: &Target| {
         let name = match target {
             Target::Address(_) => return None,
             Target::Bookmark(name) => name,
         };
-        let at = *document.bookmarks.get(name)?;
-        let is_in = |section: &Section| section.at == Some(at) || section.blocks.iter().any(|placed| placed.at == at);
-        let index = files.iter().position(|(section, _)| is_in(section))?;
-        let (section, file) = files[index];
-        let heading = section.blocks.iter().rev().find(|placed| placed.at <= at && matches!(placed.block, Block::Heading(..)));
-        let Some(heading) = heading.filter(|_| section.at != Some(at)) else { return Some(file.to_owned()) };
-        let taken = taken.entry(index).or_insert_with(|| crate::page::ids::of_theme(false).map(str::to_owned).collect());
+        // A bookmark of an empty paragraph leads to what follows.
+        let (_, (index, file, heading)) = headings.range(*document.bookmarks.get(name)?..).next()?;
+        let Some(heading) = heading else { return Some((*file).to_owned()) };
+        let taken = taken.entry(*index).or_insert_with(|| crate::page::ids::of_theme(false).map(str::to_owned).collect());
         let anchor = anchors.entry(heading.at).or_insert_with(|| unique(&short_slug(&heading.block.plain(), "avsnitt"), taken));
         Some(format!("{file}#{anchor}"))
     };
@@ -104,12 +111,18 @@ fn targets(document: &Document, lead: &Section, chapters: &[Section], names: &[S
     (targets, anchors)
 }
 
-/// Returns all running text in lower case, in which captions are referred to by their number.
-fn mentions(lead: &Section, chapters: &[Section]) -> String {
-    let blocks = std::iter::once(lead).chain(chapters).flat_map(|section| &section.blocks);
-    let texts = blocks.map(|Placed { block, .. }| match block {
-        Block::Table(_) => String::new(),
-        block => block.plain().to_lowercase().replace('\u{a0}', " "),
-    });
-    texts.collect::<Vec<_>>().join("\n")
+/// Returns how often the text has each number of a table or picture: `tabell 3`.
+fn mentions(lead: &Section, chapters: &[Section]) -> BTreeMap<String, usize> {
+    let mut mentions = BTreeMap::new();
+    for placed in std::iter::once(lead).chain(chapters).flat_map(|section| &section.blocks) {
+        if matches!(placed.block, Block::Table(_)) {
+            continue;
+        }
+        let text = placed.block.plain().to_lowercase();
+        let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        for pair in words.windows(2).filter(|pair| pair[1].bytes().all(|byte| byte.is_ascii_digit())) {
+            *mentions.entry(pair.join(" ")).or_default() += 1;
+        }
+    }
+    mentions
 }

@@ -6,7 +6,7 @@ use super::inline::{Inline, Style};
 use super::reader::Reader;
 use super::styles::{Look, look};
 use super::told::What;
-use super::xml::{Node, attribute, called, child, is, relation_of, toggle, value, word_name};
+use super::xml::{Node, attribute, called, child, is, is_placeholder, relation_of, toggle, value, word_name};
 
 /// The characters of symbol fonts that occur in ordinary documents, by the lower byte of their code in Wingdings.
 const WINGDINGS: [(u32, char); 24] = [
@@ -76,6 +76,7 @@ impl Reader<'_> {
                 }
                 Some("del" | "moveFrom") => self.changes += 1,
                 Some("smartTag" | "customXml" | "dir" | "bdo") => self.content(node, content),
+                Some("sdt") if is_placeholder(node) => {}
                 Some("sdt") => child(node, "sdtContent").into_iter().for_each(|inner| self.content(inner, content)),
                 Some("fldSimple") => {
                     let shows = self.shows(attribute(node, "instr").unwrap_or_default());
@@ -104,6 +105,7 @@ impl Reader<'_> {
         let relation = relation_of(node, "id").and_then(|id| self.relations.get(id)).map(|relation| relation.target.clone());
         let anchor = attribute(node, "anchor").filter(|anchor| !anchor.is_empty());
         let target = match (relation, anchor) {
+            (Some(address), None) if address.starts_with('#') => Some(Target::Bookmark(address[1..].to_owned())),
             (Some(address), Some(anchor)) if !address.contains('#') => Some(Target::Address(format!("{address}#{anchor}"))),
             (Some(address), _) => Some(Target::Address(address)),
             (None, Some(anchor)) => Some(Target::Bookmark(anchor.to_owned())),
@@ -191,9 +193,12 @@ impl Reader<'_> {
             Some(kind @ ("footnoteReference" | "endnoteReference")) => {
                 let kind = if kind == "footnoteReference" { "footnote" } else { "endnote" };
                 if let Some(id) = attribute(part, "id").filter(|_| self.is_shown()) {
-                    content.inlines.push(Inline::Note(self.wanted.len()));
-                    let place = self.place_now();
-                    self.wanted.push((kind, id.to_owned(), place));
+                    let (next, place) = (self.wanted.len(), self.place_now());
+                    let note = *self.notes.entry((kind, id.to_owned())).or_insert(next);
+                    if note == next {
+                        self.wanted.push((kind, id.to_owned(), place));
+                    }
+                    content.inlines.push(Inline::Note(note));
                 }
             }
             Some("commentReference") => {

@@ -178,7 +178,13 @@ fn meaning_of(name: &str) -> Option<Meaning> {
     let name: String = name.to_lowercase().chars().filter(|c| !matches!(c, ' ' | '_' | '-')).collect();
     let stem = name.trim_end_matches(|c: char| c.is_ascii_digit());
     let number = name.get(stem.len()..).and_then(|number| number.parse::<u8>().ok()).filter(|number| (1..=9).contains(number));
-    if let Some(level) = number.filter(|_| HEADINGS.contains(&stem)) {
+    // `Rubrik 1 onumrerad` is one too.
+    let level = HEADINGS.iter().find_map(|heading| {
+        let mut rest = name.strip_prefix(heading)?.chars();
+        let level = rest.next()?.to_digit(10).and_then(|level| u8::try_from(level).ok()).filter(|level| *level > 0)?;
+        rest.next().is_none_or(|next| !next.is_ascii_digit()).then_some(level)
+    });
+    if let Some(level) = level {
         return Some(Meaning::Heading(level));
     }
     if number.is_some() && CONTENTS.contains(&stem) {

@@ -1,13 +1,18 @@
 //! Tables as rows of as many cells: merged cells are separated, nested tables become text. It never reads a number.
 
+use super::Unreadable;
 use super::document::{Block, Role, Table};
 use super::inline::{Inline, is_blank, plain, tidied};
 use super::reader::Reader;
 use super::told::What;
-use super::xml::{Node, attribute, child, is, toggle, value, word_name};
+use super::xml::{Node, attribute, child, toggle, value, word_name};
 
-/// The maximal number of columns.
+/// The maximal number of columns, and of cells.
 const MOST_COLUMNS: usize = 100;
+const MOST_CELLS: usize = 2_000_000;
+
+/// The longest text of a merged cell that is repeated, in bytes.
+const LONGEST_REPEATED: usize = 500;
 
 /// What an empty cell gets, since a page's table has none.
 const DASH: &str = "–";
@@ -56,12 +61,12 @@ impl Reader<'_> {
 
     /// Adds the content of a table's only cell as if there were no table.
     fn boxed(&mut self, cell: Node<'_, '_>) {
-        let inner = self.inner(cell);
-        let words: Vec<String> = inner.iter().map(|(_, block)| block.plain()).collect();
-        if !inner.is_empty() {
-            self.tell(What::BoxTable, &words.join(" "));
+        let (place, from) = (self.place_now(), self.document.blocks.len());
+        self.blocks(cell);
+        let words: Vec<String> = self.document.blocks[from..].iter().map(|(_, block)| block.plain()).collect();
+        if !words.is_empty() {
+            self.tell_at(What::BoxTable, &words.join(" "), place);
         }
-        inner.into_iter().for_each(|(_, block)| self.push(block));
     }
 
     fn row(&mut self, node: Node<'_, '_>, pictures: &mut Vec<Inline>, has_lines: &mut bool) -> Row {
@@ -128,6 +133,10 @@ impl Reader<'_> {
     /// Lays out the rows as a table; `None` if nothing is in them.
     fn laid_out(&mut self, mut rows: Vec<Row>) -> Option<Table> {
         let width = rows.iter().map(|row| row.slots.len()).max().unwrap_or(0);
+        if width.saturating_mul(rows.len()) > MOST_CELLS {
+            self.failure.get_or_insert(Unreadable::TooLarge);
+            return None;
+        }
         for row in &mut rows {
             row.slots.resize_with(width, || Slot::Cell(Vec::new()));
         }
@@ -150,9 +159,9 @@ impl Reader<'_> {
                 line.push(match slot {
                     Slot::Cell(text) => text,
                     // A heading above several columns belongs to each of them.
-                    Slot::Right if at < heads => line.last().cloned().unwrap_or_default(),
+                    Slot::Right if at < heads => line.last().map(|beside| repeated(beside)).unwrap_or_default(),
                     Slot::Right => Vec::new(),
-                    Slot::Down => grid.last().map(|above| without_marks(&above[column])).unwrap_or_default(),
+                    Slot::Down => grid.last().map(|above| repeated(&above[column])).unwrap_or_default(),
                 });
             }
             grid.push(line);
@@ -176,8 +185,11 @@ impl Reader<'_> {
     }
 }
 
-/// A cell repeated below itself has its note only once.
-fn without_marks(cell: &[Inline]) -> Vec<Inline> {
+/// Returns the text of a merged cell for its other places: without its notes, and nothing if it is long.
+fn repeated(cell: &[Inline]) -> Vec<Inline> {
+    if plain(cell).len() > LONGEST_REPEATED {
+        return Vec::new();
+    }
     cell.iter().filter(|inline| !matches!(inline, Inline::Note(_))).cloned().collect()
 }
 
@@ -256,6 +268,7 @@ fn cells<'a, 'i>(row: Node<'a, 'i>) -> Vec<Node<'a, 'i>> {
             _ => {}
         }
     }
-    out.retain(|node| is(*node, "tc"));
+    let is_kept = |node: &Node<'_, '_>| child(*node, "tcPr").is_none_or(|properties| child(properties, "cellDel").is_none());
+    out.retain(is_kept);
     out
 }

@@ -101,3 +101,8 @@ pub(super) fn toggle(properties: Node<'_, '_>, name: &str) -> Option<bool> {
     let property = child(properties, name)?;
     Some(!matches!(attribute(property, "val"), Some("0" | "false" | "off" | "none")))
 }
+
+/// Whether a content control only shows what is to be written in it.
+pub(super) fn is_placeholder(node: Node<'_, '_>) -> bool {
+    child(node, "sdtPr").is_some_and(|properties| toggle(properties, "showingPlcHdr") == Some(true))
+}

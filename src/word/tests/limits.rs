@@ -21,6 +21,7 @@ fn what_is_no_document_is_told_by_what_it_is() {
     assert_eq!(refused(b""), Unreadable::Empty);
     assert_eq!(refused(&compound("WordDocument")), Unreadable::Old);
     assert_eq!(refused(&compound("EncryptedPackage")), Unreadable::Password);
+    assert_eq!(refused(&compound("Workbook")), Unreadable::OtherOffice);
     assert_eq!(refused(b"%PDF-1.7"), Unreadable::Pdf);
     assert_eq!(refused(b"{\\rtf1"), Unreadable::RichText);
     assert_eq!(refused("<html>Hej å".as_bytes()), Unreadable::Text);

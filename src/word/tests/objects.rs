@@ -103,3 +103,16 @@ fn diagrams_equations_and_objects_are_told() {
     assert_eq!(text(&report), "a=b\n");
     assert_eq!(told(&report), ["diagram A:1:0 Plan; Gör", "equation A:1:0 a=b", "object A:2:0 Excel.Sheet.12"]);
 }
+
+#[test]
+fn pictures_beside_text_stand_by_themselves() {
+    let shown = |name: &str| picture("i", &format!("descr=\"{name}\""));
+    let caption = format!("<w:p><w:pPr><w:pStyle w:val=\"Beskrivning\"/></w:pPr>{}{}</w:p>", shown("Tre"), r("Figur 3. Tre saker"));
+    let body = [h(1, "A"), pr(&(r("Text.") + &shown("Ett"))), pr(&(shown("Ett") + &shown("Två"))), caption].concat();
+    let report = report(Docx::new(&body).part("i", "image", "media/a.png", PNG));
+    assert_eq!(
+        text(&report),
+        "Text.\n\n![Ett](files/ett.png)\n\n![Ett](files/ett.png)\n\n![Två](files/tva.png)\n\n\
+         {{ image(file=\"kvalitetsberattelse/2023/files/tre.png\", alt=\"Tre\", caption=\"Tre saker\") }}\n"
+    );
+}

@@ -89,3 +89,26 @@ fn a_cell_of_several_lines_is_one() {
     let cell = format!("<w:tc>{}{}</w:tc><w:tc>{broken}</w:tc>", p("Ett."), p("Två."));
     assert!(chapter(&format!("<w:tbl><w:tr>{cell}</w:tr></w:tbl>")).contains("| Ett. Två. | a b |\n"));
 }
+
+#[test]
+fn a_heading_in_a_table_that_is_a_frame_is_a_heading() {
+    let body = format!("<w:tbl><w:tr><w:tc>{}{}{}</w:tc></w:tr></w:tbl>", h(1, "Mål"), p("a"), h(1, "Risker"));
+    let report = report(Docx::new(&(body + &p("b"))));
+    assert_eq!(report.chapters.iter().map(|file| file.path.as_str()).collect::<Vec<_>>(), ["01-mal.md", "02-risker.md"]);
+}
+
+#[test]
+fn a_long_merged_cell_is_not_repeated() {
+    let long = "ord ".repeat(200);
+    let rows = [format!("a|b"), format!("v:{long}|1"), "^|2".to_owned()];
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let written = chapter(&table(&rows));
+    assert!(written.ends_with("| – | 2 |\n"), "{written}");
+}
+
+#[test]
+fn deleted_cells_are_gone() {
+    let cell = |properties: &str, words: &str| format!("<w:tc><w:tcPr>{properties}</w:tcPr>{}</w:tc>", p(words));
+    let row = |words: &str| format!("<w:tr>{}{}{}</w:tr>", cell("", words), cell("<w:cellDel/>", "borta"), cell("", "c"));
+    assert!(chapter(&format!("<w:tbl>{}{}</w:tbl>", row("a"), row("b"))).ends_with("| a | c |\n| --- | --- |\n| b | c |\n"));
+}

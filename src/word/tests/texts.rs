@@ -234,3 +234,24 @@ fn the_strict_variant_reads_the_same() {
 fn quotations_are_one_quotation() {
     assert_eq!(chapter(&[ps("Citat", "Ett."), ps("Citat", "Två."), p("Slut.")].concat()), "> Ett.\n>\n> Två.\n\nSlut.\n");
 }
+
+#[test]
+fn what_a_control_asks_for_is_no_text() {
+    let control = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Klicka här för att ange text.</w:t></w:r></w:sdtContent></w:sdt>";
+    assert_eq!(chapter(&pr(&(r("Ansvarig: ") + control))), "Ansvarig:\n");
+}
+
+#[test]
+fn a_note_that_is_referred_to_twice_is_one() {
+    let note = "<w:footnote w:id=\"1\"><w:p><w:r><w:t>Not.</w:t></w:r></w:p></w:footnote>";
+    let mark = "<w:r><w:footnoteReference w:id=\"1\"/></w:r>";
+    let body = [h(1, "A"), pr(&format!("{}{mark}{}{mark}", r("Ett"), r(" två")))].concat();
+    assert_eq!(text(&report(Docx::new(&body).xml("footnotes", "w:footnotes", note))), "Ett[^1] två[^1]\n\n[^1]: Not.\n");
+}
+
+#[test]
+fn a_heading_style_with_more_words_is_a_heading() {
+    let styles = "<w:style w:type=\"paragraph\" w:styleId=\"Rubrik1onumrerad\"><w:name w:val=\"Rubrik 1 onumrerad\"/></w:style>";
+    let report = report(Docx::new(&[ps("Rubrik1onumrerad", "Förord"), p("a"), h(1, "Mål"), p("b")].concat()).styles(styles));
+    assert_eq!(names(&report), ["01-forord.md", "02-mal.md"]);
+}
