@@ -671,7 +671,7 @@ line-word-lead = Opening text
 line-word-series = These tables look like numbers over time. Import them as indicators, so that they are drawn and kept up to date:
 line-word-nothing = Everything in the document was brought along.
 line-word-told = Look over this, which was not brought along or is different now:
-line-word-more = and { $count } more: { $what }
+line-word-more = and { $count } more of the same kind, the last { $place }: { $what }
 line-word-next = { $kind ->
         [draft] The report is a draft and is not published until you remove draft: true in its _index.md. See it with: insyn serve --open{ $root }
        *[shown] Check it with: insyn check{ $root }. If it is to be a draft for now, write draft: true at the top of its _index.md.
@@ -830,7 +830,7 @@ machine-refused = { $kind ->
        *[other] the computer refuses to read or change `{ $path }` ({ $reason })
     }
     .help = { $kind ->
-        [full] Free some space and build again. The site that was there still stands.
+        [full] Free some space and try again. What was there still stands.
         [denied] Close the file if another program has it open. Otherwise make sure that you may write to both the folder and the one above it.
         [read-only] Build to a folder on another disk with --out.
         [busy] Close programs that have the folder open and build again. A folder that is a disk or volume of its own will not do: build to a folder in it.

@@ -677,7 +677,7 @@ line-word-lead = Inledande text
 line-word-series = De här tabellerna ser ut som tal över tid. Läs in dem som nyckeltal, så ritas de och hålls aktuella:
 line-word-nothing = Allt i dokumentet följde med.
 line-word-told = Se över det här, som inte följde med eller blev annorlunda:
-line-word-more = och { $count } till: { $what }
+line-word-more = och { $count } till av samma slag, den sista { $place }: { $what }
 line-word-next = { $kind ->
         [draft] Berättelsen är ett utkast och publiceras inte förrän du tar bort draft: true i dess _index.md. Se den med: insyn serve --open{ $root }
        *[shown] Kontrollera den med: insyn check{ $root }. Vill du att den är ett utkast tills vidare, skriv draft: true överst i dess _index.md.
@@ -701,9 +701,9 @@ line-word-what = { $what ->
         [heading-empty] en rubrik utan text togs bort
         [heading-bold] ”{ $text }” är i fetstil och kan vara menad som en rubrik: skriv då ## före den i stället
         [changes] { $count ->
-            [one] 1 spårad ändring
-           *[other] { $count } spårade ändringar
-        } togs som godkända
+            [one] 1 spårad ändring togs som godkänd
+           *[other] { $count } spårade ändringar togs som godkända
+        }
         [margins] sidhuvud och sidfot togs inte med
         [contents] innehållsförteckningen togs inte med: Insyn gör en egen
         [comment] en kommentar togs inte med: ”{ $text }”
@@ -836,7 +836,7 @@ machine-refused = { $kind ->
        *[other] datorn vägrar läsa eller ändra `{ $path }` ({ $reason })
     }
     .help = { $kind ->
-        [full] Frigör plats och bygg igen. Den webbplats som redan fanns står kvar.
+        [full] Frigör plats och försök igen. Det som redan fanns står kvar.
         [denied] Stäng filen om den är öppen i ett annat program. Se annars till att du får skriva både i mappen och i mappen ovanför.
         [read-only] Bygg till en mapp på en annan disk med --out.
         [busy] Stäng program som har mappen öppen och bygg igen. En mapp som är en egen disk eller volym går inte: bygg till en mapp i den.

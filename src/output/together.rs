@@ -11,21 +11,25 @@ use super::WriteError;
 /// # Errors
 /// If the system refuses; the old files are then unchanged.
 pub fn write_together(files: &[(PathBuf, &[u8])]) -> Result<(), WriteError> {
-    let mut ready = Vec::new();
-    let result = put(files, &mut ready);
+    let (mut ready, mut made) = (Vec::new(), Vec::new());
+    let result = put(files, &mut ready, &mut made);
     if result.is_err() {
         // Report the original error, not a failure to clean up after it.
         for (beside, _) in &ready {
             let _ = fs::remove_file(beside);
         }
+        for folder in made.iter().rev() {
+            let _ = fs::remove_dir(folder);
+        }
     }
     result
 }
 
-fn put(files: &[(PathBuf, &[u8])], ready: &mut Vec<(PathBuf, PathBuf)>) -> Result<(), WriteError> {
+fn put(files: &[(PathBuf, &[u8])], ready: &mut Vec<(PathBuf, PathBuf)>, made: &mut Vec<PathBuf>) -> Result<(), WriteError> {
     let mut before = Vec::new();
     for (path, bytes) in files {
         let written = (|| {
+            make_folder(path, made)?;
             let path = real(path)?;
             let beside = beside(&path)?;
             ready.push((beside.clone(), path.clone()));
@@ -51,11 +55,18 @@ fn put(files: &[(PathBuf, &[u8])], ready: &mut Vec<(PathBuf, PathBuf)>) -> Resul
     Ok(())
 }
 
-/// Returns the file that a path refers to, and creates its directory. A symbolic link is kept: the file that it points to is replaced.
+/// Creates the directory of a file, and adds the directories that were missing to `made`, outermost first.
+fn make_folder(path: &Path, made: &mut Vec<PathBuf>) -> io::Result<()> {
+    let Some(folder) = path.parent() else { return Ok(()) };
+    let missing = folder.ancestors().take_while(|folder| !folder.as_os_str().is_empty() && !folder.exists());
+    let mut missing: Vec<PathBuf> = missing.map(Path::to_owned).collect();
+    missing.reverse();
+    made.append(&mut missing);
+    fs::create_dir_all(folder)
+}
+
+/// Returns the file that a path refers to. A symbolic link is kept: the file that it points to is replaced.
 fn real(path: &Path) -> io::Result<PathBuf> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
     if path.exists() { fs::canonicalize(path) } else { Ok(path.to_owned()) }
 }
 
@@ -77,7 +88,7 @@ mod tests {
         // A directory cannot be replaced by a file, so neither is written.
         let folder = dir.path().join("folder");
         fs::create_dir_all(folder.join("within")).expect("a folder");
-        let refused = write_together(&[(a.clone(), b"9"), (folder, b"9")]);
+        let refused = write_together(&[(a.clone(), b"9"), (dir.path().join("y/z/c"), b"9"), (folder, b"9")]);
         assert!(refused.is_err());
         assert_eq!(fs::read(&a).expect("a"), b"1");
         assert_eq!(fs::read_dir(dir.path()).expect("listed").count(), 3, "nothing is left beside");

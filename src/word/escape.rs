@@ -46,7 +46,7 @@ pub(super) fn escaped(text: &str, context: Context) -> String {
 }
 
 /// Replaces characters that no page may contain. The reserved ones mark calls during parsing.
-fn clean(text: &str) -> String {
+pub(super) fn clean(text: &str) -> String {
     let replaced = |character: char| match character {
         '\u{e000}'..='\u{e0ff}' => Some('\u{25a1}'),
         '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}' => Some(' '),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use super::document::{Block, Document, Item, Role, Table, Target};
-use super::escape::{Context, escaped};
+use super::escape::{Context, clean, escaped};
 use super::inline::{Inline, Style, is_blank, plain};
 use super::manuscript::{Placed, Section};
 use super::told::{Told, What, Where};
@@ -18,6 +18,9 @@ const OF_PICTURE: [&str; 8] = ["figur", "figure", "bild", "diagram", "foto", "il
 
 /// The schemes of addresses that a page may link to.
 const SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
+
+/// The longest text that is written as an argument of a shortcode, in bytes.
+const LONGEST_ARGUMENT: usize = 3000;
 
 /// Writes the chapters of a document.
 pub(super) struct Writer<'a> {
@@ -267,8 +270,11 @@ impl<'a> Writer<'a> {
         let Some((shown, path)) = known else { return };
         let caption = caption.map(|caption| self.without_label(caption));
         let is_plain = |inline: &Inline| matches!(inline, Inline::Text { link: None, .. } | Inline::Break);
+        let is_short = |alt: &str, caption: &[Inline]| alt.len().max(plain(caption).len()) <= LONGEST_ARGUMENT;
         match caption {
-            Some(caption) if !shown.alt.is_empty() && !shown.is_decorative && caption.iter().all(is_plain) => {
+            Some(caption)
+                if !shown.alt.is_empty() && !shown.is_decorative && is_short(&shown.alt, &caption) && caption.iter().all(is_plain) =>
+            {
                 let (file, alt, caption) = (format!("{}/{path}", self.folder), argument(&shown.alt), argument(&plain(&caption)));
                 self.paragraph(&format!("{{{{ image(file=\"{file}\", alt=\"{alt}\", caption=\"{caption}\") }}}}"));
             }
@@ -562,13 +568,14 @@ pub(super) fn label(text: &str) -> Option<(String, usize)> {
     let digits = number.len() - number.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let after = &number[digits..];
     let words = after.trim_start_matches(['.', ':', '–', '-', ' ', '\u{a0}']);
-    let is_labelled = digits > 0 || after.starts_with(':');
+    // `Tabell 1 visar …` is a sentence.
+    let is_labelled = (digits > 0 || after.starts_with(':')) && !words.starts_with(char::is_lowercase);
     (is_labelled && after.len() > words.len()).then(|| (format!("{word} {}", &number[..digits]), text.len() - words.len()))
 }
 
 /// Returns a text as the argument of a shortcode.
 fn argument(text: &str) -> String {
-    text.replace('"', "”").replace('\\', "/")
+    clean(text).replace('"', "”").replace('\\', "/")
 }
 
 /// Returns a page with keys and their values in its front matter.
@@ -586,6 +593,5 @@ fn yaml(text: &str) -> String {
     if starts && text.chars().all(is_plain) && text.trim() == text {
         return text.to_owned();
     }
-    let clean: String = text.chars().filter(|c| !c.is_control()).collect();
-    format!("\"{}\"", clean.replace('\\', "\\\\").replace('"', "\\\""))
+    format!("\"{}\"", clean(text).replace('\\', "\\\\").replace('"', "\\\""))
 }

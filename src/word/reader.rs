@@ -89,6 +89,8 @@ pub(super) struct Reader<'a> {
     /// The number of blocks around the one whose inner blocks are read.
     outer: usize,
     has_contents: bool,
+    /// The number of cells of all tables.
+    pub cells: usize,
     told_once: BTreeSet<What>,
     pub failure: Option<Unreadable>,
 }
@@ -115,6 +117,7 @@ impl<'a> Reader<'a> {
             after: Vec::new(),
             outer: 0,
             has_contents: false,
+            cells: 0,
             told_once: BTreeSet::new(),
             failure: None,
         }

@@ -93,6 +93,11 @@ impl Reader<'_> {
             row.slots.resize_with((row.slots.len() + span.clamp(1, MOST_COLUMNS) - 1).min(MOST_COLUMNS), || Slot::Right);
         }
         row.slots.truncate(MOST_COLUMNS);
+        self.cells += row.slots.len();
+        if self.cells > MOST_CELLS {
+            self.failure.get_or_insert(Unreadable::TooLarge);
+            row.slots.clear();
+        }
         row
     }
 

@@ -112,3 +112,9 @@ fn deleted_cells_are_gone() {
     let row = |words: &str| format!("<w:tr>{}{}{}</w:tr>", cell("", words), cell("<w:cellDel/>", "borta"), cell("", "c"));
     assert!(chapter(&format!("<w:tbl>{}{}</w:tbl>", row("a"), row("b"))).ends_with("| a | c |\n| --- | --- |\n| b | c |\n"));
 }
+
+#[test]
+fn a_sentence_about_a_table_is_no_caption() {
+    let written = chapter(&(p("Tabell 1 visar antalet.") + &table(&["a|b", "1|2"])));
+    assert!(written.starts_with("Tabell 1 visar antalet.\n\nTabell: Mål\n"), "{written}");
+}

@@ -255,3 +255,17 @@ fn a_heading_style_with_more_words_is_a_heading() {
     let report = report(Docx::new(&[ps("Rubrik1onumrerad", "Förord"), p("a"), h(1, "Mål"), p("b")].concat()).styles(styles));
     assert_eq!(names(&report), ["01-forord.md", "02-mal.md"]);
 }
+
+#[test]
+fn titles_of_any_signs_are_read_as_they_are() {
+    for title in ["Nej", "2023", "A: b # c", "\"Citat\" & \\", "- streck", "\u{e000}\u{202e}x", "[lista]", "True"] {
+        let report = report(Docx::new(&[h(1, title), p("a")].concat()));
+        let text = String::from_utf8(report.chapters[0].bytes.clone()).expect("UTF-8");
+        let sources = crate::source::Sources::from_memory([("content/a.md", text)]);
+        let file = sources.find("content/a.md").expect("the page");
+        let mut found = crate::diagnostic::Diagnostics::new();
+        let page = crate::page::parse(file, "content/a.md", sources.text(file), &mut found);
+        assert!(found.is_empty(), "{title}: {found:?} {}", sources.text(file));
+        assert_eq!(page.front.title.value, title.replace('\u{e000}', "\u{25a1}").replace('\u{202e}', ""), "{}", sources.text(file));
+    }
+}

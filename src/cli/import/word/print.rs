@@ -51,20 +51,25 @@ impl Speaker {
         }
         say(&self.line("line-word-told", &[]));
         let (whole, placed): (Vec<&Told>, Vec<&Told>) = told.iter().partition(|told| told.place.is_none());
-        let mut shown: Vec<(What, usize)> = Vec::new();
+        let mut shown: Vec<(What, usize, &Told)> = Vec::new();
         for told in whole.into_iter().chain(placed) {
-            let at = shown.iter().position(|(what, _)| *what == told.what).unwrap_or_else(|| {
-                shown.push((told.what, 0));
+            let at = shown.iter().position(|(what, ..)| *what == told.what).unwrap_or_else(|| {
+                shown.push((told.what, 0, told));
                 shown.len() - 1
             });
             shown[at].1 += 1;
+            shown[at].2 = told;
             if shown[at].1 <= MOST {
                 self.print_one(told);
             }
         }
-        for (what, count) in shown.into_iter().filter(|(_, count)| *count > MOST) {
-            let said = self.what(what, "");
-            say(&format!("- {}", self.line("line-word-more", &[("count", ((count - MOST) as u64).into()), ("what", said.into())])));
+        for (what, count, last) in shown.into_iter().filter(|(_, count, _)| *count > MOST) {
+            let arguments = [
+                ("count", ((count - MOST) as u64).into()),
+                ("place", self.place(last.place.as_ref()).into()),
+                ("what", self.what(what, &last.text).into()),
+            ];
+            say(&format!("- {}", self.line("line-word-more", &arguments)));
         }
     }
 
