@@ -1,18 +1,22 @@
 //! A Word document (`.docx`) as blocks with their places, and from them the chapters of a report in the dialect of pages. It never reads or writes
 //! a file, never decides where a report is put, and never drops anything without telling.
 
+mod caption;
 mod chart;
 mod content;
 mod document;
 mod drawing;
 mod escape;
+mod front;
 mod inline;
 mod kind;
+mod line;
 mod manuscript;
 mod markdown;
 mod names;
 mod numbering;
 mod package;
+mod paragraph;
 mod reader;
 mod report;
 mod runs;
@@ -24,8 +28,8 @@ mod tests;
 mod told;
 mod xml;
 
+pub use front::page;
 pub use manuscript::{Manuscript, year};
-pub use markdown::page;
 pub use names::short_slug;
 pub use report::{File, Report};
 pub use series::Series;

@@ -3,21 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
+use super::caption::{OF_PICTURE, OF_TABLE, caption_before, caption_of, label, only_picture};
 use super::document::{Block, Document, Item, Role, Table, Target};
-use super::escape::{Context, clean, escaped};
+use super::escape::{Context, escaped};
+use super::front::argument;
 use super::inline::{Inline, Style, is_blank, plain};
+use super::line::{Line, Place, address_of, first_character, reads_as};
 use super::manuscript::{Placed, Section};
 use super::told::{Told, What, Where};
-use crate::diagnostic::Diagnostics;
-use crate::name::Lang;
-use crate::source::Sources;
-
-/// How captions of tables and of pictures begin, in lower case.
-const OF_TABLE: [&str; 2] = ["tabell", "table"];
-const OF_PICTURE: [&str; 8] = ["figur", "figure", "bild", "diagram", "foto", "illustration", "karta", "graf"];
-
-/// The schemes of addresses that a page may link to.
-const SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
 
 /// The longest text that is written as an argument of a shortcode, in bytes.
 const LONGEST_ARGUMENT: usize = 3000;
@@ -51,15 +44,6 @@ struct Level {
     number: Option<u32>,
     /// Whether numbers are followed by a bracket, which separates a list from the one before.
     has_bracket: bool,
-}
-
-/// Where inline content stands.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
-    /// At the start of a line, with the indentation of further lines.
-    Line(usize),
-    Cell,
-    Heading,
 }
 
 impl<'a> Writer<'a> {
@@ -381,217 +365,4 @@ impl<'a> Writer<'a> {
             let _ = write!(line.out, "![{alt}]({path}{title})");
         }
     }
-}
-
-/// A line while it is written.
-struct Line {
-    out: String,
-    place: Place,
-    /// Whether the text directly before has emphasis.
-    was_emphasised: bool,
-    /// Whether a note's mark or a link follows.
-    before_mark: bool,
-}
-
-impl Line {
-    fn context(&self) -> Context {
-        let starts_line = match self.place {
-            Place::Line(_) => self.out.is_empty() || self.out.trim_end_matches(' ').ends_with('\n'),
-            Place::Cell | Place::Heading => false,
-        };
-        let after_mark = self.out.ends_with([']', ')']) && !self.out.ends_with("\\]");
-        Context { starts_line, in_heading: self.place == Place::Heading, after_mark, before_mark: self.before_mark }
-    }
-
-    fn line_break(&mut self) {
-        match self.place {
-            Place::Line(indent) => {
-                let _ = write!(self.out, "\\\n{:indent$}", "");
-            }
-            Place::Cell | Place::Heading => self.out.push(' '),
-        }
-        self.was_emphasised = false;
-    }
-
-    fn link(&mut self, texts: &[Inline], target: &str) {
-        let text = plain(texts);
-        let (before, after) = (texts.first().is_some_and(starts_with_space), texts.last().is_some_and(ends_with_space));
-        if text.is_empty() {
-            return self.out.push(' ');
-        }
-        if before {
-            self.out.push(' ');
-        }
-        let _ =
-            write!(self.out, "[{}]({target})", escaped(&text, Context { in_heading: self.place == Place::Heading, ..Context::default() }));
-        if after {
-            self.out.push(' ');
-        }
-        self.was_emphasised = false;
-    }
-
-    /// Adds text; `next` is the character after it.
-    fn text(&mut self, text: &str, style: Style, next: Option<char>) {
-        let marks = match style {
-            Style { bold: true, italic: true } => "***",
-            Style { bold: true, .. } => "**",
-            Style { italic: true, .. } => "*",
-            _ => "",
-        };
-        let is_outside = |c: char| c.is_whitespace();
-        let starts = text.len() - text.trim_start_matches(is_outside).len();
-        let core_end = text.trim_end_matches(is_outside).len();
-        let touches = self.was_emphasised && starts == 0;
-        if marks.is_empty() || core_end <= starts || touches {
-            let written = escaped(text, self.context());
-            self.out.push_str(&written);
-            self.was_emphasised = touches && !marks.is_empty();
-            return;
-        }
-        let (mut start, mut end) = (starts, core_end);
-        // A mark beside punctuation must not touch a letter outside.
-        let before = text[..start].chars().last().or_else(|| self.out.chars().last());
-        let after = text[end..].chars().next().or(next);
-        let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        if is_word(before) {
-            start += text[start..end].len() - text[start..end].trim_start_matches(|c: char| !c.is_alphanumeric()).len();
-        }
-        if is_word(after) {
-            end = start + text[start..end].trim_end_matches(|c: char| !c.is_alphanumeric()).len();
-        }
-        if start >= end {
-            return self.text(text, Style::default(), next);
-        }
-        let head = escaped(&text[..start], Context { before_mark: false, ..self.context() });
-        self.out.push_str(&head);
-        let inner = Context { starts_line: false, before_mark: false, after_mark: false, ..self.context() };
-        let last = Context { before_mark: self.before_mark, ..inner };
-        let _ = write!(self.out, "{marks}{}{marks}{}", escaped(&text[start..end], inner), escaped(&text[end..], last));
-        self.was_emphasised = end == text.len();
-    }
-}
-
-fn starts_with_space(inline: &Inline) -> bool {
-    matches!(inline, Inline::Text { text, .. } if text.starts_with(' '))
-}
-
-fn ends_with_space(inline: &Inline) -> bool {
-    matches!(inline, Inline::Text { text, .. } if text.ends_with(' '))
-}
-
-fn first_character(words: &[Inline]) -> Option<char> {
-    match words.first()? {
-        Inline::Text { text, .. } => text.chars().next(),
-        _ => None,
-    }
-}
-
-/// Whether a page reads Markdown as these words. Typographic signs may differ.
-fn reads_as(written: &str, words: &[Inline], place: Place) -> bool {
-    let start = if place == Place::Heading { "---\ntitle: x\n---\n## " } else { "---\ntitle: x\n---\n" };
-    let sources = Sources::from_memory([("content/a.md", format!("{start}{written}\n"))]);
-    let Some(file) = sources.find("content/a.md") else { return false };
-    let page = crate::page::parse(file, "content/a.md", sources.text(file), &mut Diagnostics::new());
-    let letters = |text: &str| {
-        let is_kept = |c: &char| !c.is_whitespace() && !matches!(c, '"' | '\'' | '”' | '“' | '’' | '‘' | '.' | '…');
-        escape_free(text).chars().filter(is_kept).collect::<String>()
-    };
-    let shown: String =
-        words.iter().filter_map(|inline| if let Inline::Text { text, .. } = inline { Some(text.as_str()) } else { None }).collect();
-    let read = page.doc.plain_text(&Lang::swedish());
-    letters(&without_notes(&read)) == letters(&shown)
-}
-
-/// Notes are not defined in the piece that is read back, so their marks are text.
-fn without_notes(text: &str) -> String {
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once("[^") {
-        out.push_str(before);
-        rest = after.split_once(']').map_or(after, |(_, after)| after);
-    }
-    out + rest
-}
-
-fn escape_free(text: &str) -> String {
-    text.replace('\u{a0}', " ")
-}
-
-/// Returns the address of a link as Markdown; `None` if a page cannot link to it.
-fn address_of(address: &str) -> Option<String> {
-    let address = address.trim();
-    let lower = address.to_lowercase();
-    let address = if lower.starts_with("www.") { format!("https://{address}") } else { address.to_owned() };
-    if !lower.starts_with("www.") && !SCHEMES.iter().any(|scheme| lower.starts_with(scheme) && lower.len() > scheme.len()) {
-        return None;
-    }
-    let coded = |c: char| match c {
-        ' ' | '(' | ')' | '<' | '>' | '|' | '\\' | '{' | '}' | '"' | '*' | '`' | '[' | ']' | '^' => format!("%{:02X}", u32::from(c)),
-        '_' | '~' => format!("\\{c}"),
-        c if c.is_control() => String::new(),
-        c => c.to_string(),
-    };
-    Some(address.chars().map(coded).collect())
-}
-
-/// Returns the words of a caption after something: one that begins with one of these words, or with none of the `others`.
-fn caption_of<'b>(block: &'b Block, wanted: &[&str], others: Option<&[&str]>) -> Option<&'b [Inline]> {
-    let Block::Paragraph(Role::Caption, words) = block else { return None };
-    let text = plain(words).to_lowercase();
-    let begins = |words: &[&str]| words.iter().any(|word| text.starts_with(word));
-    (begins(wanted) || others.is_some_and(|others| !begins(others))).then_some(words)
-}
-
-/// Returns the words of a paragraph that is the caption of the table after it.
-fn caption_before(block: &Block) -> Option<&[Inline]> {
-    const LONGEST: usize = 250;
-    let Block::Paragraph(role, words) = block else { return None };
-    let text = plain(words);
-    let is_labelled = label(&text).is_some() && OF_TABLE.iter().any(|word| text.to_lowercase().starts_with(word));
-    let is_other = OF_PICTURE.iter().any(|word| text.to_lowercase().starts_with(word)) && label(&text).is_some();
-    (*role == Role::Caption && !is_other || *role == Role::Plain && is_labelled && text.len() <= LONGEST).then_some(words)
-}
-
-/// Returns the picture that is all of a paragraph.
-fn only_picture(words: &[Inline]) -> Option<usize> {
-    let mut pictures = words.iter().filter_map(|inline| if let Inline::Picture(picture) = inline { Some(*picture) } else { None });
-    let only = pictures.next().filter(|_| pictures.next().is_none())?;
-    plain(words).is_empty().then_some(only).filter(|_| !words.iter().any(|inline| matches!(inline, Inline::Note(_))))
-}
-
-/// Returns the label of a caption in lower case, and its length with the sign after it: `tabell 3` of `Tabell 3. Avvikelser`.
-pub(super) fn label(text: &str) -> Option<(String, usize)> {
-    let word =
-        OF_TABLE.iter().chain(&OF_PICTURE).find(|word| text.get(..word.len()).is_some_and(|start| start.to_lowercase() == **word))?;
-    let rest = &text[word.len()..];
-    let number = rest.trim_start_matches([' ', '\u{a0}']);
-    let digits = number.len() - number.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let after = &number[digits..];
-    let words = after.trim_start_matches(['.', ':', '–', '-', ' ', '\u{a0}']);
-    // `Tabell 1 visar …` is a sentence.
-    let is_labelled = (digits > 0 || after.starts_with(':')) && !words.starts_with(char::is_lowercase);
-    (is_labelled && after.len() > words.len()).then(|| (format!("{word} {}", &number[..digits]), text.len() - words.len()))
-}
-
-/// Returns a text as the argument of a shortcode.
-fn argument(text: &str) -> String {
-    clean(text).replace('"', "”").replace('\\', "/")
-}
-
-/// Returns a page with keys and their values in its front matter.
-pub fn page(front: &[(&str, &str)], body: &str) -> String {
-    let value = |key: &str, value: &str| if matches!(key, "edition" | "draft") { value.to_owned() } else { yaml(value) };
-    let keys: String = front.iter().map(|(key, text)| format!("{key}: {}\n", value(key, text))).collect();
-    format!("---\n{keys}---\n{body}")
-}
-
-/// Returns a text as a value in YAML.
-fn yaml(text: &str) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, ' ' | ',' | '.' | '(' | ')' | '/' | '-' | '–');
-    let is_word = ["true", "false", "yes", "no", "ja", "nej", "on", "off", "null", "y", "n"].contains(&text.to_lowercase().as_str());
-    let starts = text.starts_with(|c: char| c.is_alphabetic()) && !is_word;
-    if starts && text.chars().all(is_plain) && text.trim() == text {
-        return text.to_owned();
-    }
-    format!("\"{}\"", clean(text).replace('\\', "\\\\").replace('"', "\\\""))
 }

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::document::{Block, Document, Target};
+use super::front;
 use super::manuscript::{Manuscript, Placed, Section};
-use super::markdown::{self, Writer};
+use super::markdown::Writer;
 use super::names::{short_slug, unique};
 use super::series::{self, Series};
 use super::told::Told;
@@ -49,7 +50,7 @@ impl Manuscript {
         let mut writer = Writer::new(&document, folder, &pictures, &targets, &anchors, told, mentions(&lead, &chapters));
         let lead = writer.section(&lead);
         let write = |(section, name): (&Section, &String)| {
-            let text = markdown::page(&[("title", &section.title)], &writer.section(section));
+            let text = front::page(&[("title", &section.title)], &writer.section(section));
             File { path: name.clone(), bytes: text.into_bytes() }
         };
         let chapters = chapters.iter().zip(&names).map(write).collect();

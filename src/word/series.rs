@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::caption::label;
 use super::document::{Block, Table};
 use super::inline::{Inline, plain};
 use super::manuscript::{Placed, Section};
-use super::markdown::label;
 use super::names::{short_slug, unique};
 use super::told::Where;
 use crate::indicator::{Group, guarded, said_period};

@@ -100,7 +100,7 @@ fn a_heading_in_a_table_that_is_a_frame_is_a_heading() {
 #[test]
 fn a_long_merged_cell_is_not_repeated() {
     let long = "ord ".repeat(200);
-    let rows = [format!("a|b"), format!("v:{long}|1"), "^|2".to_owned()];
+    let rows = ["a|b".to_owned(), format!("v:{long}|1"), "^|2".to_owned()];
     let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
     let written = chapter(&table(&rows));
     assert!(written.ends_with("| – | 2 |\n"), "{written}");
