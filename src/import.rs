@@ -2,7 +2,6 @@
 
 mod areas;
 mod difference;
-mod edit;
 mod foreign;
 mod indicator;
 mod join;

@@ -24,6 +24,7 @@ pub mod contact;
 pub mod diagnostic;
 pub mod disclosure;
 pub mod drawing;
+pub mod edit;
 pub mod fact;
 pub mod figure;
 pub mod goal;

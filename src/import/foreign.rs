@@ -7,13 +7,13 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::difference::Difference;
-use super::edit::{Document, Refused, Value};
 use super::join::Imported;
 use super::measure::Measure;
 use super::numbers::{self, Beside, Key, Number, Numbers, Written};
 use super::order::{NewFile, Standing, foreign_table_of};
 use super::table::{Foreign, Line, Understood, place_of};
 use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::edit::{Document, Refused, Value};
 use crate::indicator::{Ages, CellValue, Column, IndicatorFile, Statistic, Words, parse_table};
 use crate::name::{CategoryId, IndicatorId, Lang, Slug};
 use crate::source::Sources;

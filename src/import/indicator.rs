@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::edit::{Document, Refused, Value};
 use super::measure::Measure;
 use super::order::Wanted;
 use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::edit::{Document, Refused, Value};
 use crate::indicator::{IndicatorFile, Kolada};
 use crate::kolada::Kpi;
 use crate::name::IndicatorId;

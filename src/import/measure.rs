@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::edit::Value;
+use crate::edit::Value;
 
 /// The keys of an indicator that follow from a measure.
 #[derive(Debug)]

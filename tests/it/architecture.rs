@@ -7,7 +7,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 /// The modules that each module may use. `ARCHITECTURE.md` says why.
-const TABLE: [(&str, &[&str]); 48] = [
+const TABLE: [(&str, &[&str]); 49] = [
     ("workbook", &[]),
     ("source", &["workbook"]),
     ("name", &[]),
@@ -102,7 +102,8 @@ const TABLE: [(&str, &[&str]); 48] = [
     ),
     ("picture", &["diagnostic"]),
     ("kolada", &["diagnostic"]),
-    ("import", &["workbook", "source", "name", "diagnostic", "yaml", "indicator", "area", "kolada"]),
+    ("edit", &["source", "diagnostic", "yaml"]),
+    ("import", &["workbook", "source", "name", "diagnostic", "yaml", "indicator", "area", "kolada", "edit"]),
     ("word", &["source", "name", "diagnostic", "page", "indicator"]),
     ("opendata", &["source", "name", "config", "page", "indicator", "area", "budget", "locale", "site"]),
     ("search", &["name"]),
