@@ -6,6 +6,7 @@ mod find;
 mod import;
 mod network;
 mod progress;
+mod rename;
 mod serve;
 
 use std::io::{IsTerminal, Write};
@@ -77,6 +78,8 @@ enum Command {
     Update(import::Update),
     /// Searches Kolada's catalogue of measures
     Find(find::Arguments),
+    /// Gives an indicator, page, category or area another name, in every place that names it
+    Rename(rename::Arguments),
 }
 
 #[derive(Args)]
@@ -149,6 +152,7 @@ pub fn run() -> ExitCode {
         Command::Import(arguments) => speaker.import(&arguments),
         Command::Update(arguments) => speaker.update(&arguments),
         Command::Find(arguments) => speaker.find(&arguments),
+        Command::Rename(arguments) => speaker.rename(&arguments),
     })
 }
 

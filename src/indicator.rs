@@ -59,6 +59,7 @@ pub use order::{Order, start as class_start};
 pub use period::{no_period, period, said_period};
 pub use position::{Position, Quartiles};
 pub use rate::{Events, Rate};
+pub use separated::cells as table_cells;
 pub use status::Status;
 pub use table::{Row, TableFile, guarded, parse as parse_table, unguarded};
 pub use target::Targets;

@@ -21,7 +21,7 @@ mod writer;
 pub use doc::{Doc, Footnote, Heading, Link};
 pub use elements::{Elements, tag_length};
 pub use for_each::{ForEach, ItemField, ItemList};
-pub use front_matter::{AsideGroup, AsideLink, Correction, Document, FrontMatter, Version, VersionForm};
+pub use front_matter::{AsideGroup, AsideLink, Correction, Document, FrontMatter, Version, VersionForm, range as front_matter_range};
 pub use item::{ITEM, ItemWords, ListKind};
 pub use law::{LawReference, Laws};
 pub use passage::{CALL, OTHER, Passage, PassageKind, Section, TypedNumber};

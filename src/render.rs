@@ -43,7 +43,7 @@ use crate::opendata::Share;
 use crate::output::{Entry, Output, Sink, is_portable};
 use crate::picture::Painter;
 use crate::search::Record;
-use crate::site::{GeneratedPage, Page, PageId, PageKind, Site};
+use crate::site::{GeneratedPage, Moved, Page, PageId, PageKind, Site};
 use crate::theme::Theme;
 use crate::view::{IndicatorView, PageView};
 use content::goals;
@@ -114,6 +114,7 @@ impl<'s> Renderer<'s> {
             Job::Page(id) => self.shared.page(*id),
             Job::Fallback(lang, id, url) => self.shared.fallback(lang, *id, url),
             Job::Alias(url, page) => self.shared.alias(url, *page),
+            Job::Moved(url) => site.structure.moved.get(url).map_or_else(JobOutput::default, |moved| moved_page(url, moved)),
             Job::IndicatorList(lang) => self.shared.indicator_list(lang),
             Job::Indicator(lang, id) => self.shared.indicator_page(lang, id),
             Job::Generated(lang, made, url) => self.shared.made(lang, made, url),
@@ -322,19 +323,28 @@ impl Shared<'_> {
         finish(plan::NOT_FOUND.into(), html, draft, None)
     }
 
-    /// Renders a redirect from a former address.
+    /// Renders a redirect from a former address of an editor's page.
     fn alias(&self, url: &Url, page: PageId) -> JobOutput {
         let page = self.site.page(page);
-        let target = escaped(&url.relative(page.url.below_root())).into_owned();
-        let (title, lang) = (escaped(&page.front.title.value), &page.lang);
-        let html = format!(
-            "<!DOCTYPE html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"><title>{title}</title>\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"robots\" content=\"noindex\">\
-             <meta http-equiv=\"refresh\" content=\"0; url={target}\"></head>\
-             <body><main><h1>{title}</h1><p><a href=\"{target}\">{title}</a></p></main></body></html>\n"
-        );
-        JobOutput { files: vec![(url.file(), Entry::Bytes(html.into_bytes()))], ..JobOutput::default() }
+        redirect(url, &page.url, &page.front.title.value, &page.lang)
     }
+}
+
+/// Renders a redirect from a former address of a page about an indicator or area.
+fn moved_page(url: &Url, moved: &Moved) -> JobOutput {
+    redirect(url, &moved.to, &moved.title, &moved.lang)
+}
+
+fn redirect(url: &Url, to: &Url, title: &str, lang: &Lang) -> JobOutput {
+    let target = escaped(&url.relative(to.below_root())).into_owned();
+    let title = escaped(title);
+    let html = format!(
+        "<!DOCTYPE html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"><title>{title}</title>\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"robots\" content=\"noindex\">\
+         <meta http-equiv=\"refresh\" content=\"0; url={target}\"></head>\
+         <body><main><h1>{title}</h1><p><a href=\"{target}\">{title}</a></p></main></body></html>\n"
+    );
+    JobOutput { files: vec![(url.file(), Entry::Bytes(html.into_bytes()))], ..JobOutput::default() }
 }
 
 fn finish(path: String, html: Drawn, draft: PageDraft, record: Option<Record>) -> JobOutput {

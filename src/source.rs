@@ -1,5 +1,6 @@
 //! The files of a site on disk, and spans in them. This is the only reader of a site's files; it never interprets what it reads.
 
+mod changed;
 mod characters;
 mod encoding;
 mod ids;
@@ -329,7 +330,7 @@ impl Sources {
         fs::read(&path).map_err(|error| ReadError { path, error })
     }
 
-    /// Returns the bytes of a file directly in the site's directory that is not part of the site; `None` if it does not exist.
+    /// Returns the bytes of a file below the site's directory as it is now, whether or not it is part of the site; `None` if it does not exist.
     ///
     /// # Errors
     /// If the system refuses.

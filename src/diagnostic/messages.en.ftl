@@ -364,7 +364,7 @@ kolada-table-edited = the table { $path } was changed by hand since it was fetch
 import-not-read = the file has errors, so it cannot be changed
     .help = Nothing has changed. Run insyn check, mend the file's errors and try again.
 import-not-written = { $key } cannot be changed without the risk of losing something else in the file
-    .help = Nothing has changed. Write the file's keys on a line each, and å, ä and ö as single letters: a Mac may have saved them in two parts. Then try again.
+    .help = Nothing has changed. Write the file's keys on a line each. Then try again.
 
 ## Foreign tables
 
@@ -609,6 +609,25 @@ line-import-group = { $group ->
         [men] men
        *[total] total
     }
+line-rename-move = { $from } → { $to }
+line-rename-gone = Addresses that lead nowhere: { $addresses }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+line-renamed = { $dry ->
+        [yes] Nothing has changed. This would be done:
+       *[no] Done:
+    } { $places ->
+        [one] one place changed
+       *[other] { $places } places changed
+    } in { $files ->
+        [one] one file
+       *[other] { $files } files
+    }, { $moves ->
+        [0] no files or folders
+        [one] one file or folder
+       *[other] { $moves } files or folders
+    } renamed.
 line-import-files = Written: { $files }
 line-table = { $indicator } (“{ $title }”{ $new ->
         [yes] , new indicator
@@ -773,6 +792,43 @@ stage-render = render and write
 stage-search = search
 stage-compare = compare
 stage-write = replace
+## Renaming
+
+former-name-in-use = `{ $found }` still exists, so the name is not a former one
+    .help = Remove the line. aliases.yaml has names that something had before, and what it is called now.
+rename-same = the new name is the same as the old one
+    .help = Write the name as it is now first, and then the new one.
+rename-unknown-page = there is no page `{ $found }`
+    .help = { $has-nearest ->
+        [yes] Did you mean `{ $nearest }`?
+       *[no] Write the path from content, for example kvalitetsberattelse/2024/02-mal.md. A folder is written as kvalitetsberattelse/2024.
+    }
+rename-page-name = a page cannot be called `{ $found }`
+    .help = Use letters, digits, hyphens and spaces, and begin with a letter or digit. The language, such as .en, is not written: translations get the same name.
+rename-taken = `{ $name }` is taken by `{ $other }`
+    .help = Choose another name. Capital and small letters count as the same in the names of files.
+rename-in-faulty-site = nothing has been renamed, since the site has { $errors ->
+        [one] an error
+       *[other] { $errors } errors
+    }
+    .help = Mend the errors above first. Otherwise it cannot be known what has the old name.
+rename-known-area = `{ $code }` is the code of { $area } in all statistics, so it cannot be changed
+    .help = To change what the area is called on the pages, change name in areas.yaml.
+rename-of-operation = `{ $name }` is an operation, and categories with its name belong to it
+    .help = Rename the operation instead: insyn rename area. The categories are then renamed with it.
+rename-from-name = the category `{ $name }` has its id from its name in the list
+    .help = Change the name, or write the categories as { "{" }id: Name{ "}" } instead of a list. Then try again.
+rename-in-workbook = the workbook has `{ $name }` in { $place }, which cannot be changed from here
+    .help = Nothing has changed. Open the workbook and change the name there as you change it by hand in the other files, or save the sheet as CSV and try again.
+rename-faulty = `{ $old }` cannot be called `{ $new }`, since the site would have the errors above
+    .help = Nothing has changed. Choose another name, or mend what the errors say and try again.
+rename-not-same = the renamed site would not say the same as now: { $different }
+    .help = Nothing has changed. The new name means something else in some place, for example the name of an area or a category. Choose another.
+rename-not-written = `{ $path }` cannot be changed without the risk of losing something else in the file
+    .help = Nothing has changed. Save the file as UTF-8 and try again.
+rename-changed = `{ $path }` was changed while the name was to be changed
+    .help = Nothing has changed. Save what you are working on in other programs, and run the command again.
+
 ## Parts of a site
 
 only-malformed = `{ $found }` is no part of a site

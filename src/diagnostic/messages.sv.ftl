@@ -361,7 +361,7 @@ kolada-table-edited = tabellen { $path } har ändrats för hand sedan den hämta
 import-not-read = filen har fel, så den kan inte ändras
     .help = Inget har ändrats. Kör insyn check, rätta felen i filen och försök igen.
 import-not-written = { $key } går inte att ändra utan att något annat i filen kan gå förlorat
-    .help = Inget har ändrats. Skriv filens nycklar på varsin rad, och å, ä och ö som vanliga bokstäver: en Mac kan ha sparat dem i två delar. Försök sedan igen.
+    .help = Inget har ändrats. Skriv filens nycklar på varsin rad. Försök sedan igen.
 
 ## Tabeller från andra
 
@@ -612,6 +612,25 @@ line-import-group = { $group ->
         [men] män
        *[total] totalt
     }
+line-rename-move = { $from } → { $to }
+line-rename-gone = Adresser som inte leder vidare: { $addresses }{ $more ->
+        [0] {""}
+       *[other] {" "}och { $more } till
+    }
+line-renamed = { $dry ->
+        [yes] Inget har ändrats. Så här skulle det bli:
+       *[no] Klart:
+    } { $places ->
+        [one] ett ställe ändrat
+       *[other] { $places } ställen ändrade
+    } i { $files ->
+        [one] en fil
+       *[other] { $files } filer
+    }, { $moves ->
+        [0] inga filer eller mappar
+        [one] en fil eller mapp
+       *[other] { $moves } filer eller mappar
+    } med nytt namn.
 line-import-files = Skrivet: { $files }
 line-table = { $indicator } (”{ $title }”{ $new ->
         [yes] , nytt nyckeltal
@@ -779,6 +798,43 @@ stage-render = framställa och skriva
 stage-search = bygga sökningen
 stage-compare = jämföra
 stage-write = byta ut
+## Byta namn
+
+former-name-in-use = `{ $found }` finns fortfarande, så namnet är inte gammalt
+    .help = Ta bort raden. I aliases.yaml står namn som något hade förut, och vad det heter nu.
+rename-same = det nya namnet är detsamma som det gamla
+    .help = Skriv först namnet som det är nu, och sedan det nya.
+rename-unknown-page = det finns ingen sida `{ $found }`
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`?
+       *[no] Skriv sökvägen från content, till exempel kvalitetsberattelse/2024/02-mal.md. En mapp skrivs som kvalitetsberattelse/2024.
+    }
+rename-page-name = en sida kan inte heta `{ $found }`
+    .help = Använd bokstäver, siffror, bindestreck och blanksteg, och börja med en bokstav eller siffra. Språket, som .en, skrivs inte: översättningarna får samma namn.
+rename-taken = `{ $name }` är upptaget av `{ $other }`
+    .help = Välj ett annat namn. Stora och små bokstäver räknas som samma i filers namn.
+rename-in-faulty-site = inget har bytt namn, eftersom webbplatsen har { $errors ->
+        [one] ett fel
+       *[other] { $errors } fel
+    }
+    .help = Rätta felen ovan först. Annars går det inte att veta vad som nämner det gamla namnet.
+rename-known-area = `{ $code }` är koden för { $area } i all statistik, så den kan inte bytas
+    .help = Vill du ändra vad området heter på sidorna ändrar du name i areas.yaml.
+rename-of-operation = `{ $name }` är en verksamhet, och kategorier med dess namn hör till den
+    .help = Byt namn på verksamheten i stället: insyn rename area. Då byter kategorierna namn med den.
+rename-from-name = kategorin `{ $name }` har fått sitt id av namnet i listan
+    .help = Ändra namnet, eller skriv kategorierna som { "{" }id: Namn{ "}" } i stället för en lista. Försök sedan igen.
+rename-in-workbook = arbetsboken har `{ $name }` i { $place }, som inte kan ändras härifrån
+    .help = Inget har ändrats. Öppna arbetsboken och byt namnet där i samma stund som du byter det för hand i de andra filerna, eller spara bladet som CSV och försök igen.
+rename-faulty = `{ $old }` kan inte heta `{ $new }`, för då får webbplatsen felen ovan
+    .help = Inget har ändrats. Välj ett annat namn, eller rätta det som felen säger och försök igen.
+rename-not-same = efter bytet skulle webbplatsen inte säga detsamma som nu: { $different }
+    .help = Inget har ändrats. Det nya namnet betyder något annat på något ställe, till exempel namnet på ett område eller en kategori. Välj ett annat.
+rename-not-written = `{ $path }` går inte att ändra utan att något annat i filen kan gå förlorat
+    .help = Inget har ändrats. Spara filen som UTF-8 och försök igen.
+rename-changed = `{ $path }` har ändrats medan namnet skulle bytas
+    .help = Inget har ändrats. Spara det du håller på med i andra program, och kör kommandot igen.
+
 ## Delar av en webbplats
 
 only-malformed = `{ $found }` är ingen del av en webbplats

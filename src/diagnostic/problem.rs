@@ -845,6 +845,35 @@ problems! {
     /// A key, or a whole file, that cannot be edited without unintended effects.
     Error ImportNotWritten "import-not-written" { key: String }
 
+    /// A former name that something still has.
+    Error FormerNameInUse "former-name-in-use" { found: String }
+    /// A new name equal to the old one.
+    Error RenameSame "rename-same" {}
+    /// A page to rename that does not exist.
+    Error RenameUnknownPage "rename-unknown-page" { found: String, nearest: Option<String> }
+    /// A new name that no page can have.
+    Error RenamePageName "rename-page-name" { found: String }
+    /// A new name that something else has: an id or a path.
+    Error RenameTaken "rename-taken" { name: String, other: String }
+    /// A rename in a site with errors.
+    Error RenameInFaultySite "rename-in-faulty-site" { errors: u64 }
+    /// A rename of or to the code of an area that everybody knows.
+    Error RenameKnownArea "rename-known-area" { code: String, area: String }
+    /// A category with the name of an operation, which is renamed with it.
+    Error RenameOfOperation "rename-of-operation" { name: String }
+    /// A category whose id follows from its name in a list.
+    Error RenameFromName "rename-from-name" { name: String }
+    /// A workbook that has the old name.
+    Error RenameInWorkbook "rename-in-workbook" { name: String, place: String }
+    /// A renamed site that would have problems that the present one does not have.
+    Error RenameFaulty "rename-faulty" { old: String, new: String }
+    /// A renamed site that would say something else than the present one.
+    Error RenameNotSame "rename-not-same" { different: String }
+    /// A file with the old name that cannot be edited without unintended effects.
+    Error RenameNotWritten "rename-not-written" { path: String }
+    /// A file that was changed while the rename was prepared.
+    Error RenameChanged "rename-changed" { path: String }
+
     /// A part of a site in another form than `shared` or `KIND=VALUE`.
     Error OnlyMalformed "only-malformed" { found: String }
     /// A part of an unknown kind.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::areas::Places;
-use super::order::{Standing, Wanted};
+use super::order::{Standing, Wanted, table_of};
 use crate::indicator::{Ages, Aim, Cell, CellValue, Column, Group, IndicatorFile, Row, Status, Words, guarded};
 use crate::kolada::{Datum, Gender, Measured};
 use crate::name::{AreaId, CategoryId, IndicatorId, Lang, Period};
@@ -107,6 +107,11 @@ pub fn hash(numbers: &Numbers) -> String {
         hasher.update(format!("{area};{period};{group:?};{};{preliminary}\n", text(&value)).as_bytes());
     }
     hasher.finalize().to_hex()[..16].to_owned()
+}
+
+/// Returns the hash of the values that the site has from an import.
+pub fn hash_of(standing: &Standing, indicator: &IndicatorId) -> String {
+    hash(&Written::of(standing, indicator, &table_of(indicator), &Places::default()).imported)
 }
 
 /// Formats a value as in a table.

@@ -3,7 +3,7 @@
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::source::{FileId, Span};
+use crate::source::{FileId, Span, Spanned};
 
 /// A cell as written, without its quotation marks and surrounding spaces.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +35,12 @@ pub(super) fn rows(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<Vec
         }
     }
     rows
+}
+
+/// Returns every cell of a table as written, including the headings, with its span.
+pub fn cells(file: FileId, text: &str) -> Vec<Spanned<String>> {
+    let rows = rows(file, text, &mut Diagnostics::new());
+    rows.into_iter().flatten().map(|field| Spanned { value: field.text, span: field.span }).collect()
 }
 
 /// Returns the offset of the headings, and the separator: the one in Excel's first line `sep=;`, or else the most common candidate in the first line.

@@ -141,6 +141,13 @@ pub struct Correction {
     pub why: Option<Spanned<String>>,
 }
 
+/// Returns the range of the YAML between the `---` lines of a page; `None` if it has none.
+pub fn range(text: &str) -> Option<std::ops::Range<usize>> {
+    let start = text.len() - text.trim_start_matches('\n').len();
+    let start = start + fence(&text[start..])?;
+    closing(text, start).map(|(end, _)| start..end)
+}
+
 /// Parses the front matter of `text`; also returns the byte offset of the page's body. `stem` is the title if there is none.
 pub(super) fn parse(file: FileId, stem: &str, text: &str, found: &mut Diagnostics) -> (FrontMatter, usize) {
     let start = text.len() - text.trim_start_matches('\n').len();

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::page::PageFile;
 use crate::site::Parsed;
 use crate::source::{self, Content, File, FileId, Kind, Purpose};
-use crate::{action, area, budget, fact, goal, indicator, matrix, page, self_check, survey, term, year_plan};
+use crate::{action, area, budget, fact, former, goal, indicator, matrix, page, self_check, survey, term, year_plan};
 
 /// A parsed file.
 pub(super) struct Piece {
@@ -78,6 +78,7 @@ fn read(kind: Kind, id: FileId, path: &str, text: &Arc<str>, found: &mut Diagnos
         Kind::Matrices => put(matrix::parse(id, text, found), |parsed| &mut parsed.matrices),
         Kind::Budgets => put(budget::parse(id, text, found), |parsed| &mut parsed.budgets),
         Kind::Facts => put(fact::parse(id, text, found), |parsed| &mut parsed.data.facts),
+        Kind::FormerNames => put(former::parse(id, text, found), |parsed| &mut parsed.former),
         Kind::Terms => put(term::parse(id, text, found), |parsed| &mut parsed.data.terms),
     }
 }

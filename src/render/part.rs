@@ -134,6 +134,7 @@ fn item_of<'s>(site: &'s Site, job: &'s Job) -> Option<Item<'s>> {
             | GeneratedPage::Whole(_) => None,
         },
         Job::IndicatorList(_)
+        | Job::Moved(_)
         | Job::NotFound
         | Job::AllData
         | Job::Feed(_)

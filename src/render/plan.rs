@@ -21,6 +21,8 @@ pub enum Job {
     Fallback(Lang, PageId, Url),
     /// A redirect from a former address to a page.
     Alias(Url, PageId),
+    /// A redirect from a former address of an indicator's or area's page.
+    Moved(Url),
     /// The list of indicators.
     IndicatorList(Lang),
     /// An indicator's page.
@@ -138,6 +140,9 @@ impl Maker<'_> {
         }
         for (url, page) in &site.structure.aliases {
             self.add(Job::Alias(url.clone(), *page), [url.file()], "content");
+        }
+        for url in site.structure.moved.keys() {
+            self.add(Job::Moved(url.clone()), [url.file()], "content/aliases.yaml");
         }
         for lang in site.config.languages.iter().filter(|_| !site.numbers.indicators.is_empty()) {
             self.add(Job::IndicatorList(lang.clone()), [site.indicator_list(lang).file()], "content");

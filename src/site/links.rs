@@ -136,6 +136,14 @@ impl Targets<'_> {
     }
 }
 
+/// Returns the path below `content/` that a link on the page at `from` leads to, if it leads to a file: not to a heading of the page itself, nor
+/// to another website.
+pub fn linked_path(from: &str, written: &str) -> Option<String> {
+    let path = written.split_once('#').map_or(written, |(path, _)| path);
+    let has_scheme = written.split_once(':').is_some_and(|(scheme, _)| is_scheme(scheme));
+    if path.is_empty() || has_scheme { None } else { below_content(from, &decoded(path)) }
+}
+
 /// Whether a path is that of a page, which may be misspelt.
 fn is_page(path: &str) -> bool {
     data_folder(path).is_none() && path.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("md"))
@@ -188,7 +196,7 @@ pub(super) fn below_content(from: &str, written: &str) -> Option<String> {
 }
 
 /// Returns a path below `content/` as the page at `from` would write it.
-fn written_from(from: &str, path: &str) -> String {
+pub fn written_from(from: &str, path: &str) -> String {
     let here: Vec<&str> = from.split('/').rev().skip(1).collect::<Vec<_>>().into_iter().rev().collect();
     let there: Vec<&str> = path.split('/').collect();
     let shared = here.iter().zip(&there[..there.len() - 1]).take_while(|(a, b)| a == b).count();

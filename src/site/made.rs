@@ -164,6 +164,18 @@ fn has_documents(site: &Site) -> bool {
     site.pages.iter().any(|page| page.kind == PageKind::Report || leads_to_file(page))
 }
 
+/// Returns the address that a generated page about the area `id` would have if that were called `former`; `None` for any other page.
+pub(super) fn former_address(made: &GeneratedPage, id: &AreaId, former: &AreaId, lang: &Lang, first: &Lang) -> Option<Url> {
+    let former = match made {
+        GeneratedPage::CompareOperation(area) if area == id => GeneratedPage::CompareOperation(former.clone()),
+        GeneratedPage::CompareWith(area) if area == id => GeneratedPage::CompareWith(former.clone()),
+        GeneratedPage::Operation(area) if area == id => GeneratedPage::Operation(former.clone()),
+        GeneratedPage::Unit(area) if area == id => GeneratedPage::Unit(former.clone()),
+        _ => return None,
+    };
+    Some(address(&former, lang, first, None))
+}
+
 /// Returns the address of a generated page in a language. `report` is the address of the report shown as a single page.
 fn address(made: &GeneratedPage, lang: &Lang, first: &Lang, report: Option<&Url>) -> Url {
     let swedish = lang.as_str() == "sv";

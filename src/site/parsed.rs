@@ -9,6 +9,7 @@ use crate::area::AreaFile;
 use crate::budget::Budget;
 use crate::config::Config;
 use crate::fact::Fact;
+use crate::former::FormerName;
 use crate::goal::GoalFile;
 use crate::indicator::{IndicatorFile, TableFile, WorkbookFile};
 use crate::matrix::Matrix;
@@ -34,6 +35,8 @@ pub struct Parsed {
     pub matrices: Vec<Matrix>,
     /// The budgets.
     pub budgets: Vec<Budget>,
+    /// The former names of indicators and areas.
+    pub former: Vec<FormerName>,
     /// The other data.
     pub data: Written,
 }
@@ -48,6 +51,7 @@ impl Parsed {
             unread: BTreeSet::new(),
             matrices: Vec::new(),
             budgets: Vec::new(),
+            former: Vec::new(),
             data: Written::default(),
         }
     }

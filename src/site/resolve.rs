@@ -13,7 +13,7 @@ use super::parsed::{Options, Parsed, Written};
 use super::uses::used_in;
 use super::{
     Calendar, LinkTarget, Numbers, Page, PageId, PageKind, Site, Structure, actions, attachments, calendar, editions, entries, fallback,
-    hidden, indicators, made, mentions, multiply, numbers, references, reserved, route, year_plan,
+    hidden, indicators, made, mentions, moved, multiply, numbers, references, reserved, route, year_plan,
 };
 use crate::config::Config;
 use crate::diagnostic::{Diagnostics, Place, Problem};
@@ -53,7 +53,7 @@ pub fn resolve_keeping(
     kept: Option<KeptNumbers<'_>>,
     found: &mut Diagnostics,
 ) -> Option<Resolved> {
-    let Parsed { config, pages, areas, unread, matrices, budgets, data: mut written } = parsed;
+    let Parsed { config, pages, areas, unread, matrices, budgets, former, data: mut written } = parsed;
     let first = config.first_language().clone();
     let mut placed = place_files(pages, &config, found);
     mark_drafts(&mut placed, &first);
@@ -204,6 +204,8 @@ pub fn resolve_keeping(
     let fallbacks = fallback::addresses(&site, &made, &mut addresses, found);
     let structure = Arc::make_mut(&mut site.structure);
     (structure.made, structure.fallbacks) = (made, fallbacks);
+    let moved = moved::addresses(&site, &former, &mut addresses, found);
+    Arc::make_mut(&mut site.structure).moved = moved;
     reserved::check(&site, found);
     Some(Resolved { site: Some(site), of_numbers })
 }

@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::name::{IndicatorId, Lang, Slug, Url};
 
 /// Returns a file or directory name without its ordering prefix: `01-inledning` is `inledning`, `2023` stays.
-pub(super) fn without_order(name: &str) -> &str {
+pub fn without_order(name: &str) -> &str {
     let digits = name.len() - name.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let rest = name[digits..].trim_start_matches(['-', '_', '.', ' ']);
     if digits == 0 || rest.is_empty() || rest.len() == name.len() - digits { name } else { rest }

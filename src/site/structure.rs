@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::belongings::Belongings;
-use super::{Asset, Edition, Fallbacks, GeneratedPages, PageId};
+use super::{Asset, Edition, Fallbacks, GeneratedPages, Moved, PageId};
 use crate::name::{IndicatorId, Lang, Url};
 
 /// The relations between the pages of a site. A page's own data, such as its address and its link targets, are in the page.
@@ -18,6 +18,8 @@ pub struct Structure {
     pub left_out: BTreeSet<String>,
     /// Former addresses and the pages that they redirect to.
     pub aliases: BTreeMap<Url, PageId>,
+    /// Former addresses of pages that have their address from the name of an indicator or area, and what they redirect to.
+    pub moved: BTreeMap<Url, Moved>,
     /// The pages on which an indicator is shown, in reading order.
     pub used_in: BTreeMap<IndicatorId, Vec<PageId>>,
     /// The editions of all reports, sorted by path.

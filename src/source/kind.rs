@@ -31,6 +31,8 @@ pub enum Kind {
     SelfChecks,
     /// The plan of a year.
     YearPlan,
+    /// Former names of indicators and areas.
+    FormerNames,
 }
 
 /// Where a kind of data is found: in a directory directly below `content/`, in a file there, or both.
@@ -53,7 +55,7 @@ enum Depth {
 }
 
 /// Every kind of data. This is the only list of them: the purpose of a file and its parser both follow from it.
-const ROWS: [Row; 13] = [
+const ROWS: [Row; 14] = [
     row(Kind::Areas, None, Some("areas"), Some("area")),
     row(Kind::Operations, None, Some("operations"), Some("area")),
     row(Kind::Indicator, Some(("indicators", Depth::Flat)), None, None),
@@ -67,6 +69,7 @@ const ROWS: [Row; 13] = [
     row(Kind::Facts, None, Some("facts"), Some("fact")),
     row(Kind::YearPlan, None, Some("plan"), None),
     row(Kind::Terms, None, Some("terms"), None),
+    row(Kind::FormerNames, None, Some("aliases"), None),
 ];
 
 const fn row(kind: Kind, folder: Option<(&'static str, Depth)>, file: Option<&'static str>, entry: Option<&'static str>) -> Row {

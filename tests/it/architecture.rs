@@ -7,7 +7,7 @@ use std::path::Path;
 use walkdir::WalkDir;
 
 /// The modules that each module may use. `ARCHITECTURE.md` says why.
-const TABLE: [(&str, &[&str]); 49] = [
+const TABLE: [(&str, &[&str]); 51] = [
     ("workbook", &[]),
     ("source", &["workbook"]),
     ("name", &[]),
@@ -30,6 +30,7 @@ const TABLE: [(&str, &[&str]); 49] = [
     ("survey", WITH_INDICATOR),
     ("fact", WITH_INDICATOR),
     ("term", GROUND),
+    ("former", &["source", "name", "diagnostic", "yaml"]),
     ("locale", GROUND),
     ("theme", &["source", "name", "colour", "diagnostic", "yaml", "page", "locale", "outline", "drawing"]),
     ("disclosure", &["source", "name", "diagnostic", "page", "indicator", "area", "survey", "fact", "self_check"]),
@@ -54,6 +55,7 @@ const TABLE: [(&str, &[&str]); 49] = [
             "survey",
             "fact",
             "term",
+            "former",
             "disclosure",
             "drawing",
         ],
@@ -163,6 +165,7 @@ const TABLE: [(&str, &[&str]); 49] = [
             "survey",
             "fact",
             "term",
+            "former",
             "theme",
             "site",
             "check",
@@ -170,6 +173,26 @@ const TABLE: [(&str, &[&str]); 49] = [
             "search",
             "render",
             "output",
+        ],
+    ),
+    (
+        "rename",
+        &[
+            "source",
+            "name",
+            "diagnostic",
+            "yaml",
+            "edit",
+            "config",
+            "page",
+            "indicator",
+            "area",
+            "action",
+            "former",
+            "site",
+            "import",
+            "output",
+            "pipeline",
         ],
     ),
     (
@@ -207,8 +230,10 @@ const TABLE: [(&str, &[&str]); 49] = [
             "call",
             "picture",
             "kolada",
+            "edit",
             "import",
             "word",
+            "rename",
             "output",
             "pipeline",
             "render",

@@ -35,6 +35,7 @@ mod periods;
 mod prose;
 mod published;
 mod readme;
+mod rename;
 mod search;
 mod serve;
 mod session;
