@@ -163,7 +163,8 @@ mod tests {
     #[test]
     fn only_the_replaced_bytes_differ_whatever_the_encoding_and_the_line_breaks() {
         let decomposed = "A\u{30a}r: ko\u{308}n # o\u{308}\n";
-        let cases: [(&str, &[u8], &str, &str, &[u8]); 6] = [
+        type Case<'c> = (&'c str, &'c [u8], &'c str, &'c str, &'c [u8]);
+        let cases: [Case<'_>; 6] = [
             ("content/a.md", b"\xef\xbb\xbfett\r\ntv\xc3\xa5 x\r\n", "x", "y\n", b"\xef\xbb\xbfett\r\ntv\xc3\xa5 y\r\n\r\n"),
             ("content/a.md", b"ett\rx\r", "x", "y\nz", b"ett\ry\rz\r"),
             ("content/a.md", b"ett\nx\r\nx", "x", "y", b"ett\ny\r\nx"),

@@ -11,7 +11,7 @@ use crate::indicator::IndicatorFile;
 use crate::name::{CategoryId, IndicatorId, Slug, nearest, some_of};
 use crate::pipeline::{self, Checked};
 use crate::site::Parsed;
-use crate::source::{FileId, Span, Spanned};
+use crate::source::{FileId, Span, Spanned, is_workbook};
 use crate::yaml::{self, Entry, Kind, Node};
 
 /// Renames the definition. Returns the names that references are to be changed to.
@@ -68,7 +68,24 @@ fn indicator(run: &Run<'_>, parsed: &Parsed, draft: &mut Draft<'_>) -> Result<()
         let other = run.sources.file(other.span.file).path.clone();
         return Err(run.refuse_name(new, Problem::RenameTaken { name: new.clone(), other }));
     }
+    check_workbooks(run, parsed)?;
     page::check_free(run, draft)
+}
+
+/// Refuses if a workbook names the indicator: rows of other names are not read, so that nothing would be unknown there.
+fn check_workbooks(run: &Run<'_>, parsed: &Parsed) -> Result<(), Box<Refusal>> {
+    let old = &run.wanted.old;
+    for row in parsed.data.tables.iter().flat_map(|table| &table.rows).filter(|row| row.indicator.value == *old) {
+        let span = row.indicator.span;
+        let path = &run.sources.file(span.file).path;
+        // In a table of one indicator, the place of its name may be another cell.
+        let is_written = run.sources.text(span.file).get(span.range()) == Some(old.as_str());
+        if is_workbook(path) && is_written {
+            let problem = Problem::RenameInWorkbook { name: old.clone(), place: run.sources.called(span) };
+            return Err(run.refuse(Place::Path(path.clone()), problem));
+        }
+    }
+    Ok(())
 }
 
 /// Renames a category in every indicator that has it.

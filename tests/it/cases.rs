@@ -17,7 +17,7 @@ const CONFIGURATION: &str = "title: Prov\norganisation: {name: Provköping}\n";
 const FRONT_PAGE: &str = "---\ntitle: Start\n---\nHej.\n";
 
 /// Problems that no file in memory can have, or that every case would have. Each is tested elsewhere, as named here.
-const ELSEWHERE: [(&str, &str); 55] = [
+const ELSEWHERE: [(&str, &str); 68] = [
     ("only-malformed", "parts"),
     ("only-unknown-kind", "parts"),
     ("only-without-pages", "parts"),
@@ -55,6 +55,19 @@ const ELSEWHERE: [(&str, &str); 55] = [
     ("kolada-table-edited", "kolada"),
     ("import-not-read", "kolada"),
     ("import-not-written", "kolada"),
+    ("rename-same", "rename"),
+    ("rename-unknown-page", "rename"),
+    ("rename-page-name", "rename"),
+    ("rename-taken", "rename"),
+    ("rename-in-faulty-site", "rename"),
+    ("rename-known-area", "rename"),
+    ("rename-of-operation", "rename"),
+    ("rename-from-name", "rename"),
+    ("rename-in-workbook", "rename"),
+    ("rename-faulty", "rename"),
+    ("rename-not-same", "rename"),
+    ("rename-not-written", "rename"),
+    ("rename-changed", "rename"),
     ("table-unreadable", "table"),
     ("table-empty", "table"),
     ("workbook-sheet-unknown", "table"),

@@ -457,6 +457,11 @@ fn what_cannot_be_renamed_safely_is_left_alone() {
     assert!(renamed(&faulty, Named::Indicator, ("nojda", "x"), true).expect_err("faulty").contains(&"rename-in-faulty-site"));
     let list = files(&[("content/indicators/a.yaml", "title: A\nunit: percent\ncategories: [Fall, Annat]\nvalues: {fall: {2023: 1}}\n")]);
     assert_eq!(renamed(&list, Named::Category, ("fall", "x"), true), Err(vec!["rename-from-name"]));
+    let two = "title: A\nunit: percent\ncategories: {fall: Fall, annat: Olycka}\nvalues: {fall: {2022: 1}}\n";
+    let table = ("content/values/a.csv", "nyckeltal;kategori;2023\na;olycka;2\n");
+    let by_name = files(&[("content/indicators/a.yaml", two), table]);
+    assert_eq!(renamed(&by_name, Named::Category, ("fall", "olycka"), true), Err(vec!["rename-not-same"]), "2 would be of the other");
+    assert!(renamed(&by_name, Named::Category, ("fall", "handelse"), true).is_ok());
     // The area is also found by its name, which the new id of the other would hide.
     let hidden = "a: {name: Ett, kind: unit}\nb: {name: A, kind: unit}\n";
     let table = "nyckeltal;plats;2023\nnojda;A;1\nnojda;a;2\n";
@@ -464,6 +469,40 @@ fn what_cannot_be_renamed_safely_is_left_alone() {
     let after = renamed(&names, Named::Area, ("a", "c"), true).expect("renamed");
     assert_eq!(text(&after, "content/values/a.csv"), "nyckeltal;plats;2023\nnojda;A;1\nnojda;c;2\n");
     assert_eq!(renamed(&after, Named::Area, ("c", "ett"), true).map(|_| ()), Ok(()), "its own name");
+}
+
+#[test]
+fn a_file_that_was_changed_or_cannot_be_read_is_left_alone() {
+    let before = files(&[]);
+    let sources = Sources::from_memory(before.clone());
+    let wanted = Wanted { named: Named::Indicator, old: "nojda".into(), new: "glada".into(), keeps_addresses: true };
+    let renaming = rename(&sources, &Order::default(), &wanted).expect("renamed");
+    let edits = &renaming.edits[0];
+    let refused = |raw: &[u8], text| edits.applied(raw.to_vec(), text).map_err(|problem| problem.code());
+    assert_eq!(refused(b"indicators: {}\n", ""), Err("rename-changed"));
+    assert_eq!(refused(b"\xff\xfe\0i", ""), Err("rename-not-written"));
+}
+
+#[test]
+fn a_workbook_with_the_name_is_told_and_nothing_is_changed() {
+    let sheet = |id: &str| {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let sheet = book.add_worksheet();
+        for (row, cells) in [["nyckeltal", "plats", "2023"], [id, "eken", "5"]].iter().enumerate() {
+            for (column, cell) in cells.iter().enumerate() {
+                sheet.write(row as u32, column as u16, *cell).expect("written");
+            }
+        }
+        book.save_to_buffer().expect("a workbook")
+    };
+    let area = ("content/areas.yaml", "eken: {name: Ekens boende, kind: unit}\n");
+    let named = ("content/indicators/b.yaml", "title: B\nunit: percent\nworkbook: {file: b.xlsx}\n");
+    let mut site = files(&[area, named]);
+    site.insert("content/values/b.xlsx".into(), sheet("b"));
+    for (kind, old) in [(Named::Area, "eken"), (Named::Indicator, "b")] {
+        assert_eq!(renamed(&site, kind, (old, "x"), true), Err(vec!["rename-in-workbook"]), "{old}");
+    }
+    assert!(renamed(&site, Named::Indicator, ("nojda", "x"), true).is_ok());
 }
 
 /// Builds a site in memory. Returns its text files.

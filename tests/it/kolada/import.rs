@@ -206,6 +206,9 @@ fn what_cannot_be_fetched_is_said_and_nothing_is_half_written() {
     bench.put(FILE, "title: \"Nöjda\nunit: percent\n");
     let said = refused(&bench, |bench| bench.import(&["--kpi", "U21468", "--area", "2280", "--as", "nojda"]), 1);
     assert!(said.contains("fel[import-not-read]"), "{said}");
+    bench.put(FILE, "{title: Nöjda, unit: percent # x\n}\n");
+    let said = refused(&bench, |bench| bench.import(&["--kpi", "U21468", "--area", "2280", "--as", "nojda"]), 1);
+    assert!(said.contains("fel[import-not-written]"), "{said}");
 }
 
 #[test]
