@@ -62,7 +62,10 @@ impl Manuscript {
             title = Some(text);
             level = top(&blocks);
         }
-        let title = title.or_else(|| document.title.clone()).unwrap_or_else(|| stem.replace('_', " ").trim().to_owned());
+        let title = title
+            .or_else(|| document.title.clone())
+            .or_else(|| named(&mut blocks))
+            .unwrap_or_else(|| stem.replace('_', " ").trim().to_owned());
         let title = if title.is_empty() { "Rapport".to_owned() } else { title };
         let sources = [Some(title.as_str()), description.as_deref(), document.title.as_deref(), Some(stem)];
         let said = |blocks: &[Placed]| blocks.iter().take(20).find_map(|placed| year(&placed.block.plain()));
@@ -96,6 +99,21 @@ fn take(blocks: &mut Vec<Placed>, role: Role) -> Option<String> {
         blocks.remove(at);
     }
     Some(text).filter(|text| !text.is_empty())
+}
+
+/// Removes and returns the paragraph before the first heading that names a report, as on a cover without styles.
+fn named(blocks: &mut Vec<Placed>) -> Option<String> {
+    const LONGEST: usize = 100;
+    let first = blocks.iter().position(|placed| matches!(placed.block, Block::Heading(..))).filter(|first| *first > 0)?;
+    let is_name = |placed: &Placed| {
+        let text = placed.block.plain();
+        matches!(placed.block, Block::Paragraph(Role::Plain, _))
+            && text.len() <= LONGEST
+            && text.to_lowercase().contains("berättelse")
+            && !text.ends_with('.')
+    };
+    let at = blocks[..first].iter().position(is_name)?;
+    Some(blocks.remove(at).block.plain())
 }
 
 /// Returns the highest level of a heading.

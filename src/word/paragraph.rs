@@ -9,6 +9,9 @@ use super::styles::Meaning;
 use super::told::{What, Where, short};
 use super::xml::{Node, child, value};
 
+/// The signs that authors type as bullets.
+const BULLETS: [char; 8] = ['•', '·', '▪', '●', '◦', '○', '‣', '■'];
+
 /// The longest paragraph in bold that may be a heading, in characters.
 const LONGEST_HEADING: usize = 100;
 
@@ -87,6 +90,10 @@ impl Reader<'_> {
         if let Some(item) = item {
             return self.push(Block::Item(item, inlines));
         }
+        let inlines = match without_bullet(&inlines).filter(|_| role == Role::Plain) {
+            Some(words) => return self.push(Block::Item(Item { list: u32::MAX, level: 0, number: None }, words)),
+            None => inlines,
+        };
         if self.tables == 0 && self.apart(role, &inlines) {
             return;
         }
@@ -166,4 +173,13 @@ impl Reader<'_> {
         }
         Some(Item { list: mark.list, level, number: mark.number })
     }
+}
+
+/// Returns a paragraph without the bullet that it begins with; `None` if it has none.
+fn without_bullet(inlines: &[Inline]) -> Option<Vec<Inline>> {
+    let Some((Inline::Text { text, style, link }, rest)) = inlines.split_first() else { return None };
+    let words = text.strip_prefix(BULLETS).filter(|words| words.is_empty() || words.starts_with([' ', '\u{a0}']))?;
+    let first = Inline::Text { text: words.trim_start().to_owned(), style: *style, link: *link };
+    let words = tidied(std::iter::once(first).chain(rest.iter().cloned()).collect());
+    (!is_blank(&words)).then_some(words)
 }

@@ -122,18 +122,26 @@ fn over(head: &[String], rows: &[Vec<String>]) -> Option<Vec<[String; 3]>> {
     if periods.len() < LEAST_PERIODS || periods.len() * 2 < head.len() - 1 {
         return None;
     }
+    // Rows of months, quarters or weeks are parts of the years.
+    let of_part = |row: &Vec<String>| {
+        row.first().is_some_and(|part| periods.iter().all(|(_, year)| said_period(&format!("{part} {year}")).is_some()))
+    };
+    let are_parts = rows.iter().all(of_part);
     let mut numbers = Vec::new();
     for row in rows {
         let cells: Vec<(&String, &str)> = periods.iter().map(|(at, period)| (*period, row.get(*at).map_or("", String::as_str))).collect();
         let amounts = cells.iter().filter(|(_, cell)| is_number(cell)).count();
-        if amounts == 0 || cells.iter().any(|(_, cell)| !is_number(cell) && !is_nothing(cell)) {
+        if amounts == 0 || cells.iter().any(|(_, cell)| !is_number(cell) && !is_few(cell) && !is_nothing(cell)) {
             return None;
         }
         let label = row.first().cloned().unwrap_or_default();
         let has_percent = cells.iter().any(|(_, cell)| cell.contains('%'));
         let label = if has_percent && !label.contains('%') { format!("{label}, andel (%)") } else { label };
-        let own = cells.into_iter().filter(|(_, cell)| is_number(cell));
-        numbers.extend(own.map(|(period, cell)| [label.clone(), period.clone(), cell.trim_end_matches('%').trim().to_owned()]));
+        let own = cells.into_iter().filter(|(_, cell)| is_number(cell) || is_few(cell));
+        numbers.extend(own.map(|(period, cell)| {
+            let value = cell.trim_end_matches('%').trim().to_owned();
+            if are_parts { [String::new(), format!("{label} {period}"), value] } else { [label.clone(), period.clone(), value] }
+        }));
     }
     (!numbers.is_empty()).then_some(numbers)
 }
@@ -142,6 +150,11 @@ fn is_number(cell: &str) -> bool {
     let number = cell.trim().trim_end_matches('%').trim();
     let is_sign = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | ',' | '.' | '-' | '−');
     number.contains(|c: char| c.is_ascii_digit()) && number.chars().all(|c| c.is_ascii_digit() || is_sign(c))
+}
+
+/// Whether a cell hides a small count: `<5`.
+fn is_few(cell: &str) -> bool {
+    cell.trim().strip_prefix('<').is_some_and(is_number)
 }
 
 fn is_nothing(cell: &str) -> bool {

@@ -62,3 +62,8 @@ fn styles_number_lists_and_so_do_those_they_are_based_on() {
 fn a_deep_first_item_is_no_code() {
     assert_eq!(text(&lists(&[item(1, 1, "a"), item(1, 0, "b")].concat())), "1. a\n\n- b\n");
 }
+
+#[test]
+fn bullets_that_are_typed_make_a_list() {
+    assert_eq!(chapter(&[p("•\tEtt"), p("• Två"), p("•tre")].concat()), "- Ett\n- Två\n\n•tre\n");
+}

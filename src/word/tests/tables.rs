@@ -118,3 +118,18 @@ fn a_sentence_about_a_table_is_no_caption() {
     let written = chapter(&(p("Tabell 1 visar antalet.") + &table(&["a|b", "1|2"])));
     assert!(written.starts_with("Tabell 1 visar antalet.\n\nTabell: Mål\n"), "{written}");
 }
+
+#[test]
+fn rows_of_months_are_periods_and_hidden_counts_stay_hidden() {
+    let report = report(Docx::new(&(h(1, "Fall") + &table(&["Månad|2022|2023", "Januari|12|<5", "Februari|3|4"]))));
+    let csv = report.series[0].csv(&|_| false);
+    assert_eq!(
+        csv.lines().skip(1).collect::<Vec<_>>(),
+        [
+            "\"Fall\";\"Januari 2022\";\"12\"",
+            "\"Fall\";\"Januari 2023\";\"<5\"",
+            "\"Fall\";\"Februari 2022\";\"3\"",
+            "\"Fall\";\"Februari 2023\";\"4\""
+        ]
+    );
+}

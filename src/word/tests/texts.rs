@@ -269,3 +269,12 @@ fn titles_of_any_signs_are_read_as_they_are() {
         assert_eq!(page.front.title.value, title.replace('\u{e000}', "\u{25a1}").replace('\u{202e}', ""), "{}", sources.text(file));
     }
 }
+
+#[test]
+fn a_cover_without_styles_names_the_report() {
+    let manuscript =
+        read(&Docx::new(&[p("Provköping"), p("Patientsäkerhetsberättelse 2023"), h(1, "Mål"), p("a")].concat()).bytes(), "fil")
+            .expect("read");
+    assert_eq!((manuscript.title.as_str(), manuscript.year), ("Patientsäkerhetsberättelse 2023", Some(2023)));
+    assert_eq!(text(&manuscript.report("a/2023")), "Provköping\n~~\na\n");
+}
