@@ -10,6 +10,7 @@ pub mod items;
 mod neighbours;
 mod open_data;
 mod prose;
+pub mod requirements;
 mod statement;
 mod units;
 
@@ -122,6 +123,8 @@ pub fn check_whole(site: &Site, theme: &Theme, found: &mut Diagnostics) {
     statement::check(site, theme, found);
     open_data::check(site, found);
     editions::check(site, found);
+    requirements::check(site, found);
+    goals::check_confirmed(site, found);
     units::check(site, found);
 }
 

@@ -80,6 +80,8 @@ pub struct GoalFile {
     pub within: Option<Spanned<String>>,
     /// A note to the reader.
     pub note: Option<Wording>,
+    /// Where it is said that nobody has confirmed that it still applies.
+    pub unconfirmed: Option<Span>,
     /// Whether it was parsed without errors. If not, missing values are not reported.
     pub complete: bool,
     /// The span of its definition.
@@ -113,6 +115,8 @@ pub struct Goal {
     pub within: Option<GoalId>,
     /// A note to the reader.
     pub note: Option<Wording>,
+    /// Where it is said that nobody has confirmed that it still applies; `None` if that is not said.
+    pub unconfirmed: Option<Span>,
     /// The span of its definition.
     pub span: Span,
 }
@@ -152,11 +156,28 @@ fn goal(node: &Node, found: &mut Diagnostics) -> Option<GoalFile> {
         .and_then(|text| Some(Spanned { value: yaml::one_of(&text, "level", &Level::WORDS, fields.found)?, span: text.span }));
     let within = fields.text("within");
     let note = fields.wording("note");
+    let unconfirmed = fields.unconfirmed();
     fields.finish();
     let complete = found.count(Severity::Error) == errors;
     let text = text.unwrap_or_default();
     let (id, span) = (id?, node.span);
-    Some(GoalFile { id, text, by, edition, operation, indicators, group, direction, verdict, level, within, note, complete, span })
+    Some(GoalFile {
+        id,
+        text,
+        by,
+        edition,
+        operation,
+        indicators,
+        group,
+        direction,
+        verdict,
+        level,
+        within,
+        note,
+        unconfirmed,
+        complete,
+        span,
+    })
 }
 
 fn id(text: Spanned<String>, found: &mut Diagnostics) -> Option<Spanned<GoalId>> {

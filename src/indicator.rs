@@ -370,6 +370,8 @@ pub struct Target {
     pub aim: Aim,
     /// Its span.
     pub span: Span,
+    /// Where it is said that nobody has confirmed it yet; `None` if that is not said.
+    pub unconfirmed: Option<Span>,
 }
 
 /// How numbers were processed before publication.

@@ -45,6 +45,7 @@ pub mod picture;
 pub mod pipeline;
 pub mod rename;
 pub mod render;
+pub mod requirement;
 pub mod search;
 pub mod self_check;
 pub mod serve;

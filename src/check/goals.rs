@@ -1,11 +1,13 @@
 //! Compares goals with their indicators. It never judges whether a goal is reached: the site does.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::goal::Goal;
-use crate::indicator::{Aim, Indicator, Standing, Target, Unit};
-use crate::name::Lang;
+use crate::indicator::{Aim, Group, Indicator, Standing, Target, Unit};
+use crate::name::{Lang, Period};
 use crate::page::{UnitWord, quantities};
 use crate::site::Site;
 
@@ -52,5 +54,17 @@ fn numbers(aim: &Aim) -> Vec<Decimal> {
     match *aim {
         Aim::AtLeast(number) | Aim::AtMost(number) => vec![number],
         Aim::Between(low, high) => vec![low, high],
+    }
+}
+
+/// Reports what was carried over from last year into a report that is published, and nobody has confirmed: goals and targets.
+pub(super) fn check_confirmed(site: &Site, found: &mut Diagnostics) {
+    let years: BTreeSet<u16> =
+        site.reports().map(|id| site.edition(id)).filter(|edition| !edition.draft).map(|edition| edition.year).collect();
+    let goals = site.entries.goals.iter().filter(|goal| years.contains(&goal.edition)).filter_map(|goal| goal.unconfirmed);
+    let of_year = |((_, period), target): (&(Group, Period), &Target)| target.unconfirmed.filter(|_| years.contains(&period.year));
+    let targets = site.numbers.indicators.values().filter(|indicator| indicator.defined).flat_map(|indicator| indicator.targets.iter());
+    for (what, span) in goals.map(|span| ("goal", span)).chain(targets.filter_map(of_year).map(|span| ("target", span))) {
+        found.add(span, Problem::Unconfirmed { what: what.to_owned() });
     }
 }

@@ -1417,6 +1417,28 @@ text-of-earlier-year = the page belongs to the report for { $edition }, but its 
     .help = Go through the page: it seems to be a copy of last year's. If it really is about the year before, say so: “last year, { $written }”.
 goal-dropped = the goal `{ $goal }` was in the last report, and is not among the goals for { $edition }
     .help = Put the goal in for { $edition } with the same id, or write at the old goal what became of it, with note: “The goal ended in 2023.”
+unconfirmed = { $what ->
+        [goal] the goal was carried over from the year before and is not confirmed
+       *[other] the target was carried over from the year before and is not confirmed
+    }
+    .help = Check it with whoever decides. Then take away confirmed: false, or change what is to be different.
+unknown-requirement = there is no requirement `{ $found }`
+    .help = { $has-nearest ->
+        [yes] Did you mean `{ $nearest }`?
+       *[no] Those that exist are { $known }.
+    }
+requirement-uncovered = no page of the report tells { $requirement ->
+        [work] how the work was done
+        [measures] which measures were taken
+       *[results] which results were reached
+    }
+    .help = A quality report should (SOSFS 2011:9, chapter 7, section 1). Write covers: [{ $requirement }] at the top of the chapter that does.
+requirement-missing = no page of the report tells { $requirement ->
+        [work] how the work on patient safety was done
+        [measures] which measures were taken
+       *[results] which results were reached
+    }
+    .help = A patient-safety report must (SFS 2010:659, chapter 3, section 10). Write covers: [{ $requirement }] at the top of the chapter that does.
 address-gone = the address { $url } was there when the site was last built, and no page has it now
     .help = Whoever has saved the link meets an error. Write aliases: [{ $url }] at the top of the page that has taken over. If none is needed, do nothing: this is said once.
 measure-lost = the measure `{ $measure }` was not finished, and is missing in the report for { $edition }

@@ -1423,6 +1423,28 @@ text-of-earlier-year = sidan hör till berättelsen för { $edition }, men texte
     .help = Gå igenom sidan: den verkar vara en kopia av förra årets. Handlar den verkligen om året före, skriv det: ”förra året, { $written }”.
 goal-dropped = målet `{ $goal }` fanns i förra berättelsen, men saknas bland målen för { $edition }
     .help = Ta med målet för { $edition } med samma id, eller skriv på det gamla målet vad som hände med det, med note: ”Målet avslutades 2023.”
+unconfirmed = { $what ->
+        [goal] målet är flyttat från året före och inte bekräftat
+       *[other] måltalet är flyttat från året före och inte bekräftat
+    }
+    .help = Stäm av det med den som beslutar. Ta sedan bort confirmed: false, eller ändra det som ska vara annorlunda.
+unknown-requirement = det finns inget krav `{ $found }`
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`?
+       *[no] De som finns är { $known }.
+    }
+requirement-uncovered = ingen sida i berättelsen berättar { $requirement ->
+        [work] hur arbetet bedrevs
+        [measures] vilka åtgärder som gjordes
+       *[results] vilka resultat som nåddes
+    }
+    .help = En kvalitetsberättelse bör göra det (SOSFS 2011:9, 7 kap. 1 §). Skriv covers: [{ $requirement }] överst i det kapitel som gör det.
+requirement-missing = ingen sida i berättelsen berättar { $requirement ->
+        [work] hur patientsäkerhetsarbetet bedrevs
+        [measures] vilka åtgärder som gjordes
+       *[results] vilka resultat som nåddes
+    }
+    .help = En patientsäkerhetsberättelse ska göra det (SFS 2010:659, 3 kap. 10 §). Skriv covers: [{ $requirement }] överst i det kapitel som gör det.
 address-gone = adressen { $url } fanns förra gången webbplatsen byggdes, men ingen sida har den nu
     .help = Den som har sparat länken får ett felmeddelande. Skriv aliases: [{ $url }] överst på den sida som har tagit över. Behövs ingen, gör inget: det sägs bara en gång.
 measure-lost = åtgärden `{ $measure }` var inte avslutad, men saknas i berättelsen för { $edition }

@@ -562,6 +562,14 @@ problems! {
     Warning TextOfEarlierYear "text-of-earlier-year" { written: String, edition: String }
     /// A goal of the previous report that the newest does not mention.
     Warning GoalDropped "goal-dropped" { goal: String, edition: String }
+    /// A goal or target (`what`) that was carried over from last year and is not confirmed, in a report that is published.
+    Warning Unconfirmed "unconfirmed" { what: String }
+    /// An unknown requirement on a report.
+    Error UnknownRequirement "unknown-requirement" { found: String, nearest: Option<String>, known: Vec<String> }
+    /// A quality report of which no page covers a requirement: work, measures or results.
+    Warning RequirementUncovered "requirement-uncovered" { requirement: String }
+    /// A patient-safety report of which no page covers a requirement: work, measures or results.
+    Error RequirementMissing "requirement-missing" { requirement: String }
     /// A page of the last build that no longer exists and has no redirect.
     Warning AddressGone "address-gone" { url: String }
     /// An unfinished measure that the next report does not mention.

@@ -7,6 +7,7 @@ use super::period::{period, period_key};
 use super::{Aim, Group, Target};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::Period;
+use crate::source::Span;
 use crate::yaml::{Entry, Fields, Kind, Node, scalar};
 use rust_decimal::Decimal;
 
@@ -43,8 +44,8 @@ fn below(node: &Node, name: &str, group: Option<Group>, at: Option<Period>, targ
     let aims = |entries: &[Entry]| entries.iter().any(|entry| KEYS.contains(&entry.key.value.as_str()));
     match (&node.kind, at) {
         (Kind::Map(entries), Some(period)) if aims(entries) => {
-            if let Some(aim) = aim(node, name, found) {
-                insert(targets, (group.unwrap_or(Group::Total), period), Target { aim, span: node.span }, found);
+            if let (Some(aim), unconfirmed) = aim(node, name, found) {
+                insert(targets, (group.unwrap_or(Group::Total), period), Target { aim, span: node.span, unconfirmed }, found);
             }
         }
         (Kind::Map(entries), _) if at.is_none() || group.is_none() => level(entries, group, at, targets, found),
@@ -60,8 +61,10 @@ fn insert(targets: &mut Targets, key: (Group, Period), target: Target, found: &m
     }
 }
 
-fn aim(node: &Node, name: &str, found: &mut Diagnostics) -> Option<Aim> {
+/// Parses a target, and where it is said to be unconfirmed.
+fn aim(node: &Node, name: &str, found: &mut Diagnostics) -> (Option<Aim>, Option<Span>) {
     let mut fields = Fields::of(node, name, found);
+    let unconfirmed = fields.unconfirmed();
     let given = [fields.take_even_empty(KEYS[0]), fields.take_even_empty(KEYS[1]), fields.take_even_empty(KEYS[2])];
     let found = &mut *fields.found;
     let aim = match given {
@@ -74,7 +77,7 @@ fn aim(node: &Node, name: &str, found: &mut Diagnostics) -> Option<Aim> {
         }
     };
     fields.finish();
-    aim
+    (aim, unconfirmed)
 }
 
 fn between(node: &Node, found: &mut Diagnostics) -> Option<Aim> {

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::for_each::{self, ForEach};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{Lang, Slug, Url};
+use crate::requirement::Outline;
 use crate::source::{FileId, Span, Spanned};
 use crate::yaml::{self, Fields, Kind, Node};
 
@@ -35,6 +36,8 @@ pub struct FrontMatter {
     pub indicator: Option<Spanned<String>>,
     /// Links and documents beside the text.
     pub aside: Vec<AsideGroup>,
+    /// The kind of report that the edition is, on its start page.
+    pub outline: Option<Spanned<Outline>>,
     /// The legal requirements on a report that this page fulfils.
     pub covers: Vec<Spanned<String>>,
     /// Words of the text that deliberately contradict a number.
@@ -205,6 +208,7 @@ impl FrontMatter {
             operation: None,
             indicator: None,
             aside: Vec::new(),
+            outline: None,
             covers: Vec::new(),
             acknowledged: Vec::new(),
             document: None,
@@ -229,6 +233,7 @@ impl FrontMatter {
             operation: fields.text("operation"),
             indicator: fields.text("indicator"),
             aside: aside(&mut fields),
+            outline: outline(&mut fields),
             covers: fields.texts("covers"),
             acknowledged: fields.texts("acknowledged"),
             document: fields.take_even_empty("document").map(|node| document(node, fields.found)),
@@ -274,6 +279,12 @@ fn edition(fields: &mut Fields<'_, '_>) -> Option<Spanned<u16>> {
             None
         }
     }
+}
+
+fn outline(fields: &mut Fields<'_, '_>) -> Option<Spanned<Outline>> {
+    let text = fields.text("outline")?;
+    let value = yaml::one_of(&text, "outline", &Outline::WORDS, fields.found)?;
+    Some(Spanned { value, span: text.span })
 }
 
 fn language(fields: &mut Fields<'_, '_>) -> Option<Lang> {

@@ -91,6 +91,7 @@ fn goal(file: GoalFile, known: &Known<'_>, found: &mut Diagnostics) -> Option<Go
         level,
         within: _,
         note,
+        unconfirmed,
         complete,
         span: _,
     } = file;
@@ -117,7 +118,7 @@ fn goal(file: GoalFile, known: &Known<'_>, found: &mut Diagnostics) -> Option<Go
     }
     let group = group.map_or(Group::Total, |group| group.value);
     let (id, edition, level, span) = (id.value, edition.value, level.map(|level| level.value), id.span);
-    Some(Goal { id, text, by, edition, operation, indicators, group, direction, verdict, level, within: None, note, span })
+    Some(Goal { id, text, by, edition, operation, indicators, group, direction, verdict, level, within: None, note, unconfirmed, span })
 }
 
 /// Resolves the board's word, which may be of its own scale. Those that say nothing of the outcome need a reason; it is not missed where the goal

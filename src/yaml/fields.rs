@@ -156,6 +156,12 @@ impl<'n, 'd> Fields<'n, 'd> {
         one_of(&text, key, known, self.found)
     }
 
+    /// Returns where it is said that nobody has confirmed what was carried over from last year: `confirmed: false`.
+    pub fn unconfirmed(&mut self) -> Option<Span> {
+        let span = self.entries.iter().find(|entry| entry.key.value == "confirmed").map(|entry| entry.value.span);
+        if self.yes_no("confirmed") == Some(false) { span } else { None }
+    }
+
     /// Returns the items of a list; a single value is a list of one.
     pub fn list(&mut self, key: &'static str) -> &'n [Node] {
         match self.take(key) {

@@ -170,7 +170,7 @@ impl Draft {
     }
 
     pub fn target(mut self, group: Group, period: &str, aim: Aim) -> Self {
-        self.0.targets.insert((group, period.parse().expect("a period")), Target { aim, span: span() });
+        self.0.targets.insert((group, period.parse().expect("a period")), Target { aim, span: span(), unconfirmed: None });
         self
     }
 

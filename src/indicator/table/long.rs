@@ -157,7 +157,7 @@ impl Table<'_> {
             (None, Some(most)) => (Aim::AtMost(most.value), most.span),
             (None, None) => return None,
         };
-        Some(Target { aim, span })
+        Some(Target { aim, span, unconfirmed: None })
     }
 
     fn watch(&mut self, row: &[Field]) {

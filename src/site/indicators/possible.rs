@@ -104,7 +104,7 @@ fn is_foretold(indicator: &Indicator, key: &CellKey, cell: &Cell) -> bool {
 
 /// Reports targets that no number could reach, and targets that are further from being reached the better a number is.
 pub(super) fn check_targets(indicator: &Indicator, found: &mut Diagnostics) {
-    for Target { aim, span } in indicator.targets.values() {
+    for Target { aim, span, unconfirmed: _ } in indicator.targets.values() {
         let ends = match *aim {
             Aim::AtLeast(number) | Aim::AtMost(number) => vec![number],
             Aim::Between(low, high) => vec![low, high],
