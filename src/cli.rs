@@ -1,5 +1,6 @@
 //! The command line: arguments, printing and exit codes. It never does a stage's work.
 
+mod add;
 mod difference;
 mod figure;
 mod find;
@@ -64,6 +65,8 @@ enum Command {
         /// The directory, which must not exist or be empty
         dir: PathBuf,
     },
+    /// Adds next year's report
+    Add(add::Add),
     /// Builds the site
     Build(Build),
     /// Serves the site while it is written, with drafts, and reloads after each change
@@ -145,6 +148,7 @@ pub fn run() -> ExitCode {
     let speaker = Speaker::new(cli.lang.unwrap_or_else(system_language));
     ExitCode::from(match cli.command {
         Command::New { dir } => speaker.new_site(&dir),
+        Command::Add(arguments) => speaker.add(&arguments),
         Command::Build(build) => speaker.build(&build),
         Command::Serve(arguments) => speaker.serve(&arguments),
         Command::Check(check) => speaker.check(&check),

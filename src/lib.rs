@@ -36,6 +36,7 @@ pub mod kolada;
 pub mod locale;
 pub mod matrix;
 pub mod name;
+pub mod next_report;
 pub mod opendata;
 pub mod outline;
 pub mod output;

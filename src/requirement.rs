@@ -11,7 +11,7 @@ pub enum Outline {
 
 /// What a report is to tell of the year before, by the words that a chapter's `covers` has: how the work was done, which measures were taken,
 /// and which results were reached. The same three are asked of both kinds of reports.
-pub const REQUIREMENTS: [&str; 3] = ["work", "measures", "results"];
+pub const REQUIREMENTS: [&str; 3] = ["hur-arbetet-bedrevs", "atgarder", "resultat"];
 
 /// A chapter of an outline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,8 +20,6 @@ pub struct Chapter {
     pub slug: &'static str,
     /// The requirements that it covers.
     pub covers: &'static [&'static str],
-    /// A shortcode that shows what the site's data say of it.
-    pub shows: Option<&'static str>,
 }
 
 impl Outline {
@@ -44,41 +42,37 @@ impl Outline {
 }
 
 const fn chapter(slug: &'static str, covers: &'static [&'static str]) -> Chapter {
-    Chapter { slug, covers, shows: None }
-}
-
-const fn showing(slug: &'static str, covers: &'static [&'static str], shows: &'static str) -> Chapter {
-    Chapter { slug, covers, shows: Some(shows) }
+    Chapter { slug, covers }
 }
 
 const QUALITY: [Chapter; 13] = [
     chapter("om-berattelsen", &[]),
-    chapter("ansvar", &["work"]),
-    chapter("ledningssystem", &["work"]),
-    showing("mal-och-resultat", &["results"], "goals"),
-    chapter("riskanalys", &["work"]),
-    showing("egenkontroll", &["work"], "self_checks"),
-    chapter("avvikelser", &["results"]),
-    chapter("lex-sarah", &["results"]),
-    chapter("synpunkter", &["results"]),
-    chapter("undersokningar", &["results"]),
-    showing("atgarder", &["measures"], "actions"),
-    chapter("kompetens-och-samverkan", &["work"]),
+    chapter("ansvar", &["hur-arbetet-bedrevs"]),
+    chapter("ledningssystem", &["hur-arbetet-bedrevs"]),
+    chapter("mal-och-resultat", &["resultat"]),
+    chapter("riskanalys", &["hur-arbetet-bedrevs"]),
+    chapter("egenkontroll", &["hur-arbetet-bedrevs"]),
+    chapter("avvikelser", &["resultat"]),
+    chapter("lex-sarah", &["resultat"]),
+    chapter("synpunkter", &["resultat"]),
+    chapter("undersokningar", &["resultat"]),
+    chapter("atgarder", &["atgarder"]),
+    chapter("kompetens-och-samverkan", &["hur-arbetet-bedrevs"]),
     chapter("nasta-ar", &[]),
 ];
 
 const PATIENT_SAFETY: [Chapter; 11] = [
     chapter("sammanfattning", &[]),
-    chapter("ledning-och-styrning", &["work"]),
-    chapter("sakerhetskultur", &["work"]),
-    chapter("kunskap-och-kompetens", &["work"]),
-    chapter("patienten-som-medskapare", &["work"]),
-    chapter("kunskap-om-vardskador", &["results"]),
-    showing("tillforlitliga-system", &["work"], "self_checks"),
-    chapter("saker-vard-har-och-nu", &["work"]),
-    chapter("analys-larande-och-utveckling", &["results"]),
-    showing("riskmedvetenhet-och-beredskap", &["measures"], "actions"),
-    showing("mal-och-utmaningar", &["results"], "goals"),
+    chapter("ledning-och-styrning", &["hur-arbetet-bedrevs"]),
+    chapter("sakerhetskultur", &["hur-arbetet-bedrevs"]),
+    chapter("kunskap-och-kompetens", &["hur-arbetet-bedrevs"]),
+    chapter("patienten-som-medskapare", &["hur-arbetet-bedrevs"]),
+    chapter("kunskap-om-vardskador", &["resultat"]),
+    chapter("tillforlitliga-system", &["hur-arbetet-bedrevs"]),
+    chapter("saker-vard-har-och-nu", &["hur-arbetet-bedrevs"]),
+    chapter("analys-larande-och-utveckling", &["resultat"]),
+    chapter("riskmedvetenhet-och-beredskap", &["atgarder"]),
+    chapter("mal-och-utmaningar", &["resultat"]),
 ];
 
 #[cfg(test)]

@@ -531,6 +531,110 @@ port-taken = port { $port } and those after it are taken
 ## Other output of the program
 
 line-new = The site is now in { $dir } ({ $files } files). Build it with: insyn build --root { $dir }
+line-report-added = The report is now a draft in { $folder } ({ $pages ->
+        [one] one page
+       *[other] { $pages } pages
+    }). No reader sees it until you take away draft: true.
+line-report-would = This would be written, as a draft in { $folder } ({ $pages ->
+        [one] one page
+       *[other] { $pages } pages
+    }). Nothing is written.
+line-report-goals = Goals to confirm ({ $count }): { $list }
+line-report-measures = Measures that were not finished, what became of them ({ $count }): { $list }
+line-report-self-checks = Self-checks ({ $count }): { $list }
+line-report-targets = Targets moved one year forward, to confirm ({ $count }): { $list }
+line-report-by-hand = Could not be written by the program, add by hand in ({ $count }): { $list }
+line-report-aliases = Old addresses still lead to the last report. Move them when the new one is published: { $list }
+line-report-mentions = Lines that name the old year, to look through ({ $count }):
+line-report-draft = The last report is still a draft. Take away draft: true in it once it is adopted.
+line-report-open = The last report does not say when it was adopted. Write adopted or drawn_up under document in it, and later revisions of figures will not change it.
+line-report-next = See what is missing with: insyn status { $year }
+line-not-added = Nothing was written: { $errors ->
+        [one] one error
+       *[other] { $errors } errors
+    } to mend first.
+next-report-text = TO WRITE: what happened in { $new }? (The text of { $year }: { $words } words{ $table ->
+        [yes] {" "}and a table
+       *[no] {""}
+    }{ $some ->
+        [yes] , with numbers of { $numbers }
+       *[no] {""}
+    }.)
+next-report-comment = TO WRITE: the comment for { $year }.
+next-report-left = TO WRITE: here stood `{ $name }` of { $year }. Is a new one needed?
+next-report-verdict = Not assessed yet.
+next-report-goal = What became of the goal? The verdict the year before: { $verdict ->
+        [reached] reached
+        [nearly] nearly reached
+        [missed] not reached
+        [not_assessed] not assessed
+        [expected] expected to be reached
+        [unlikely] not expected to be reached
+       *[other] computed from the indicator
+    }.
+next-report-measure = What became of it? The year before: { $status ->
+        [planned] planned
+        [started] started
+        [pilot] on trial
+        [delayed] delayed
+        [continued] continues
+       *[other] unclear
+    }. Write status and outcome.
+next-report-self-check = Write when it was done (done), what it showed (result) and what it led to (outcome).
+outline-kvalitet-all = Quality reports
+outline-kvalitet = Quality report { $year }
+outline-kvalitet-start = TO WRITE: the most important of { $year } in a few lines: what became better, what did not, and what you do about it.
+outline-kvalitet-om-berattelsen = About the report
+outline-kvalitet-om-berattelsen-ask = TO WRITE: which operations and which period the report is about, and why it exists.
+outline-kvalitet-ansvar = Responsibility
+outline-kvalitet-ansvar-ask = TO WRITE: who is responsible for quality, from the board to the unit.
+outline-kvalitet-ledningssystem = Management system, processes and routines
+outline-kvalitet-ledningssystem-ask = TO WRITE: how the work on quality was done in { $year }: processes, routines and how they are followed.
+outline-kvalitet-mal-och-resultat = Goals and results
+outline-kvalitet-mal-och-resultat-ask = TO WRITE: the goals for { $year }, how it went and why. The shortcode `goals` shows the goals, `chart` an indicator.
+outline-kvalitet-riskanalys = Risk analysis
+outline-kvalitet-riskanalys-ask = TO WRITE: which risks were assessed and what was done. The shortcode `matrix` shows a risk matrix.
+outline-kvalitet-egenkontroll = Self-checks
+outline-kvalitet-egenkontroll-ask = TO WRITE: what was checked, how often and what it showed. The shortcode `self_checks` shows them.
+outline-kvalitet-avvikelser = Deviations
+outline-kvalitet-avvikelser-ask = TO WRITE: how many deviations were reported, of which kinds, and what they led to.
+outline-kvalitet-lex-sarah = Lex Sarah
+outline-kvalitet-lex-sarah-ask = TO WRITE: reports and notifications, and what was changed after them.
+outline-kvalitet-synpunkter = Views and complaints
+outline-kvalitet-synpunkter-ask = TO WRITE: which views came, from whom, and what they led to.
+outline-kvalitet-undersokningar = Surveys and comparisons
+outline-kvalitet-undersokningar-ask = TO WRITE: what the surveys show, and how it compares with others. The shortcode `survey` shows a survey.
+outline-kvalitet-atgarder = Measures
+outline-kvalitet-atgarder-ask = TO WRITE: which measures were taken in { $year }, who is responsible and what they led to. The shortcode `actions` shows them.
+outline-kvalitet-kompetens-och-samverkan = Competence and cooperation
+outline-kvalitet-kompetens-och-samverkan-ask = TO WRITE: training, cooperation with others, digitalisation.
+outline-kvalitet-nasta-ar = Next year
+outline-kvalitet-nasta-ar-ask = TO WRITE: what is to be done next year, and why that.
+outline-patientsakerhet-all = Patient-safety reports
+outline-patientsakerhet = Patient-safety report { $year }
+outline-patientsakerhet-start = TO WRITE: the most important of { $year } in a few lines. The report is to be ready by 1 March of the year after.
+outline-patientsakerhet-sammanfattning = Summary
+outline-patientsakerhet-sammanfattning-ask = TO WRITE: the most important measures and results of { $year }.
+outline-patientsakerhet-ledning-och-styrning = Leadership and governance
+outline-patientsakerhet-ledning-och-styrning-ask = TO WRITE: goals, responsibility and how the work on patient safety was done.
+outline-patientsakerhet-sakerhetskultur = Safety culture
+outline-patientsakerhet-sakerhetskultur-ask = TO WRITE: how staff report and learn from what happens.
+outline-patientsakerhet-kunskap-och-kompetens = Knowledge and competence
+outline-patientsakerhet-kunskap-och-kompetens-ask = TO WRITE: training, and staff with the right competence.
+outline-patientsakerhet-patienten-som-medskapare = The patient as co-creator
+outline-patientsakerhet-patienten-som-medskapare-ask = TO WRITE: how patients and relatives took part.
+outline-patientsakerhet-kunskap-om-vardskador = Knowledge of harm that occurred
+outline-patientsakerhet-kunskap-om-vardskador-ask = TO WRITE: harm and events in { $year }: how many, of which kinds, and what was investigated. The shortcode `chart` shows an indicator.
+outline-patientsakerhet-tillforlitliga-system = Reliable and safe systems and processes
+outline-patientsakerhet-tillforlitliga-system-ask = TO WRITE: routines and self-checks, and what they showed. The shortcode `self_checks` shows them.
+outline-patientsakerhet-saker-vard-har-och-nu = Safe care here and now
+outline-patientsakerhet-saker-vard-har-och-nu-ask = TO WRITE: how risks are found and handled in daily work.
+outline-patientsakerhet-analys-larande-och-utveckling = Analysis, learning and development
+outline-patientsakerhet-analys-larande-och-utveckling-ask = TO WRITE: what deviations, complaints and investigations showed, and what they led to.
+outline-patientsakerhet-riskmedvetenhet-och-beredskap = Risk awareness and preparedness
+outline-patientsakerhet-riskmedvetenhet-och-beredskap-ask = TO WRITE: risk analyses and preparedness, and which measures were taken. The shortcode `actions` shows them.
+outline-patientsakerhet-mal-och-utmaningar = Goals, results and challenges
+outline-patientsakerhet-mal-och-utmaningar-ask = TO WRITE: how it went for the goals of { $year }, and the goals for next year. The shortcode `goals` shows the goals.
 line-figure = The picture is now in { $file } ({ $size }).
 line-serve = The site is shown at { $address } (end with Ctrl+C)
 line-serve-port = Port { $asked } is taken. Port { $port } is used instead.
@@ -1428,17 +1532,32 @@ unknown-requirement = there is no requirement `{ $found }`
        *[no] Those that exist are { $known }.
     }
 requirement-uncovered = no page of the report tells { $requirement ->
-        [work] how the work was done
-        [measures] which measures were taken
-       *[results] which results were reached
+        [hur-arbetet-bedrevs] how the work was done
+        [atgarder] which measures were taken
+       *[other] which results were reached
     }
     .help = A quality report should (SOSFS 2011:9, chapter 7, section 1). Write covers: [{ $requirement }] at the top of the chapter that does.
 requirement-missing = no page of the report tells { $requirement ->
-        [work] how the work on patient safety was done
-        [measures] which measures were taken
-       *[results] which results were reached
+        [hur-arbetet-bedrevs] how the work on patient safety was done
+        [atgarder] which measures were taken
+       *[other] which results were reached
     }
     .help = A patient-safety report must (SFS 2010:659, chapter 3, section 10). Write covers: [{ $requirement }] at the top of the chapter that does.
+report-unknown = there is no report in `{ $found }`
+    .help = { $has-nearest ->
+        [yes] Did you mean `{ $nearest }`?
+       *[no] Those that exist are { $known }.
+    }
+report-none = the site has no earlier report to make the new one of
+    .help = Make it of an outline instead, with --outline kvalitet or --outline patientsakerhet. A folder is a report if its _index.md has edition.
+report-unclear = it is not clear of which report the new one is to be made
+    .help = Write --from and one of them: { $known }.
+report-year = the report for { $year } cannot be made of the one for { $from }
+    .help = The new one must be of a later year. Name the report of an earlier year with --from.
+report-place-unclear = the folder `{ $path }` has no year, so the new report's folder is not clear
+    .help = Write where it is to go, for example --into kvalitetsberattelse/2024.
+report-exists = `{ $path }` already exists
+    .help = Nothing is written. Take away or move what is there, or name another folder with --into.
 address-gone = the address { $url } was there when the site was last built, and no page has it now
     .help = Whoever has saved the link meets an error. Write aliases: [{ $url }] at the top of the page that has taken over. If none is needed, do nothing: this is said once.
 measure-lost = the measure `{ $measure }` was not finished, and is missing in the report for { $edition }

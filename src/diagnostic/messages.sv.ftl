@@ -528,6 +528,110 @@ port-taken = port { $port } och de närmast följande är upptagna
 ## Programmets egna rader
 
 line-new = Webbplatsen finns nu i { $dir } ({ $files } filer). Bygg den med: insyn build --root { $dir }
+line-report-added = Berättelsen finns nu som ett utkast i { $folder } ({ $pages ->
+        [one] en sida
+       *[other] { $pages } sidor
+    }). Den syns inte för läsaren förrän du tar bort draft: true.
+line-report-would = Det här skulle skrivas, som ett utkast i { $folder } ({ $pages ->
+        [one] en sida
+       *[other] { $pages } sidor
+    }). Inget är skrivet.
+line-report-goals = Mål att bekräfta ({ $count }): { $list }
+line-report-measures = Åtgärder som inte var klara, vad blev det av dem ({ $count }): { $list }
+line-report-self-checks = Egenkontroller ({ $count }): { $list }
+line-report-targets = Måltal flyttade ett år framåt, att bekräfta ({ $count }): { $list }
+line-report-by-hand = Kunde inte skrivas av programmet, lägg till för hand i ({ $count }): { $list }
+line-report-aliases = Gamla adresser leder kvar till förra berättelsen. Flytta dem när den nya publiceras: { $list }
+line-report-mentions = Rader som nämner det gamla året, att se över ({ $count }):
+line-report-draft = Förra berättelsen är fortfarande ett utkast. Ta bort draft: true i den när den är fastställd.
+line-report-open = Förra berättelsen säger inte när den fastställdes. Skriv adopted eller drawn_up under document i den, så ändrar senare revideringar av siffror den inte.
+line-report-next = Se vad som saknas med: insyn status { $year }
+line-not-added = Inget skrevs: { $errors ->
+        [one] ett fel
+       *[other] { $errors } fel
+    } att rätta först.
+next-report-text = ATT SKRIVA: vad hände { $new }? (Texten från { $year }: { $words } ord{ $table ->
+        [yes] {" "}och en tabell
+       *[no] {""}
+    }{ $some ->
+        [yes] , med tal ur { $numbers }
+       *[no] {""}
+    }.)
+next-report-comment = ATT SKRIVA: kommentaren för { $year }.
+next-report-left = ATT SKRIVA: här stod `{ $name }` { $year }. Behövs något nytt?
+next-report-verdict = Inte bedömt än.
+next-report-goal = Vad blev det av målet? Omdömet året före: { $verdict ->
+        [reached] uppnått
+        [nearly] nästan
+        [missed] inte uppnått
+        [not_assessed] inte bedömt
+        [expected] väntas nås
+        [unlikely] väntas inte nås
+       *[other] uträknat av nyckeltalet
+    }.
+next-report-measure = Vad blev det av? Året före: { $status ->
+        [planned] planerad
+        [started] påbörjad
+        [pilot] prövas
+        [delayed] försenad
+        [continued] fortsätter
+       *[other] oklart
+    }. Skriv status och outcome.
+next-report-self-check = Skriv när den gjordes (done), vad den visade (result) och vad den ledde till (outcome).
+outline-kvalitet-all = Kvalitetsberättelser
+outline-kvalitet = Kvalitetsberättelse { $year }
+outline-kvalitet-start = ATT SKRIVA: det viktigaste från { $year } på några rader: vad som blev bättre, vad som inte blev det, och vad ni gör åt det.
+outline-kvalitet-om-berattelsen = Om berättelsen
+outline-kvalitet-om-berattelsen-ask = ATT SKRIVA: vilka verksamheter och vilken tid berättelsen gäller, och varför den finns.
+outline-kvalitet-ansvar = Ansvar
+outline-kvalitet-ansvar-ask = ATT SKRIVA: vem som ansvarar för kvaliteten, från nämnden till enheten.
+outline-kvalitet-ledningssystem = Ledningssystem, processer och rutiner
+outline-kvalitet-ledningssystem-ask = ATT SKRIVA: hur arbetet med kvalitet bedrevs { $year }: processer, rutiner och hur de följs.
+outline-kvalitet-mal-och-resultat = Mål och resultat
+outline-kvalitet-mal-och-resultat-ask = ATT SKRIVA: målen för { $year }, hur det gick och varför. Kortkoden `goals` visar målen, `chart` ett nyckeltal.
+outline-kvalitet-riskanalys = Riskanalys
+outline-kvalitet-riskanalys-ask = ATT SKRIVA: vilka risker som bedömdes och vad som gjordes. Kortkoden `matrix` visar en riskmatris.
+outline-kvalitet-egenkontroll = Egenkontroll
+outline-kvalitet-egenkontroll-ask = ATT SKRIVA: vad som kontrollerades, hur ofta och vad det visade. Kortkoden `self_checks` visar egenkontrollerna.
+outline-kvalitet-avvikelser = Avvikelser
+outline-kvalitet-avvikelser-ask = ATT SKRIVA: hur många avvikelser som rapporterades, vilka slag, och vad de ledde till.
+outline-kvalitet-lex-sarah = Lex Sarah
+outline-kvalitet-lex-sarah-ask = ATT SKRIVA: rapporter och anmälningar, och vad som ändrades efter dem.
+outline-kvalitet-synpunkter = Synpunkter och klagomål
+outline-kvalitet-synpunkter-ask = ATT SKRIVA: vilka synpunkter som kom, från vilka, och vad de ledde till.
+outline-kvalitet-undersokningar = Undersökningar och jämförelser
+outline-kvalitet-undersokningar-ask = ATT SKRIVA: vad undersökningarna visar, och hur det ser ut jämfört med andra. Kortkoden `survey` visar en undersökning.
+outline-kvalitet-atgarder = Åtgärder
+outline-kvalitet-atgarder-ask = ATT SKRIVA: vilka åtgärder som gjordes { $year }, vem som ansvarar och vad de ledde till. Kortkoden `actions` visar dem.
+outline-kvalitet-kompetens-och-samverkan = Kompetens och samverkan
+outline-kvalitet-kompetens-och-samverkan-ask = ATT SKRIVA: utbildning, samarbete med andra, digitalisering.
+outline-kvalitet-nasta-ar = Nästa år
+outline-kvalitet-nasta-ar-ask = ATT SKRIVA: vad som ska göras nästa år, och varför just det.
+outline-patientsakerhet-all = Patientsäkerhetsberättelser
+outline-patientsakerhet = Patientsäkerhetsberättelse { $year }
+outline-patientsakerhet-start = ATT SKRIVA: det viktigaste från { $year } på några rader. Berättelsen ska vara klar den 1 mars året efter.
+outline-patientsakerhet-sammanfattning = Sammanfattning
+outline-patientsakerhet-sammanfattning-ask = ATT SKRIVA: de viktigaste åtgärderna och resultaten { $year }.
+outline-patientsakerhet-ledning-och-styrning = Ledning och styrning
+outline-patientsakerhet-ledning-och-styrning-ask = ATT SKRIVA: mål, ansvar och hur patientsäkerhetsarbetet bedrevs.
+outline-patientsakerhet-sakerhetskultur = Säkerhetskultur
+outline-patientsakerhet-sakerhetskultur-ask = ATT SKRIVA: hur personalen rapporterar och lär av det som händer.
+outline-patientsakerhet-kunskap-och-kompetens = Kunskap och kompetens
+outline-patientsakerhet-kunskap-och-kompetens-ask = ATT SKRIVA: utbildning och bemanning med rätt kompetens.
+outline-patientsakerhet-patienten-som-medskapare = Patienten som medskapare
+outline-patientsakerhet-patienten-som-medskapare-ask = ATT SKRIVA: hur patienter och närstående deltog.
+outline-patientsakerhet-kunskap-om-vardskador = Kunskap om inträffade vårdskador
+outline-patientsakerhet-kunskap-om-vardskador-ask = ATT SKRIVA: vårdskador och händelser { $year }: hur många, vilka slag, och vad som utreddes. Kortkoden `chart` visar ett nyckeltal.
+outline-patientsakerhet-tillforlitliga-system = Tillförlitliga och säkra system och processer
+outline-patientsakerhet-tillforlitliga-system-ask = ATT SKRIVA: rutiner och egenkontroller, och vad de visade. Kortkoden `self_checks` visar egenkontrollerna.
+outline-patientsakerhet-saker-vard-har-och-nu = Säker vård här och nu
+outline-patientsakerhet-saker-vard-har-och-nu-ask = ATT SKRIVA: hur risker upptäcks och hanteras i det dagliga arbetet.
+outline-patientsakerhet-analys-larande-och-utveckling = Stärka analys, lärande och utveckling
+outline-patientsakerhet-analys-larande-och-utveckling-ask = ATT SKRIVA: vad avvikelser, klagomål och utredningar visade, och vad de ledde till.
+outline-patientsakerhet-riskmedvetenhet-och-beredskap = Öka riskmedvetenhet och beredskap
+outline-patientsakerhet-riskmedvetenhet-och-beredskap-ask = ATT SKRIVA: riskanalyser och beredskap, och vilka åtgärder som gjordes. Kortkoden `actions` visar dem.
+outline-patientsakerhet-mal-och-utmaningar = Mål, resultat och utmaningar
+outline-patientsakerhet-mal-och-utmaningar-ask = ATT SKRIVA: hur det gick för målen { $year }, och målen för nästa år. Kortkoden `goals` visar målen.
 line-figure = Bilden finns nu i { $file } ({ $size }).
 line-serve = Webbplatsen visas på { $address } (avsluta med Ctrl+C)
 line-serve-port = Port { $asked } är upptagen. Port { $port } används i stället.
@@ -1434,17 +1538,32 @@ unknown-requirement = det finns inget krav `{ $found }`
        *[no] De som finns är { $known }.
     }
 requirement-uncovered = ingen sida i berättelsen berättar { $requirement ->
-        [work] hur arbetet bedrevs
-        [measures] vilka åtgärder som gjordes
-       *[results] vilka resultat som nåddes
+        [hur-arbetet-bedrevs] hur arbetet bedrevs
+        [atgarder] vilka åtgärder som gjordes
+       *[other] vilka resultat som nåddes
     }
     .help = En kvalitetsberättelse bör göra det (SOSFS 2011:9, 7 kap. 1 §). Skriv covers: [{ $requirement }] överst i det kapitel som gör det.
 requirement-missing = ingen sida i berättelsen berättar { $requirement ->
-        [work] hur patientsäkerhetsarbetet bedrevs
-        [measures] vilka åtgärder som gjordes
-       *[results] vilka resultat som nåddes
+        [hur-arbetet-bedrevs] hur patientsäkerhetsarbetet bedrevs
+        [atgarder] vilka åtgärder som gjordes
+       *[other] vilka resultat som nåddes
     }
     .help = En patientsäkerhetsberättelse ska göra det (SFS 2010:659, 3 kap. 10 §). Skriv covers: [{ $requirement }] överst i det kapitel som gör det.
+report-unknown = det finns ingen berättelse i `{ $found }`
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`?
+       *[no] De som finns är { $known }.
+    }
+report-none = webbplatsen har ingen tidigare berättelse att göra den nya av
+    .help = Gör den av en disposition i stället, med --outline kvalitet eller --outline patientsakerhet. En mapp är en berättelse om dess _index.md har edition.
+report-unclear = det framgår inte vilken berättelse den nya ska göras av
+    .help = Skriv --from och en av dem: { $known }.
+report-year = berättelsen för { $year } kan inte göras av den för { $from }
+    .help = Den nya ska gälla ett senare år. Ange ett tidigare års berättelse med --from.
+report-place-unclear = mappen `{ $path }` har inget årtal, så den nya berättelsens mapp framgår inte
+    .help = Skriv vart den ska, till exempel --into kvalitetsberattelse/2024.
+report-exists = `{ $path }` finns redan
+    .help = Inget är skrivet. Ta bort eller flytta det som finns, eller ange en annan mapp med --into.
 address-gone = adressen { $url } fanns förra gången webbplatsen byggdes, men ingen sida har den nu
     .help = Den som har sparat länken får ett felmeddelande. Skriv aliases: [{ $url }] överst på den sida som har tagit över. Behövs ingen, gör inget: det sägs bara en gång.
 measure-lost = åtgärden `{ $measure }` var inte avslutad, men saknas i berättelsen för { $edition }

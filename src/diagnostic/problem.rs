@@ -566,10 +566,22 @@ problems! {
     Warning Unconfirmed "unconfirmed" { what: String }
     /// An unknown requirement on a report.
     Error UnknownRequirement "unknown-requirement" { found: String, nearest: Option<String>, known: Vec<String> }
-    /// A quality report of which no page covers a requirement: work, measures or results.
+    /// A quality report of which no page covers a requirement: hur-arbetet-bedrevs, atgarder or resultat.
     Warning RequirementUncovered "requirement-uncovered" { requirement: String }
-    /// A patient-safety report of which no page covers a requirement: work, measures or results.
+    /// A patient-safety report of which no page covers a requirement: hur-arbetet-bedrevs, atgarder or resultat.
     Error RequirementMissing "requirement-missing" { requirement: String }
+    /// An unknown earlier report, named on the command line.
+    Error ReportUnknown "report-unknown" { found: String, nearest: Option<String>, known: Vec<String> }
+    /// A site without any report, of which a new one was to be made.
+    Error ReportNone "report-none" {}
+    /// No earlier report was named, and more than one could be meant.
+    Error ReportUnclear "report-unclear" { known: Vec<String> }
+    /// A new report whose year is not later than that of the one it is made from.
+    Error ReportYear "report-year" { year: String, from: String }
+    /// A report without a year in its path, from which that of the new one could be made.
+    Error ReportPlaceUnclear "report-place-unclear" { path: String }
+    /// A file that a new report would overwrite.
+    Error ReportExists "report-exists" { path: String }
     /// A page of the last build that no longer exists and has no redirect.
     Warning AddressGone "address-gone" { url: String }
     /// An unfinished measure that the next report does not mention.

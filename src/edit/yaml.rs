@@ -20,6 +20,10 @@ pub enum Value {
     Map(Vec<(&'static str, Value)>),
     /// A mapping from keys that users choose to texts in quotation marks.
     Named(Vec<(String, String)>),
+    /// A mapping from keys that users choose.
+    Tree(Vec<(String, Value)>),
+    /// A list.
+    Items(Vec<Value>),
 }
 
 impl Value {
@@ -37,6 +41,11 @@ impl Value {
                 let entries: Vec<String> = entries.iter().map(|(key, text)| format!("{}: {}", self::key(key), quoted(text))).collect();
                 format!("{{{}}}", entries.join(", "))
             }
+            Self::Tree(entries) => {
+                let entries: Vec<String> = entries.iter().map(|(key, value)| format!("{}: {}", self::key(key), value.yaml())).collect();
+                format!("{{{}}}", entries.join(", "))
+            }
+            Self::Items(values) => format!("[{}]", values.iter().map(Self::yaml).collect::<Vec<_>>().join(", ")),
         }
     }
 
@@ -46,6 +55,8 @@ impl Value {
             Self::List(texts) => Plain::List(texts.iter().cloned().map(Plain::Text).collect()),
             Self::Map(entries) => Plain::Map(entries.iter().map(|(key, value)| ((*key).to_owned(), value.plain())).collect()),
             Self::Named(entries) => Plain::Map(entries.iter().map(|(key, text)| (key.clone(), Plain::Text(text.clone()))).collect()),
+            Self::Tree(entries) => Plain::Map(entries.iter().map(|(key, value)| (key.clone(), value.plain())).collect()),
+            Self::Items(values) => Plain::List(values.iter().map(Self::plain).collect()),
         }
     }
 }
