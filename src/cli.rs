@@ -8,7 +8,9 @@ mod import;
 mod network;
 mod progress;
 mod rename;
+mod public;
 mod serve;
+mod status;
 
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -71,6 +73,8 @@ enum Command {
     Build(Build),
     /// Serves the site while it is written, with drafts, and reloads after each change
     Serve(serve::Arguments),
+    /// Tells what a report still lacks until it can be adopted
+    Status(status::Arguments),
     /// Checks the site without building it
     Check(Check),
     /// Makes a picture of one indicator, for a document or a presentation
@@ -151,6 +155,7 @@ pub fn run() -> ExitCode {
         Command::Add(arguments) => speaker.add(&arguments),
         Command::Build(build) => speaker.build(&build),
         Command::Serve(arguments) => speaker.serve(&arguments),
+        Command::Status(arguments) => speaker.status(&arguments),
         Command::Check(check) => speaker.check(&check),
         Command::Figure(arguments) => speaker.figure(&arguments, cli.lang),
         Command::Import(arguments) => speaker.import(&arguments),

@@ -54,6 +54,7 @@ pub mod session;
 pub mod site;
 pub mod source;
 pub mod starter;
+pub mod status;
 pub mod survey;
 pub mod term;
 pub mod theme;

@@ -13,6 +13,7 @@
 mod alone;
 mod before;
 mod cache;
+mod changes;
 mod error;
 mod exchange;
 mod flush;
@@ -27,6 +28,7 @@ mod write;
 
 pub use alone::write_alone;
 pub use cache::Cache;
+pub use changes::{Change, changes};
 pub use error::WriteError;
 pub use manifest::published;
 pub use moved::{Change, write_and_move};

@@ -38,6 +38,9 @@ const TRY_AGAIN: Duration = Duration::from_millis(100);
 /// The number of attempts.
 const TRIES: usize = 10;
 
+/// The path of the page about what the newest report lacks.
+pub const STATUS: &str = "/-insyn/status";
+
 /// The shortest accepted token: fewer characters can be guessed.
 pub const SHORTEST_TOKEN: usize = 12;
 
@@ -246,6 +249,10 @@ impl Server {
             Some(page::EVENTS) if request.method == Method::Get => {
                 let page = request.asked("page").and_then(|page| request::decoded(&page)).unwrap_or_default();
                 self.events.follow(stream, || self.now(&page))
+            }
+            Some(page::STATUS) if request.method == Method::Get => {
+                let page = page::status(&self.messages, self.site().status(&self.messages));
+                send(stream, request.method, Response::new(200, "text/html; charset=utf-8").with("Cache-Control", "no-cache"), &page)
             }
             Some(name) => match page::own(name) {
                 Some((kind, text)) => {

@@ -11,12 +11,13 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::config;
-use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::diagnostic::{Diagnostics, Messages, Place, Problem};
 use crate::hosting::{self, Header};
 use crate::output::Entry;
 use crate::picture::Painter;
 use crate::pipeline::{self, Basis, Checked, Kept, Order, Timings};
 use crate::source::{FileId, Fingerprint, ReadError, Sources};
+use crate::status::{self, Line};
 use good::{Good, Layers};
 
 /// The files of the site that may have changed.
@@ -111,6 +112,14 @@ impl Session {
         };
         session.take(Sources::read(root)?);
         Ok(session)
+    }
+
+    /// Returns what the newest report lacks, as the site was when it last had no errors; `None` if it has no report or is not shown.
+    pub fn status(&self, messages: &Messages) -> Option<(u16, Vec<Line>)> {
+        let good = self.good.as_ref()?;
+        let year = *status::years(&good.site).first()?;
+        let missing = status::missing(&good.site, &self.found, year);
+        Some((year, status::lines(&missing, &good.site, &self.sources, messages)))
     }
 
     /// Reads the changed files. If they have errors, the latest state without errors is kept.

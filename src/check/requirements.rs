@@ -7,7 +7,8 @@ use crate::site::{Edition, Page, Site};
 
 /// Reports the requirements that no chapter of a report covers, if its start page says which kind of report it is, and unknown ones.
 pub(super) fn check(site: &Site, found: &mut Diagnostics) {
-    let written = site.pages.iter().flat_map(|page| &page.front.covers);
+    let has_outline = |page: &&Page| page.report.is_some_and(|id| site.page(site.edition(id).start).front.outline.is_some());
+    let written = site.pages.iter().filter(has_outline).flat_map(|page| &page.front.covers);
     for written in written.filter(|written| !REQUIREMENTS.contains(&written.value.as_str())) {
         let known = REQUIREMENTS.map(str::to_owned).to_vec();
         let nearest = nearest(&written.value, REQUIREMENTS);

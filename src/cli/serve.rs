@@ -79,6 +79,10 @@ impl Speaker {
         self.print(&found, sources);
         let address = address(arguments, &listener, session.folder());
         say(&self.line("line-serve", &[("address", address.clone().into())]));
+        if session.status(&self.messages).is_some() {
+            let status = self::address(arguments, &listener, serve::STATUS);
+            say(&self.line("line-serve-status", &[("address", status.into())]));
+        }
         self.until_ended(arguments, listener, session, &address)
     }
 

@@ -635,6 +635,59 @@ outline-patientsakerhet-riskmedvetenhet-och-beredskap = Risk awareness and prepa
 outline-patientsakerhet-riskmedvetenhet-och-beredskap-ask = TO WRITE: risk analyses and preparedness, and which measures were taken. The shortcode `actions` shows them.
 outline-patientsakerhet-mal-och-utmaningar = Goals, results and challenges
 outline-patientsakerhet-mal-och-utmaningar-ask = TO WRITE: how it went for the goals of { $year }, and the goals for next year. The shortcode `goals` shows the goals.
+line-status = The report for { $year }: { $count ->
+        [0] nothing is missing. It can be adopted.
+        [one] one thing is missing before it can be adopted.
+       *[other] { $count } things are missing before it can be adopted.
+    }
+status-whole = The whole report
+status-fault = Errors and warnings ({ $count })
+status-fault-item = { $what } (insyn check says what to do)
+status-number = Indicators without the year's figure ({ $count })
+status-number-item = { $what } ({ $first }): { $second ->
+        [none] there is no figure
+       *[other] the latest figure is of { $second }
+    }
+status-text = Text to write ({ $count })
+status-text-item = { $what }
+status-short = Chapters less than half as long as last year's ({ $count })
+status-short-item = { $what }: { $first } words, last year { $second }
+status-comment = Charts without a comment ({ $count })
+status-comment-item = { $what }
+status-verdict = Goals without a verdict ({ $count })
+status-verdict-item = { $what }
+status-confirmation = Goals and targets to confirm ({ $count })
+status-confirmation-item = { $what }
+status-outcome = Measures that do not say what they led to ({ $count })
+status-outcome-item = { $what }
+status-self-check = Self-checks without a result ({ $count })
+status-self-check-item = { $what }
+status-field = Empty metadata of the document ({ $count })
+status-field-item = { $what }
+status-requirement = Requirements that no chapter covers ({ $count })
+status-requirement-item = { $what ->
+        [hur-arbetet-bedrevs] how the work was done
+        [atgarder] which measures were taken
+       *[other] which results were reached
+    } (covers: [{ $what }])
+status-translation = Missing translations ({ $count })
+status-translation-item = { $what } ({ $first })
+status-public-new = New pages ({ $count })
+status-public-changed = Changed pages ({ $count })
+status-public-gone = Addresses that disappear ({ $count })
+status-public-numbers = Changed figures ({ $count })
+status-public-rows = { $path }: { $added ->
+        [one] one new or changed row
+       *[other] { $added } new or changed rows
+    }, { $removed ->
+        [one] one earlier row gone
+       *[other] { $removed } earlier rows gone
+    }
+status-public-unlinked = Files that are published although no page leads to them ({ $count })
+status-public-files = New files to download ({ $count })
+status-public-same = Nothing changes for the reader since the last build.
+status-mail = Hello! For the report for { $year }, this is needed from { $name }:
+status-mail-end = Send the texts and figures to whoever makes the website. Thank you!
 line-figure = The picture is now in { $file } ({ $size }).
 line-serve = The site is shown at { $address } (end with Ctrl+C)
 line-serve-port = Port { $asked } is taken. Port { $port } is used instead.
@@ -646,6 +699,9 @@ line-serve-mistakes = { $errors ->
        *[other] { $errors } errors
     } to correct. The pages are shown as they were.
 line-serve-over = The site is no longer shown.
+serve-status = What is missing
+serve-status-none = There is no report to show, or the site has errors to mend first.
+line-serve-status = What the report lacks is on { $address }
 serve-language = en
 serve-errors = { $count ->
         [one] 1 error to correct
@@ -1543,6 +1599,10 @@ requirement-missing = no page of the report tells { $requirement ->
        *[other] which results were reached
     }
     .help = A patient-safety report must (SFS 2010:659, chapter 3, section 10). Write covers: [{ $requirement }] at the top of the chapter that does.
+status-year-unknown = there is no report for { $year }
+    .help = The years that have one are { $known }. A new one is made with insyn add report { $year }.
+status-nobody = nothing is missing from `{ $name }`, or the role is called something else
+    .help = The roles and operations from which something is missing are { $known }.
 report-unknown = there is no report in `{ $found }`
     .help = { $has-nearest ->
         [yes] Did you mean `{ $nearest }`?

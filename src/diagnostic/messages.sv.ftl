@@ -632,6 +632,59 @@ outline-patientsakerhet-riskmedvetenhet-och-beredskap = Öka riskmedvetenhet och
 outline-patientsakerhet-riskmedvetenhet-och-beredskap-ask = ATT SKRIVA: riskanalyser och beredskap, och vilka åtgärder som gjordes. Kortkoden `actions` visar dem.
 outline-patientsakerhet-mal-och-utmaningar = Mål, resultat och utmaningar
 outline-patientsakerhet-mal-och-utmaningar-ask = ATT SKRIVA: hur det gick för målen { $year }, och målen för nästa år. Kortkoden `goals` visar målen.
+line-status = Berättelsen för { $year }: { $count ->
+        [0] ingenting saknas. Den kan fastställas.
+        [one] en sak saknas innan den kan fastställas.
+       *[other] { $count } saker saknas innan den kan fastställas.
+    }
+status-whole = Hela berättelsen
+status-fault = Fel och varningar ({ $count })
+status-fault-item = { $what } (insyn check säger vad du gör)
+status-number = Nyckeltal utan årets siffra ({ $count })
+status-number-item = { $what } ({ $first }): { $second ->
+        [none] ingen siffra finns
+       *[other] den senaste siffran är från { $second }
+    }
+status-text = Text att skriva ({ $count })
+status-text-item = { $what }
+status-short = Kapitel som är mindre än hälften så långa som förra året ({ $count })
+status-short-item = { $what }: { $first } ord, förra året { $second }
+status-comment = Diagram utan kommentar ({ $count })
+status-comment-item = { $what }
+status-verdict = Mål utan omdöme ({ $count })
+status-verdict-item = { $what }
+status-confirmation = Mål och måltal att bekräfta ({ $count })
+status-confirmation-item = { $what }
+status-outcome = Åtgärder som inte säger vad de ledde till ({ $count })
+status-outcome-item = { $what }
+status-self-check = Egenkontroller utan resultat ({ $count })
+status-self-check-item = { $what }
+status-field = Tomma uppgifter om dokumentet ({ $count })
+status-field-item = { $what }
+status-requirement = Krav som inget kapitel uppfyller ({ $count })
+status-requirement-item = { $what ->
+        [hur-arbetet-bedrevs] hur arbetet bedrevs
+        [atgarder] vilka åtgärder som gjordes
+       *[other] vilka resultat som nåddes
+    } (covers: [{ $what }])
+status-translation = Översättningar som saknas ({ $count })
+status-translation-item = { $what } ({ $first })
+status-public-new = Nya sidor ({ $count })
+status-public-changed = Ändrade sidor ({ $count })
+status-public-gone = Adresser som försvinner ({ $count })
+status-public-numbers = Ändrade siffror ({ $count })
+status-public-rows = { $path }: { $added ->
+        [one] en ny eller ändrad rad
+       *[other] { $added } nya eller ändrade rader
+    }, { $removed ->
+        [one] en tidigare rad borta
+       *[other] { $removed } tidigare rader borta
+    }
+status-public-unlinked = Filer som publiceras fast ingen sida leder till dem ({ $count })
+status-public-files = Nya filer att hämta ({ $count })
+status-public-same = Ingenting ändras för läsaren sedan det förra bygget.
+status-mail = Hej! Inför berättelsen för { $year } behövs det här från { $name }:
+status-mail-end = Skicka texterna och siffrorna till den som gör webbplatsen. Tack!
 line-figure = Bilden finns nu i { $file } ({ $size }).
 line-serve = Webbplatsen visas på { $address } (avsluta med Ctrl+C)
 line-serve-port = Port { $asked } är upptagen. Port { $port } används i stället.
@@ -643,6 +696,9 @@ line-serve-mistakes = { $errors ->
        *[other] { $errors } fel
     } att rätta. Sidorna visas som de var.
 line-serve-over = Webbplatsen visas inte längre.
+serve-status = Vad som saknas
+serve-status-none = Det finns ingen berättelse att visa, eller så har webbplatsen fel att rätta först.
+line-serve-status = Vad som saknas i berättelsen står på { $address }
 serve-language = sv
 serve-errors = { $count ->
         [one] 1 fel att rätta
@@ -1549,6 +1605,10 @@ requirement-missing = ingen sida i berättelsen berättar { $requirement ->
        *[other] vilka resultat som nåddes
     }
     .help = En patientsäkerhetsberättelse ska göra det (SFS 2010:659, 3 kap. 10 §). Skriv covers: [{ $requirement }] överst i det kapitel som gör det.
+status-year-unknown = det finns ingen berättelse för { $year }
+    .help = De år som har en är { $known }. En ny görs med insyn add report { $year }.
+status-nobody = inget saknas från `{ $name }`, eller så heter rollen något annat
+    .help = De roller och verksamheter som något saknas från är { $known }.
 report-unknown = det finns ingen berättelse i `{ $found }`
     .help = { $has-nearest ->
         [yes] Menade du `{ $nearest }`?

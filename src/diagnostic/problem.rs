@@ -564,12 +564,16 @@ problems! {
     Warning GoalDropped "goal-dropped" { goal: String, edition: String }
     /// A goal or target (`what`) that was carried over from last year and is not confirmed, in a report that is published.
     Warning Unconfirmed "unconfirmed" { what: String }
-    /// An unknown requirement on a report.
-    Error UnknownRequirement "unknown-requirement" { found: String, nearest: Option<String>, known: Vec<String> }
+    /// An unknown requirement, in a report of a stated kind.
+    Warning UnknownRequirement "unknown-requirement" { found: String, nearest: Option<String>, known: Vec<String> }
     /// A quality report of which no page covers a requirement: hur-arbetet-bedrevs, atgarder or resultat.
     Warning RequirementUncovered "requirement-uncovered" { requirement: String }
     /// A patient-safety report of which no page covers a requirement: hur-arbetet-bedrevs, atgarder or resultat.
     Error RequirementMissing "requirement-missing" { requirement: String }
+    /// A year without a report, of which the status was asked.
+    Error StatusYearUnknown "status-year-unknown" { year: String, known: Vec<String> }
+    /// A role or operation, named on the command line, for which nothing is missing.
+    Error StatusNobody "status-nobody" { name: String, known: Vec<String> }
     /// An unknown earlier report, named on the command line.
     Error ReportUnknown "report-unknown" { found: String, nearest: Option<String>, known: Vec<String> }
     /// A site without any report, of which a new one was to be made.

@@ -114,6 +114,11 @@ fn end_of_body(text: &str, from: usize) -> usize {
     let mut at = from;
     while let Some(open) = text[at..].find("{%").map(|found| at + found) {
         let Some(close) = text[open..].find("%}").map(|found| open + found + 2) else { break };
+        // With a backslash before it, it is text.
+        if text[..open].ends_with('\\') {
+            at = open + 2;
+            continue;
+        }
         depth = if text[open + 2..close - 2].trim() == "end" { depth - 1 } else { depth + 1 };
         at = close;
         if depth == 0 {

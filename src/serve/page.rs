@@ -8,12 +8,16 @@ use serde_json::{Value, json};
 
 use crate::diagnostic::{Diagnostics, Messages, Severity};
 use crate::source::Sources;
+use crate::status::{self, Kind, Line};
 
 /// The path of the server's own files. No page of a site has such an address.
 pub(super) const OWN: &str = "/-insyn/";
 
 /// The event stream, relative to [`OWN`].
 pub(super) const EVENTS: &str = "events";
+
+/// The page about what the newest report lacks, relative to [`OWN`].
+pub(super) const STATUS: &str = "status";
 
 /// The server's own files, relative to [`OWN`], with their media types.
 const FILES: [(&str, &str, &str); 2] = [
@@ -98,6 +102,41 @@ pub(super) fn plain(messages: &Messages, heading: &str, said: &str) -> Vec<u8> {
         "<!DOCTYPE html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>{heading}</title>\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><link rel=\"stylesheet\" href=\"{OWN}live.css\"></head>\
          <body><main><h1>{heading}</h1><p>{said}</p></main></body></html>\n"
+    )
+    .into_bytes()
+}
+
+/// Returns the page about what a report lacks.
+pub(super) fn status(messages: &Messages, status: Option<(u16, Vec<Line>)>) -> Vec<u8> {
+    let Some((year, lines)) = status else { return plain(messages, "serve-status", "serve-status-none") };
+    let mut arguments = FluentArgs::new();
+    arguments.set("year", year.to_string());
+    arguments.set("count", lines.len() as u64);
+    let said = messages.text("line-status", &arguments);
+    let mut body = format!("<p>{}</p>", escaped(&said));
+    for (operation, group) in status::by_operation(&lines) {
+        let name = operation.map_or_else(|| text(messages, "status-whole"), str::to_owned);
+        body.push_str(&format!("<h2>{}</h2>", escaped(&name)));
+        for kind in Kind::ALL {
+            let of_kind: Vec<&&Line> = group.iter().filter(|line| line.kind == *kind).collect();
+            if of_kind.is_empty() {
+                continue;
+            }
+            let heading = counted(messages, &format!("status-{}", kind.word()), of_kind.len());
+            body.push_str(&format!("<h3>{}</h3><ul>", escaped(&heading)));
+            for line in of_kind {
+                let role = line.role.as_ref().map(|role| format!(" [{role}]")).unwrap_or_default();
+                let at = line.at().unwrap_or_default();
+                body.push_str(&format!("<li>{}{}<br><code>{}</code></li>", escaped(&line.text), escaped(&role), escaped(&at)));
+            }
+            body.push_str("</ul>");
+        }
+    }
+    let [language, heading] = ["serve-language", "serve-status"].map(|key| escaped(&text(messages, key)).into_owned());
+    format!(
+        "<!DOCTYPE html><html lang=\"{language}\"><head><meta charset=\"utf-8\"><title>{heading}</title>\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><link rel=\"stylesheet\" href=\"{OWN}live.css\"></head>\
+         <body><main><h1>{heading}</h1>{body}</main></body></html>\n"
     )
     .into_bytes()
 }

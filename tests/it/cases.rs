@@ -17,7 +17,7 @@ const CONFIGURATION: &str = "title: Prov\norganisation: {name: Provköping}\n";
 const FRONT_PAGE: &str = "---\ntitle: Start\n---\nHej.\n";
 
 /// Problems that no file in memory can have, or that every case would have. Each is tested elsewhere, as named here.
-const ELSEWHERE: [(&str, &str); 68] = [
+const ELSEWHERE: &[(&str, &str)] = &[
     ("only-malformed", "parts"),
     ("only-unknown-kind", "parts"),
     ("only-without-pages", "parts"),
@@ -39,6 +39,14 @@ const ELSEWHERE: [(&str, &str); 68] = [
     ("token-unsafe", "serve"),
     ("port-taken", "serve"),
     ("no-png", "figure_command"),
+    ("report-unknown", "next_report"),
+    ("report-none", "next_report"),
+    ("report-unclear", "next_report"),
+    ("report-year", "next_report"),
+    ("report-place-unclear", "next_report"),
+    ("report-exists", "next_report"),
+    ("status-year-unknown", "status"),
+    ("status-nobody", "status"),
     ("no-base-url", "hosting"),
     ("kolada-unreachable", "kolada"),
     ("kolada-refused", "kolada"),

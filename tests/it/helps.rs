@@ -235,6 +235,7 @@ fn options_and_commands_that_a_message_names_exist() {
     let rows = main.split_once("Commands:").map_or("", |(_, rest)| rest.split("\n\n").next().unwrap_or(""));
     let names: Vec<&str> = rows.lines().filter_map(|line| line.split_whitespace().next()).collect();
     let below = ["kolada", "table", "word"].map(|name| run(&["import", name]));
+    let below = below.into_iter().chain([run(&["add", "report"])]);
     let all = names.iter().map(|name| run(&[name])).chain(below).chain([main.clone()]).collect::<String>();
     let options: BTreeSet<String> = commands(&all).filter(|word| word.starts_with("--")).collect();
     let known = |word: &String| options.contains(word) || word.strip_prefix("insyn ").is_some_and(|name| names.contains(&name));

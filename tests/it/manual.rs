@@ -15,7 +15,7 @@ use insyn::theme::{Choice, Theme};
 use walkdir::WalkDir;
 
 /// Problems that the files of a site alone cannot have; the manual describes them in words.
-const TOLD_IN_WORDS: [&str; 76] = [
+const TOLD_IN_WORDS: &[&str] = &[
     "not-utf8",
     "not-text",
     "file-too-large",
@@ -62,6 +62,14 @@ const TOLD_IN_WORDS: [&str; 76] = [
     "machine-refused",
     "address-gone",
     "no-png",
+    "status-year-unknown",
+    "status-nobody",
+    "report-unknown",
+    "report-none",
+    "report-unclear",
+    "report-year",
+    "report-place-unclear",
+    "report-exists",
     "picture-heavy",
     "no-base-url",
     "kolada-unreachable",

@@ -1,0 +1,97 @@
+//! What becomes public if the site is published now, and what a reader notices since the last build. It never writes.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use fluent_bundle::FluentValue;
+
+use super::status::Arguments;
+use super::{DONE, MACHINE, MISTAKES, Speaker, say, today};
+use crate::output::{self, Change, Entry};
+use crate::page::Argument;
+use crate::pipeline::{self, Order, Timings};
+use crate::site::{LinkTarget, Page, Site};
+
+impl Speaker {
+    /// Renders the site without drafts and compares it with the last build.
+    pub(super) fn becomes_public(&self, order: &Arguments) -> u8 {
+        let load = Order { today: order.date.or_else(today), ..Order::default() };
+        let mut timings = Timings::default();
+        let mut checked = match pipeline::load(&order.root, &load, &mut timings) {
+            Ok(checked) => checked,
+            Err(error) => return self.unreadable(&error),
+        };
+        let Some(mut rendered) = checked.render(&mut timings) else {
+            self.print(&checked.found, &checked.sources);
+            self.count(&checked.found, &checked.sources, "line-not-built");
+            return MISTAKES;
+        };
+        checked.index(&mut rendered, &mut timings);
+        let out = order.out.clone().unwrap_or_else(|| order.root.join("public"));
+        let changes = match output::changes(&out, &rendered.output) {
+            Ok(changes) => changes,
+            Err(error) => return self.refuse(&out, error.problem(), MACHINE),
+        };
+        let files: BTreeMap<&str, &Entry> = rendered.output.files().collect();
+        let Some((site, _)) = &checked.site else { return DONE };
+        self.print_public(site, &changes, &files, &out);
+        DONE
+    }
+
+    fn print_public(&self, site: &Site, changes: &[(String, Change)], files: &BTreeMap<&str, &Entry>, out: &Path) {
+        let of = |wanted: Change| changes.iter().filter(move |(_, change)| *change == wanted).map(|(path, _)| path.as_str());
+        let page = |path: &str| path.strip_suffix("index.html").filter(|_| !path.starts_with("embed/")).map(|folder| format!("/{folder}"));
+        let pages = |change| of(change).filter_map(page).collect::<Vec<String>>();
+        self.list_public("status-public-new", &pages(Change::New));
+        self.list_public("status-public-changed", &pages(Change::Changed));
+        self.list_public("status-public-gone", &pages(Change::Gone));
+        let numbers = of(Change::Changed).chain(of(Change::New)).filter(|path| path.ends_with(".csv"));
+        let numbers: Vec<String> = numbers.filter_map(|path| self.changed_numbers(path, files.get(path)?, out)).collect();
+        self.list_public("status-public-numbers", &numbers);
+        let linked = linked(site);
+        let attached = |path: &str| site.structure.assets.values().any(|asset| asset.target == path);
+        let unlinked: Vec<String> =
+            files.keys().filter(|path| attached(path) && !linked.contains(**path)).map(|path| (*path).to_owned()).collect();
+        self.list_public("status-public-unlinked", &unlinked);
+        let downloads: Vec<String> = of(Change::New).filter(|path| attached(path)).map(str::to_owned).collect();
+        self.list_public("status-public-files", &downloads);
+        if changes.is_empty() {
+            say(&self.line("status-public-same", &[]));
+        }
+    }
+
+    fn list_public(&self, key: &str, list: &[String]) {
+        if list.is_empty() {
+            return;
+        }
+        say(&self.line(key, &[("count", FluentValue::from(list.len() as u64))]));
+        list.iter().for_each(|item| say(&format!("  {item}")));
+    }
+
+    /// Returns how many rows of a table of numbers are new, changed or gone; `None` if it has none of them.
+    fn changed_numbers(&self, path: &str, now: &Entry, out: &Path) -> Option<String> {
+        let Entry::Bytes(now) = now else { return None };
+        let before = std::fs::read(out.join(path)).unwrap_or_default();
+        let rows = |bytes: &[u8]| String::from_utf8_lossy(bytes).lines().skip(1).map(str::to_owned).collect::<BTreeSet<String>>();
+        let (before, now) = (rows(&before), rows(now));
+        let (added, removed) = (now.difference(&before).count(), before.difference(&now).count());
+        let arguments =
+            [("path", path.to_owned().into()), ("added", FluentValue::from(added as u64)), ("removed", FluentValue::from(removed as u64))];
+        (added + removed > 0).then(|| self.line("status-public-rows", &arguments))
+    }
+}
+
+/// Returns the output paths of the attachments that a page links to, shows or names in a shortcode.
+fn linked(site: &Site) -> BTreeSet<&str> {
+    fn of_page(page: &Page) -> impl Iterator<Item = &LinkTarget> {
+        let Page { links, aside, versions, original, .. } = page;
+        links.iter().chain(aside.iter().flatten()).chain(versions).chain([original]).flatten()
+    }
+    let assets = &site.structure.assets;
+    let targets = site.pages.iter().flat_map(of_page);
+    let targets = targets.filter_map(|target| if let LinkTarget::Asset(path) = target { assets.get(path) } else { None });
+    let arguments = site.pages.iter().flat_map(|page| &page.doc.calls).flat_map(|call| &call.arguments).flat_map(Argument::texts);
+    let named: BTreeSet<&str> = arguments.filter_map(|text| text.rsplit('/').next()).collect();
+    let in_calls = assets.iter().filter(|(path, _)| path.rsplit('/').next().is_some_and(|name| named.contains(name)));
+    targets.chain(in_calls.map(|(_, asset)| asset)).map(|asset| asset.target.as_str()).collect()
+}
