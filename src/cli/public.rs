@@ -43,7 +43,16 @@ impl Speaker {
         let page = |path: &str| path.strip_suffix("index.html").filter(|_| !path.starts_with("embed/")).map(|folder| format!("/{folder}"));
         let pages = |change| of(change).filter_map(page).collect::<Vec<String>>();
         self.list_public("status-public-new", &pages(Change::New));
-        self.list_public("status-public-changed", &pages(Change::Changed));
+        // Navigation, search and dates of the build change pages whose text is the same.
+        let is_noticed = |path: &&str| {
+            let now = files.get(path).and_then(|entry| if let Entry::Bytes(bytes) = entry { Some(bytes.as_slice()) } else { None });
+            match (now, output::last_bytes(out, path)) {
+                (Some(now), Some(before)) => main_text(now) != main_text(&before),
+                _ => true,
+            }
+        };
+        let changed: Vec<String> = of(Change::Changed).filter(is_noticed).filter_map(page).collect();
+        self.list_public("status-public-changed", &changed);
         self.list_public("status-public-gone", &pages(Change::Gone));
         let numbers = of(Change::Changed).chain(of(Change::New)).filter(|path| path.ends_with(".csv"));
         let numbers: Vec<String> = numbers.filter_map(|path| self.changed_numbers(path, files.get(path)?, out)).collect();
@@ -71,7 +80,7 @@ impl Speaker {
     /// Returns how many rows of a table of numbers are new, changed or gone; `None` if it has none of them.
     fn changed_numbers(&self, path: &str, now: &Entry, out: &Path) -> Option<String> {
         let Entry::Bytes(now) = now else { return None };
-        let before = std::fs::read(out.join(path)).unwrap_or_default();
+        let before = output::last_bytes(out, path).unwrap_or_default();
         let rows = |bytes: &[u8]| String::from_utf8_lossy(bytes).lines().skip(1).map(str::to_owned).collect::<BTreeSet<String>>();
         let (before, now) = (rows(&before), rows(now));
         let (added, removed) = (now.difference(&before).count(), before.difference(&now).count());
@@ -94,4 +103,18 @@ fn linked(site: &Site) -> BTreeSet<&str> {
     let named: BTreeSet<&str> = arguments.filter_map(|text| text.rsplit('/').next()).collect();
     let in_calls = assets.iter().filter(|(path, _)| path.rsplit('/').next().is_some_and(|name| named.contains(name)));
     targets.chain(in_calls.map(|(_, asset)| asset)).map(|asset| asset.target.as_str()).collect()
+}
+
+/// Returns the words of a page's own part, without those of its navigation.
+fn main_text(page: &[u8]) -> String {
+    let text = String::from_utf8_lossy(page);
+    let main = text.split_once("<main").map_or(text.as_ref(), |(_, main)| main);
+    let main = main.split_once("</main>").map_or(main, |(main, _)| main);
+    let mut words = String::new();
+    for part in main.split('<') {
+        let shown = part.split_once('>').map_or("", |(_, shown)| shown);
+        words.push_str(shown);
+        words.push(' ');
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

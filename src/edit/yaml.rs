@@ -194,12 +194,16 @@ impl Document {
 
     /// Returns the position for a new key of a mapping, and the text to insert.
     fn beside(&self, holder: &Node, key: &str, value: &Value) -> Result<(Range<usize>, String), Refused> {
-        let line = format!("{}: {}", self::key(key), value.yaml());
         let entries = match &holder.kind {
             Kind::Map(entries) => entries.as_slice(),
             Kind::Empty if std::ptr::eq(holder, &self.root) => &[],
             _ => return Err(Refused),
         };
+        // A year is written as the years beside it are.
+        let is_bare = |entry: &Entry| self.text[entry.key.span.range()].starts_with(|c: char| c.is_ascii_digit());
+        let name =
+            if key.bytes().all(|byte| byte.is_ascii_digit()) && entries.iter().any(is_bare) { key.to_owned() } else { self::key(key) };
+        let line = format!("{name}: {}", value.yaml());
         if self.is_flow(holder) {
             let end = self.end(holder) - 1;
             let at = self.text()[..end].trim_end().len();

@@ -43,3 +43,8 @@ pub fn changes(folder: &Path, output: &Output) -> Result<Vec<(String, Change)>, 
     changes.sort();
     Ok(changes)
 }
+
+/// Returns the bytes of a file of the last build; `None` if it cannot be read.
+pub fn last_bytes(folder: &Path, path: &str) -> Option<Vec<u8>> {
+    std::fs::read(folder.join(path)).ok()
+}

@@ -20,14 +20,13 @@ const FILES: [(&str, &str); 12] = [
     (
         "content/rapport/2023/01-a.md",
         "---\ntitle: Nöjda\n---\nSå gick det {{ value(indicator=\"nojda\", period=\"2023\") }}.[^1]\n\n## Mål för 2023 {#mal}\n\n{{ chart(indicator=\"nojda\", from=\"2022\", \
-         to=\"2023\") }}\n\nTio ord till.\n\n{% comment(by=\"Chef\", about=[\"nojda\"]) %}\n\nVi är nöjda, sade \\{% x.\n\n{% end %}\n\n{% quote(by=\"En som bor här\") %}\n\nJag \
+         to=\"2023\") }}\n\nTio ord till.\n\n{% comment(by=\"Chef\", about=[\"nojda\"]) %}\n\nVi är nöjda, sade \\{% x.\n\n{% end %}\n\n{% quote(by=\"En som bor här\", consent=\"given\") %}\n\nJag \
          trivs.\n\n{% end %}\n\n{{ chart(indicator=\"nojda\", from=\"2023\", to=\"2023\", kind=\"bar\") }}\n\nTabell: Svar\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n[^1]: En not.\n",
     ),
     ("content/rapport/2023/01-a.en.md", "---\ntitle: Satisfied\n---\nIt went well.\n\n## Goals {#mal}\n\nText.\n"),
     (
         "content/indicators/nojda.yaml",
-        "title: Nöjda\nunit: percent\ncounts: answers\ntargets: # nämndens\n  2023: {at_least: 80} # beslut\n  women: {2023: {between: [80, 90]}}\nvalues: {2022: 79, 2023: \
-         81}\n",
+        "title: Nöjda\nunit: percent\ncounts: answers\ntargets: # nämndens\n  2023: {at_least: 80} # beslut\n  women: {2023: {between: [80, 90]}}\nvalues: {total: {2022: 79, 2023: 81}, women: {2022: 80, 2023: 82}}\n",
     ),
     (
         "content/indicators/vantat.yaml",
@@ -161,7 +160,7 @@ fn a_dry_run_and_a_refusal_write_nothing() {
     assert!(code == 0 && out.contains("Inget är skrivet."), "{out}");
     for (arguments, said) in [
         (["add", "report", "2023", "--from", "rapport/2023"], "fel[report-year]"),
-        (["add", "report", "2024", "--from", "rapport/2032"], "Menade du `rapport/2022`?"),
+        (["add", "report", "2024", "--from", "rapport/2032"], "fel[report-unknown]"),
         (["add", "report", "2024", "--into", "rapport/2023"], "fel[report-exists]"),
         (["add", "report", "2024", "--outline", "budget"], "patientsakerhet"),
     ] {
@@ -202,7 +201,21 @@ fn with_texts_the_paragraphs_come_along_and_their_years_are_listed() {
             && text.contains("[^1]: En not."),
         "{text}"
     );
-    assert!(out.contains("content/rapport/2024/01-a.md:6: ## Mål för 2023 {#mal}"), "{out}");
+    assert!(out.contains("content/rapport/2024/01-a.md:7: ## Mål för 2023 {#mal}"), "{out}");
+}
+
+#[test]
+fn which_report_is_meant_and_where_the_new_one_goes_is_asked_where_it_is_not_clear() {
+    let site = site(&FILES);
+    let other = site.path().join("content/annan-2023.md");
+    fs::write(&other, "---\ntitle: Annan\nedition: 2023\n---\nHej.\n").expect("written");
+    let (code, _, err) = insyn(site.path(), &["add", "report", "2024"]);
+    assert!(code == 2 && err.contains("fel[report-unclear]") && err.contains("`annan-2023`") && err.contains("`rapport/2023`"), "{err}");
+    let (code, out, err) = insyn(site.path(), &["add", "report", "2024", "--from", "annan-2023"]);
+    assert!(code == 0 && site.path().join("content/annan-2024.md").is_file(), "{out}{err}");
+    fs::rename(&other, site.path().join("content/annan.md")).expect("renamed");
+    let (code, _, err) = insyn(site.path(), &["add", "report", "2025", "--from", "annan"]);
+    assert!(code == 2 && err.contains("fel[report-place-unclear]"), "{err}");
 }
 
 #[test]
