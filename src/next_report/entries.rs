@@ -12,14 +12,17 @@ use crate::site::Parsed;
 use crate::source::{Kind as FileKind, ReadError, Sources};
 use crate::yaml::{self, Entry, Kind, Node};
 
+/// The last lines of an entry, without indentation, and the comment above it.
+type End = (Vec<String>, String);
+
 /// A kind of entry that is carried over.
 struct Carried {
     /// The keys that come along, in any order; the others are last year's answers.
     keep: fn(&str) -> bool,
     /// Whether an entry is carried over.
     wanted: fn(&[Entry]) -> bool,
-    /// The last lines of an entry, without indentation, and the comment above it.
-    end: fn(&[Entry], Years, Words<'_>) -> (Vec<String>, String),
+    /// What is written anew of an entry.
+    end: fn(&[Entry], Years, Words<'_>) -> End,
     /// Its place in the result.
     told: fn(&mut NextReport) -> &mut Vec<String>,
 }

@@ -12,9 +12,9 @@ pub fn of_outline(outline: Outline, to: &Place, has_parent: bool, words: Words<'
     if let Some((parent, _)) = to.path.rsplit_once('/').filter(|(parent, _)| *parent != "content" && !has_parent) {
         put(format!("{parent}/_index.md"), format!("---\ntitle: {}\n---\n", words(None, &format!("outline-{word}-all"), &[])));
     }
-    let title = words(None, &format!("outline-{word}"), &[year.clone()]);
+    let title = words(None, &format!("outline-{word}"), std::slice::from_ref(&year));
     let document = "document:\n  name:\n  number:\n  drawn_up:\n  drawn_up_by:\n  adopted:\n  adopted_by:\n  paragraph:\n  responsible:\n";
-    let start = words(None, &format!("outline-{word}-start"), &[year.clone()]);
+    let start = words(None, &format!("outline-{word}-start"), std::slice::from_ref(&year));
     put(
         format!("{}/_index.md", to.path),
         format!("---\ntitle: {title}\nedition: {}\ndraft: true\noutline: {word}\n{document}---\n\n{start}\n", to.year),
@@ -30,5 +30,5 @@ fn chapter(word: &str, chapter: &Chapter, year: &(&'static str, String), words: 
     let Chapter { slug, covers } = chapter;
     let key = format!("outline-{word}-{slug}");
     let covers = if covers.is_empty() { String::new() } else { format!("covers: [{}]\n", covers.join(", ")) };
-    format!("---\ntitle: {}\n{covers}---\n\n{}\n", words(None, &key, &[]), words(None, &format!("{key}-ask"), &[year.clone()]))
+    format!("---\ntitle: {}\n{covers}---\n\n{}\n", words(None, &key, &[]), words(None, &format!("{key}-ask"), std::slice::from_ref(year)))
 }

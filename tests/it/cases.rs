@@ -39,6 +39,9 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("token-unsafe", "serve"),
     ("port-taken", "serve"),
     ("no-png", "figure_command"),
+    ("word-unreadable", "word"),
+    ("word-files-exist", "word"),
+    ("word-folder", "word"),
     ("report-unknown", "next_report"),
     ("report-none", "next_report"),
     ("report-unclear", "next_report"),
@@ -241,7 +244,7 @@ fn what_a_help_suggests_is_accepted_where_it_is_written() {
 
 #[test]
 fn every_problem_has_a_case() {
-    let elsewhere: BTreeSet<&str> = ELSEWHERE.iter().map(|(code, _)| *code).collect();
+    let elsewhere: BTreeSet<&str> = ELSEWHERE.iter().copied().map(|(code, _)| code).collect();
     let cased: BTreeSet<String> =
         cases().iter().flat_map(|case| case.expected.clone()).filter_map(|line| Some(line.split(' ').next()?.to_owned())).collect();
     let codes: Vec<&str> = Problem::samples().iter().map(Problem::code).collect();
@@ -254,7 +257,7 @@ fn every_problem_has_a_case() {
 #[test]
 fn a_problem_that_is_tested_elsewhere_is_named_there() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it");
-    for (code, module) in ELSEWHERE {
+    for (code, module) in ELSEWHERE.iter().copied() {
         let files = WalkDir::new(&root).into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
         let of_module = files.filter(|entry| {
             let below = entry.path().strip_prefix(&root).expect("below").to_string_lossy().into_owned();
