@@ -7,8 +7,8 @@ mod find;
 mod import;
 mod network;
 mod progress;
-mod rename;
 mod public;
+mod rename;
 mod serve;
 mod status;
 

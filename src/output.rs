@@ -28,7 +28,7 @@ mod write;
 
 pub use alone::write_alone;
 pub use cache::Cache;
-pub use changes::{Change, changes, last_bytes};
+pub use changes::{Difference, changes, last_bytes};
 pub use error::WriteError;
 pub use manifest::published;
 pub use moved::{Change, write_and_move};

@@ -72,11 +72,6 @@ pub fn parse(file: FileId, path: &str, text: impl Into<Arc<str>>, found: &mut Di
 /// Words in capital letters that stand where something is still to be written: by the program in a new report, in the language of its messages.
 pub const TO_WRITE: [&str; 2] = ["ATT SKRIVA", "TO WRITE"];
 
-/// Returns the range of a page's metadata between its `---` lines, and the offset of its body; `None` if it has none.
-pub fn front_matter(text: &str) -> Option<(std::ops::Range<usize>, usize)> {
-    front_matter::range(text)
-}
-
 /// Replaces the characters that mark calls during parsing and figures during rendering. Occurrences in the text are reported and become
 /// U+25A1 (white square), which has the same length.
 fn without_reserved(file: FileId, text: Arc<str>, found: &mut Diagnostics) -> Arc<str> {

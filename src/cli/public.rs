@@ -7,7 +7,7 @@ use fluent_bundle::FluentValue;
 
 use super::status::Arguments;
 use super::{DONE, MACHINE, MISTAKES, Speaker, say, today};
-use crate::output::{self, Change, Entry};
+use crate::output::{self, Difference, Entry};
 use crate::page::Argument;
 use crate::pipeline::{self, Order, Timings};
 use crate::site::{LinkTarget, Page, Site};
@@ -38,11 +38,11 @@ impl Speaker {
         DONE
     }
 
-    fn print_public(&self, site: &Site, changes: &[(String, Change)], files: &BTreeMap<&str, &Entry>, out: &Path) {
-        let of = |wanted: Change| changes.iter().filter(move |(_, change)| *change == wanted).map(|(path, _)| path.as_str());
+    fn print_public(&self, site: &Site, changes: &[(String, Difference)], files: &BTreeMap<&str, &Entry>, out: &Path) {
+        let of = |wanted: Difference| changes.iter().filter(move |(_, change)| *change == wanted).map(|(path, _)| path.as_str());
         let page = |path: &str| path.strip_suffix("index.html").filter(|_| !path.starts_with("embed/")).map(|folder| format!("/{folder}"));
         let pages = |change| of(change).filter_map(page).collect::<Vec<String>>();
-        self.list_public("status-public-new", &pages(Change::New));
+        self.list_public("status-public-new", &pages(Difference::New));
         // Navigation, search and dates of the build change pages whose text is the same.
         let is_noticed = |path: &&str| {
             let now = files.get(path).and_then(|entry| if let Entry::Bytes(bytes) = entry { Some(bytes.as_slice()) } else { None });
@@ -51,10 +51,10 @@ impl Speaker {
                 _ => true,
             }
         };
-        let changed: Vec<String> = of(Change::Changed).filter(is_noticed).filter_map(page).collect();
+        let changed: Vec<String> = of(Difference::Changed).filter(is_noticed).filter_map(page).collect();
         self.list_public("status-public-changed", &changed);
-        self.list_public("status-public-gone", &pages(Change::Gone));
-        let numbers = of(Change::Changed).chain(of(Change::New)).filter(|path| path.ends_with(".csv"));
+        self.list_public("status-public-gone", &pages(Difference::Gone));
+        let numbers = of(Difference::Changed).chain(of(Difference::New)).filter(|path| path.ends_with(".csv"));
         let numbers: Vec<String> = numbers.filter_map(|path| self.changed_numbers(path, files.get(path)?, out)).collect();
         self.list_public("status-public-numbers", &numbers);
         let linked = linked(site);
@@ -62,7 +62,7 @@ impl Speaker {
         let unlinked: Vec<String> =
             files.keys().filter(|path| attached(path) && !linked.contains(**path)).map(|path| (*path).to_owned()).collect();
         self.list_public("status-public-unlinked", &unlinked);
-        let downloads: Vec<String> = of(Change::New).filter(|path| attached(path)).map(str::to_owned).collect();
+        let downloads: Vec<String> = of(Difference::New).filter(|path| attached(path)).map(str::to_owned).collect();
         self.list_public("status-public-files", &downloads);
         if changes.is_empty() {
             say(&self.line("status-public-same", &[]));

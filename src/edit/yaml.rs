@@ -200,7 +200,7 @@ impl Document {
             _ => return Err(Refused),
         };
         // A year is written as the years beside it are.
-        let is_bare = |entry: &Entry| self.text[entry.key.span.range()].starts_with(|c: char| c.is_ascii_digit());
+        let is_bare = |entry: &Entry| self.text()[entry.key.span.range()].starts_with(|c: char| c.is_ascii_digit());
         let name =
             if key.bytes().all(|byte| byte.is_ascii_digit()) && entries.iter().any(is_bare) { key.to_owned() } else { self::key(key) };
         let line = format!("{name}: {}", value.yaml());

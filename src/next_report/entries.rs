@@ -7,7 +7,7 @@ use std::path::Path;
 use super::{NewFile, NextReport, Words, Years};
 use crate::action::Status;
 use crate::diagnostic::Diagnostics;
-use crate::import::edit::{key, quoted};
+use crate::edit::{key, quoted};
 use crate::site::Parsed;
 use crate::source::{Kind as FileKind, ReadError, Sources};
 use crate::yaml::{self, Entry, Kind, Node};

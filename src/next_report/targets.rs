@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{NewFile, NextReport, Years};
 use crate::diagnostic::Diagnostics;
-use crate::import::edit::{Document, Value};
+use crate::edit::{Document, Value};
 use crate::indicator::Group;
 use crate::site::Parsed;
 use crate::source::{Kind as FileKind, ReadError, Sources};

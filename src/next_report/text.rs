@@ -20,7 +20,8 @@ pub(super) struct Source<'s> {
 
 /// Returns the page of the new report.
 pub(super) fn page(source: &Source<'_>, years: Years, texts: bool, words: Words<'_>, next: &mut NextReport) -> String {
-    let (matter, body) = page::front_matter(source.text).unwrap_or((0..0, 0));
+    let matter = page::front_matter_range(source.text).unwrap_or(0..0);
+    let body = source.text[matter.end..].find('\n').map_or(source.text.len(), |newline| matter.end + newline + 1);
     let is_original_start = source.is_start && source.page.lang.is_none();
     let front = front::matter(&source.text[matter], is_original_start, years, next);
     let body = if texts { with_texts(source, body, years) } else { skeleton(source, body, years, words) };

@@ -8,7 +8,7 @@ use super::{Entry, Output};
 
 /// What a file is compared with the last build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Change {
+pub enum Difference {
     /// It was not there.
     New,
     /// It has other bytes.
@@ -21,7 +21,7 @@ pub enum Change {
 ///
 /// # Errors
 /// If the manifest or an attachment cannot be read.
-pub fn changes(folder: &Path, output: &Output) -> Result<Vec<(String, Change)>, WriteError> {
+pub fn changes(folder: &Path, output: &Output) -> Result<Vec<(String, Difference)>, WriteError> {
     let before = match Manifest::read(folder).map_err(WriteError::io(folder))? {
         Found::Manifest(manifest) => manifest,
         _ => Manifest::default(),
@@ -33,13 +33,13 @@ pub fn changes(folder: &Path, output: &Output) -> Result<Vec<(String, Change)>, 
             Entry::Copy(attachment) => attachment.reader().and_then(Stamp::of_reader).map_err(WriteError::io(Path::new(path)))?,
         };
         match before.files.get(path) {
-            None => changes.push((path.to_owned(), Change::New)),
-            Some(old) if *old != stamp => changes.push((path.to_owned(), Change::Changed)),
+            None => changes.push((path.to_owned(), Difference::New)),
+            Some(old) if *old != stamp => changes.push((path.to_owned(), Difference::Changed)),
             Some(_) => {}
         }
     }
     let gone = before.files.keys().filter(|path| output.get(path).is_none());
-    changes.extend(gone.map(|path| (path.clone(), Change::Gone)));
+    changes.extend(gone.map(|path| (path.clone(), Difference::Gone)));
     changes.sort();
     Ok(changes)
 }

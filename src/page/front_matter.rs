@@ -171,14 +171,6 @@ pub(super) fn parse(file: FileId, stem: &str, text: &str, found: &mut Diagnostic
     (front, body)
 }
 
-/// Returns the range between the `---` lines, and the offset of the body; `None` if there are no such lines.
-pub(super) fn range(text: &str) -> Option<(std::ops::Range<usize>, usize)> {
-    let start = text.len() - text.trim_start_matches('\n').len();
-    let from = start + fence(&text[start..])?;
-    let (end, body) = closing(text, from)?;
-    Some((from..end, body))
-}
-
 /// Returns the length of a leading `---` line of `text`, including its newline.
 fn fence(text: &str) -> Option<usize> {
     let line = text.split('\n').next().unwrap_or("");

@@ -250,7 +250,7 @@ const TABLE: &[(&str, &[&str])] = &[
         ],
     ),
     ("status", &["source", "name", "diagnostic", "page", "indicator", "self_check", "site", "check"]),
-    ("next_report", &["source", "name", "diagnostic", "yaml", "page", "indicator", "action", "site", "import", "requirement"]),
+    ("next_report", &["source", "name", "diagnostic", "yaml", "page", "indicator", "action", "site", "edit", "requirement"]),
     ("main", &[]),
     ("lib", &[]),
     ("tests", &[]),
