@@ -9,6 +9,7 @@ mod network;
 mod progress;
 mod public;
 mod rename;
+mod publish;
 mod serve;
 mod status;
 
@@ -77,6 +78,8 @@ enum Command {
     Status(status::Arguments),
     /// Checks the site without building it
     Check(Check),
+    /// Builds the site and publishes it: to a directory, as an archive, or on a server by SFTP or WebDAV
+    Publish(publish::Arguments),
     /// Makes a picture of one indicator, for a document or a presentation
     Figure(figure::Arguments),
     /// Fetches numbers from elsewhere into the site
@@ -157,6 +160,7 @@ pub fn run() -> ExitCode {
         Command::Serve(arguments) => speaker.serve(&arguments),
         Command::Status(arguments) => speaker.status(&arguments),
         Command::Check(check) => speaker.check(&check),
+        Command::Publish(arguments) => speaker.publish(&arguments),
         Command::Figure(arguments) => speaker.figure(&arguments, cli.lang),
         Command::Import(arguments) => speaker.import(&arguments),
         Command::Update(arguments) => speaker.update(&arguments),

@@ -3,6 +3,7 @@
 mod address;
 mod law;
 mod open_data;
+mod publish;
 mod scale;
 
 use std::collections::BTreeMap;
@@ -12,6 +13,7 @@ use rust_decimal::Decimal;
 pub use address::site_address;
 pub use law::{Accessibility, Conformance, Defect, Method, Privacy, Reason};
 pub use open_data::{DataContact, License, OpenData};
+pub use publish::{Destination, Server};
 pub use scale::{CountsAs, Step, colour};
 
 use crate::colour::Colour;
@@ -151,6 +153,8 @@ pub struct Config {
     pub search: bool,
     /// Whether Markdown may contain HTML.
     pub raw_html: bool,
+    /// Where the site is published, by name, in order.
+    pub publish: Vec<(String, Spanned<String>)>,
     /// The whole file.
     pub span: Span,
 }
@@ -197,6 +201,8 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
     let laws = laws(&mut fields);
     let search = fields.yes_no("search").unwrap_or(true);
     let raw_html = fields.yes_no("raw_html").unwrap_or(false);
+    let publish = fields.map("publish");
+    let publish = publish::read(publish, fields.found);
     fields.finish();
     Some(Config {
         title: title?,
@@ -222,6 +228,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
         laws,
         search,
         raw_html,
+        publish,
         span: root.span,
     })
 }

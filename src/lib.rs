@@ -45,6 +45,7 @@ pub mod phrase;
 pub mod picture;
 pub mod pipeline;
 pub mod rename;
+pub mod publish;
 pub mod render;
 pub mod requirement;
 pub mod search;

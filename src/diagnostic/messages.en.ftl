@@ -752,6 +752,65 @@ line-parts = This was a part. The site is { $parts }.{ $left ->
        *[other] { " " }{ $left } files of other parts stay.
     }
 line-files = Files:
+line-publish-password = The password of { $user } at { $host }:
+line-publish-passphrase = The passphrase of the key { $file } (Enter alone skips it):
+line-publish-trust = This computer has not connected to { $host } before. The server's fingerprint is { $fingerprint }. Is that right according to IT? (yes/no)
+line-publish-progress = Files in place: { $done } of { $of }
+line-publish-dry = This would be published: { $added } new files, { $changed } changed, { $removed } removed, { $same } unchanged; { $size } to send. Nothing is changed there.
+line-publish-dry-archive = The zip file would have { $files } files ({ $size } before packing). Nothing is written.
+line-publish-in-the-way = { $count ->
+        [one] The file with ! is not from Insyn and is in the way. It is only replaced with --replace.
+       *[other] The { $count } files with ! are not from Insyn and are in the way. They are only replaced with --replace.
+    }
+line-publish-foreign = This is not from Insyn and is untouched: { $files }{ $others ->
+        [0] {""}
+       *[other] { " " }and { $others } more
+    }
+line-publish-left = This is not from Insyn, and something else has the same name in the new site. It is beside it: { $files }
+line-publish-skipped = The server does not accept { $files }. The site works without, but ask IT to put in place what these files say: they are in the folder public.
+line-publish-nothing = { $place } has everything already, so nothing had to be sent.
+line-publish-file-by-file = { $has-reason ->
+        [yes] The whole site could not be exchanged at once ({ $path }: { $reason }), so the files were exchanged one at a time.
+       *[no] The site is topmost on the server, so the files were exchanged one at a time.
+    } Those who were reading just then may have seen both old and new.
+line-publish-overwritten = The server does not rename files ({ $path }: { $reason }), so they were overwritten one at a time. Those who were reading just then may have seen both old and new.
+line-published = Published on { $place }: { $added } new files, { $changed } changed, { $removed } removed, { $same } unchanged; { $size } sent.
+line-publish-archive = The zip file is now in { $file } ({ $size }). Hand it to IT; the letter in it says what to do. Checksum (SHA-256): { $sum }
+publish-letter-name = READ ME FIRST.txt
+publish-letter =
+    To whoever runs the web server
+
+    The folder public has a complete website: { $files } files, { $size }. It is static. It needs
+    neither a database nor PHP, Node or any other program, and sets no cookies.
+
+    { $has-address ->
+        [no] The site does not know which address it will have, so any will do.
+       *[other] Its address is to be { $address }
+    }
+
+    What to do
+
+    1. Unpack the zip file into a new folder, beside the one that is shown now.
+    2. Then exchange the two folders, so that no reader gets half of the site. Take everything in
+       public, including the files whose names start with a full stop.
+    3. Let the web server read the rules that come with it:
+
+       Apache   .htaccess in the folder applies, if the server has AllowOverride FileInfo Indexes.
+       IIS      web.config in the folder applies.
+       nginx    Write include /path/to/public/nginx.conf; in the server block.
+
+       They state file types, how long files may be kept, security headers and the page for
+       addresses that do not exist. Without them the site is still shown, with the server's own
+       settings.
+    4. Open the front page, one more page and an address that does not exist.
+
+    Next time
+
+    Unpack the new zip file in the same way and remove the old folder: files from last time should
+    not remain. Whoever makes the site can also publish it alone, by SFTP, WebDAV or to a folder in
+    the network: insyn publish --help
+
+    Questions about the content are answered by whoever handed you the zip file.
 line-import-nothing = No indicator has the key kolada, so there is nothing to fetch again. Fetch the first with insyn import kolada.
 line-import-comment = Fetched from Kolada. insyn update fetches new numbers into the table in content/values/kolada; what you write in this file stays.
 line-import = { $indicator } ({ $kpi } { $title }): { $differs ->
@@ -1037,6 +1096,105 @@ output-unportable = the file name `{ $path }` cannot be used on every computer
     .help = Rename it. Avoid the characters < > : " | ? * \, a full stop or space at the end, names such as con and nul, and very long names.
 output-taken = `{ $path }` and `{ $other }` cannot be there together
     .help = Rename one of them. Capital and small letters count as the same, since Windows does not tell them apart.
+publish-address = { $part ->
+        [scheme] `{ $found }` cannot be published to
+        [host] the server name `{ $found }` in the address cannot be used
+        [port] the port `{ $found }` in the address is not a port number
+        [user] the address has an @ but no user name before it
+        [query] the address contains `{ $found }`, which does not belong there
+       *[path] the folder `{ $found }` in the address cannot be used
+    }
+    .help = { $part ->
+        [scheme] Write an address that starts with sftp:// or webdavs://, a folder, or a file that ends with .zip. Plain ftp is not encrypted and not used.
+        [host] Write the name without spaces: sftp://anna@web.example.se/srv/web
+        [port] Write a number from 1 to 65535 after the colon, or remove the colon.
+        [user] Write the user before the @, or remove the @.
+        [query] Remove it. Write a space as %20.
+       *[path] Write the whole path to the site's folder: sftp://anna@web.example.se/srv/web/quality
+    }
+publish-password-in-file = a password is written out where everyone who sees the file can read it
+    .help = Remove it, and change the password if someone else has seen the file. insyn publish asks for the password, or reads it from the environment variable INSYN_PASSWORD.
+publish-unknown = the destination `{ $found }` is not under publish in insyn.yaml
+    .help = { $has-nearest ->
+        [yes] Did you mean `{ $nearest }`?
+       *[no] There is { $known }. A folder is written with a slash: ./{ $found }
+    }
+publish-where = { $count ->
+       *[other] insyn.yaml has several places to publish to
+        [0] nothing says where to publish the site
+    }
+    .help = { $count ->
+       *[other] Choose one with --to: { $known }.
+        [0] Write --to followed by a folder, a zip file or an address, or write it under publish in insyn.yaml.
+    }
+publish-not-built = { $count ->
+       *[other] `{ $folder }` was changed after the site was built: { $files }
+        [0] `{ $folder }` has no complete site
+    }
+    .help = Build the site again with insyn build, or publish without --built, which builds it first.
+publish-unreachable = { $kind ->
+        [name] the server { $host } cannot be found
+        [connection] it is not possible to connect to { $host }
+        [slow] { $host } did not answer in time
+        [certificate] { $host } shows a certificate that this computer does not trust
+        [proxy] the network's proxy does not let through to { $host }
+        [sftp] { $host } does not answer as an SFTP server does ({ $reason })
+        [cut] the connection with { $host } was cut
+       *[other] { $host } cannot be reached ({ $reason })
+    }
+    .help = { $kind ->
+        [name] Check the spelling, and that the computer is connected to the right network. What was published is still there.
+        [connection] Check the port in the address, and ask IT whether a firewall is in the way. What was published is still there.
+        [certificate] Ask IT to look at the certificate. What was published is still there.
+        [proxy] Ask IT to let through to the server. What was published is still there.
+        [sftp] Check address and port, and ask IT whether the account may use SFTP. What was published is still there.
+       *[other] Run the same command again: it continues where it was interrupted. The site is still on the server as it was, or completely as the new one.
+    }
+publish-host-unknown = this computer has not connected to { $host } before, and does not know the server
+    .help = Ask IT whether the server's fingerprint is { $fingerprint }. If so, run again with --accept-new. If not, it is the wrong server: do not publish to it.
+publish-host-changed = { $host } is not the same server as before: it shows another key
+    .help = Ask IT whether the server has a new key, and whether that is { $fingerprint }. If so, remove the server's line from the file known_hosts in the folder .ssh and run again. Otherwise someone may be posing as the server.
+publish-login = { $kind ->
+        [user] { $host } wants to know who you are
+        [key] { $host } only lets in those with the right key
+        [scheme] { $host } requires a way of logging in that is not available here
+        [proxy] the network's proxy wants you to log in
+       *[password] { $host } does not accept the user or the password
+    }
+    .help = { $kind ->
+        [user] Write the user in the address, before the server name: sftp://anna@web.example.se/srv/web
+        [key] Ask IT to put your key on the server. If it is in a file of its own, point it out with --key.
+        [scheme] Ask IT whether the server accepts SFTP, or WebDAV with Basic over https. Otherwise make a zip file and hand it to IT.
+        [proxy] Ask IT which address belongs in HTTPS_PROXY.
+       *[password] Check the spelling of the user in the address, and type the password again.
+    }
+publish-password-missing = the password of { $user } at { $host } is needed, and there is nobody here to ask
+    .help = Run the command in a terminal window, where it asks. In a scheduled job, put the password into the environment variable INSYN_PASSWORD, or use a key.
+publish-unencrypted = the password to { $host } would be sent so that others on the network can read it
+    .help = Write webdavs:// instead of webdav://, or https:// instead of http://. If the server cannot do that, ask IT for SFTP, or make a zip file.
+publish-refused = { $kind ->
+        [full] there is no room where the site should be: `{ $path }` did not fit
+        [denied] you may not write `{ $path }`
+        [missing] `{ $path }` does not exist, or the folder that it should be in
+        [unsupported] the server does not accept `{ $path }` ({ $reason })
+       *[other] `{ $path }` could not be written ({ $reason })
+    }
+    .help = { $kind ->
+        [full] Ask IT for more space and run again. The site as it was is still there.
+        [denied] Ask IT for permission to write in the folder, preferably in the one above it too: then the whole site is exchanged at once. The site as it was is still there.
+        [missing] Check the path in the address. The folder above the site's must exist.
+        [unsupported] Check that the address is the one for WebDAV, and not the one that readers use. If the server is Apache, ask IT to write DirectoryIndex disabled and AllowOverride None for that address.
+       *[other] Run again. If that does not help, show the message to IT.
+    }
+publish-in-the-way = { $files }{ $others ->
+        [0] {""}
+       *[other] { " " }and { $others } more
+    } is already where the site should be, and is not from Insyn
+    .help = If it is an older site to be replaced, run again with --replace. Otherwise it is the wrong folder: name a folder of the site's own. Nothing has been changed.
+publish-not-whole = `{ $path }` was sent, but the server does not have it as it should be
+    .help = Run again. If it still happens, someone else may be publishing at the same time, or the server may be changing files: show the message to IT. The site as it was is still there.
+publish-without = this program was built without SFTP
+    .help = Publish by WebDAV, to a folder or as a zip file, or use a program that was built with SFTP.
 machine-refused = { $kind ->
         [full] the disk is full: `{ $path }` could not be written
         [denied] the computer does not allow `{ $path }` to be read or changed

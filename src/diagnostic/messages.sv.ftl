@@ -749,6 +749,64 @@ line-parts = Det här var en del. Webbplatsen är { $parts }.{ $left ->
        *[other] { " " }{ $left } filer av andra delar ligger kvar.
     }
 line-files = Filer:
+line-publish-password = Lösenordet för { $user } på { $host }:
+line-publish-passphrase = Lösenfrasen för nyckeln { $file } (bara Retur hoppar över den):
+line-publish-trust = Datorn har inte anslutit till { $host } förut. Serverns fingeravtryck är { $fingerprint }. Är det rätt enligt IT? (ja/nej)
+line-publish-progress = Filer på plats: { $done } av { $of }
+line-publish-dry = Det här skulle publiceras: { $added } nya filer, { $changed } ändrade, { $removed } borttagna, { $same } oförändrade; { $size } att skicka. Inget är ändrat där.
+line-publish-dry-archive = Zipfilen skulle få { $files } filer ({ $size } före packning). Inget är skrivet.
+line-publish-in-the-way = { $count ->
+        [one] Filen med ! kommer inte från Insyn och ligger i vägen. Den ersätts bara med --replace.
+       *[other] De { $count } filerna med ! kommer inte från Insyn och ligger i vägen. De ersätts bara med --replace.
+    }
+line-publish-foreign = Det här kommer inte från Insyn och är orört: { $files }{ $others ->
+        [0] {""}
+       *[other] { " " }och { $others } till
+    }
+line-publish-left = Det här kommer inte från Insyn, och något annat har samma namn i den nya webbplatsen. Det ligger bredvid den: { $files }
+line-publish-skipped = Servern tar inte emot { $files }. Webbplatsen fungerar utan, men be IT lägga dit det som står i filerna: de finns i mappen public.
+line-publish-nothing = På { $place } finns redan allt, så inget behövde skickas.
+line-publish-file-by-file = { $has-reason ->
+        [yes] Hela webbplatsen gick inte att byta på en gång ({ $path }: { $reason }), så filerna byttes en i taget.
+       *[no] Webbplatsen är överst på servern, så filerna byttes en i taget.
+    } Den som läste just då kan ha sett både gammalt och nytt.
+line-publish-overwritten = Servern byter inte namn på filer ({ $path }: { $reason }), så de skrevs över en i taget. Den som läste just då kan ha sett både gammalt och nytt.
+line-published = Publicerat på { $place }: { $added } nya filer, { $changed } ändrade, { $removed } borttagna, { $same } oförändrade; { $size } skickat.
+line-publish-archive = Zipfilen finns nu i { $file } ({ $size }). Lämna den till IT; brevet i den säger vad som ska göras. Kontrollsumma (SHA-256): { $sum }
+publish-letter-name = LÄS MIG FÖRST.txt
+publish-letter =
+    Till dig som sköter webbservern
+
+    I mappen public ligger en färdig webbplats: { $files } filer, { $size }. Den är statisk. Den behöver
+    varken databas, PHP, Node eller något annat program, och sätter inga kakor.
+
+    { $has-address ->
+        [no] Webbplatsen vet inte vilken adress den ska ha, så vilken som helst går bra.
+       *[other] Den ska ligga på { $address }
+    }
+
+    Så här gör du
+
+    1. Packa upp zipfilen i en ny mapp, bredvid den som visas nu.
+    2. Byt sedan de två mapparna mot varandra, så att ingen läsare får halva webbplatsen. Ta med
+       allt i public, också filerna vars namn börjar med en punkt.
+    3. Låt webbservern läsa reglerna som följer med:
+
+       Apache   .htaccess i mappen gäller, om servern har AllowOverride FileInfo Indexes.
+       IIS      web.config i mappen gäller.
+       nginx    Skriv include /sökvägen/till/public/nginx.conf; i serverns block.
+
+       De anger filtyper, hur länge filer får sparas, säkerhetshuvuden och sidan för adresser som
+       inte finns. Utan dem visas webbplatsen ändå, men med serverns egna inställningar.
+    4. Öppna startsidan, en sida till och en adress som inte finns.
+
+    Nästa gång
+
+    Packa upp den nya zipfilen på samma sätt och ta bort den gamla mappen: filer från förra gången
+    ska inte ligga kvar. Den som gör webbplatsen kan också publicera själv, med SFTP, WebDAV eller
+    till en mapp på nätverket: insyn publish --help
+
+    Frågor om innehållet besvaras av den som lämnade zipfilen till dig.
 line-import-nothing = Inget nyckeltal har nyckeln kolada, så det finns inget att hämta på nytt. Hämta det första med insyn import kolada.
 line-import-comment = Hämtat från Kolada. insyn update hämtar nya tal till tabellen i content/values/kolada; det du själv skriver i den här filen blir kvar.
 line-import = { $indicator } ({ $kpi } { $title }): { $differs ->
@@ -1043,6 +1101,105 @@ output-unportable = filnamnet `{ $path }` går inte att använda på alla datore
     .help = Byt namn. Undvik tecknen < > : " | ? * \, punkt eller blanksteg sist, namn som con och nul, och mycket långa namn.
 output-taken = `{ $path }` och `{ $other }` kan inte finnas samtidigt
     .help = Byt namn på den ena. Stora och små bokstäver räknas som samma, eftersom Windows inte skiljer på dem.
+publish-address = { $part ->
+        [scheme] `{ $found }` går inte att publicera till
+        [host] servernamnet `{ $found }` i adressen går inte att använda
+        [port] porten `{ $found }` i adressen är inget portnummer
+        [user] adressen har ett @ men inget användarnamn före det
+        [query] adressen innehåller `{ $found }`, som inte hör hemma där
+       *[path] mappen `{ $found }` i adressen går inte att använda
+    }
+    .help = { $part ->
+        [scheme] Skriv en adress som börjar med sftp:// eller webdavs://, en mapp, eller en fil som slutar på .zip. Vanlig ftp är inte krypterad och används inte.
+        [host] Skriv namnet utan mellanslag: sftp://anna@webb.example.se/srv/webb
+        [port] Skriv ett tal från 1 till 65535 efter kolonet, eller ta bort kolonet.
+        [user] Skriv användaren före @, eller ta bort @.
+        [query] Ta bort det. Skriv mellanslag som %20.
+       *[path] Skriv hela sökvägen till webbplatsens mapp: sftp://anna@webb.example.se/srv/webb/kvalitet
+    }
+publish-password-in-file = ett lösenord står i klartext, där alla som ser filen kan läsa det
+    .help = Ta bort det, och byt lösenordet om någon annan har sett filen. insyn publish frågar efter lösenordet, eller läser det ur miljövariabeln INSYN_PASSWORD.
+publish-unknown = målet `{ $found }` finns inte under publish i insyn.yaml
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`?
+       *[no] Det som finns är { $known }. En mapp skrivs med snedstreck: ./{ $found }
+    }
+publish-where = { $count ->
+       *[other] insyn.yaml har flera ställen att publicera till
+        [0] det står ingenstans vart webbplatsen ska publiceras
+    }
+    .help = { $count ->
+       *[other] Välj ett med --to: { $known }.
+        [0] Skriv --to följt av en mapp, en zipfil eller en adress, eller skriv den under publish i insyn.yaml.
+    }
+publish-not-built = { $count ->
+       *[other] `{ $folder }` är ändrad sedan webbplatsen byggdes: { $files }
+        [0] `{ $folder }` innehåller ingen färdigbyggd webbplats
+    }
+    .help = Bygg webbplatsen igen med insyn build, eller publicera utan --built så byggs den först.
+publish-unreachable = { $kind ->
+        [name] servern { $host } går inte att hitta
+        [connection] det går inte att ansluta till { $host }
+        [slow] { $host } svarade inte i tid
+        [certificate] { $host } visar ett certifikat som datorn inte litar på
+        [proxy] nätverkets proxy släpper inte fram till { $host }
+        [sftp] { $host } svarar inte som en SFTP-server gör ({ $reason })
+        [cut] förbindelsen med { $host } bröts
+       *[other] { $host } går inte att nå ({ $reason })
+    }
+    .help = { $kind ->
+        [name] Kontrollera stavningen, och att datorn är ansluten till rätt nätverk. Det som var publicerat ligger kvar.
+        [connection] Kontrollera porten i adressen, och be IT se om en brandvägg är i vägen. Det som var publicerat ligger kvar.
+        [certificate] Be IT se över certifikatet. Det som var publicerat ligger kvar.
+        [proxy] Be IT släppa fram till servern. Det som var publicerat ligger kvar.
+        [sftp] Kontrollera adress och port, och fråga IT om kontot får använda SFTP. Det som var publicerat ligger kvar.
+       *[other] Kör samma kommando igen: det fortsätter där det blev avbrutet. Webbplatsen ligger kvar på servern som den var, eller helt som den nya.
+    }
+publish-host-unknown = datorn har inte anslutit till { $host } förut, och känner inte igen servern
+    .help = Fråga IT om serverns fingeravtryck är { $fingerprint }. Stämmer det, kör igen med --accept-new. Stämmer det inte är det fel server: publicera inte dit.
+publish-host-changed = { $host } är inte samma server som förut: den visar en annan nyckel
+    .help = Fråga IT om servern har bytt nyckel, och om den nya är { $fingerprint }. Har den det: ta bort serverns rad ur filen known_hosts i mappen .ssh och kör igen. Annars kan någon utge sig för att vara servern.
+publish-login = { $kind ->
+        [user] { $host } vill veta vem du är
+        [key] { $host } släpper bara in den som har rätt nyckel
+        [scheme] { $host } kräver ett sätt att logga in som inte finns här
+        [proxy] nätverkets proxy vill att du loggar in
+       *[password] { $host } godtar inte användaren eller lösenordet
+    }
+    .help = { $kind ->
+        [user] Skriv användaren i adressen, före servernamnet: sftp://anna@webb.example.se/srv/webb
+        [key] Be IT lägga in din nyckel på servern. Ligger den i en egen fil, peka ut den med --key.
+        [scheme] Fråga IT om servern kan ta emot med SFTP, eller med WebDAV och Basic över https. Annars: gör en zipfil och lämna den till IT.
+        [proxy] Fråga IT vilken adress som ska stå i HTTPS_PROXY.
+       *[password] Kontrollera stavningen av användaren i adressen, och skriv lösenordet igen.
+    }
+publish-password-missing = lösenordet för { $user } på { $host } behövs, och här finns ingen att fråga
+    .help = Kör kommandot i ett terminalfönster, så frågar det. I ett schemalagt jobb: lägg lösenordet i miljövariabeln INSYN_PASSWORD, eller använd en nyckel.
+publish-unencrypted = lösenordet till { $host } skulle skickas så att andra på nätverket kan läsa det
+    .help = Skriv webdavs:// i stället för webdav://, eller https:// i stället för http://. Kan servern inte det: be IT om SFTP, eller gör en zipfil.
+publish-refused = { $kind ->
+        [full] det är fullt där webbplatsen ska ligga: `{ $path }` fick inte plats
+        [denied] du får inte skriva `{ $path }`
+        [missing] `{ $path }` finns inte, eller mappen som den skulle ligga i
+        [unsupported] servern tar inte emot `{ $path }` ({ $reason })
+       *[other] `{ $path }` gick inte att skriva ({ $reason })
+    }
+    .help = { $kind ->
+        [full] Be IT om mer utrymme och kör igen. Webbplatsen som den var ligger kvar.
+        [denied] Be IT om rätt att skriva i mappen, helst också i mappen ovanför: då byts hela webbplatsen på en gång. Webbplatsen som den var ligger kvar.
+        [missing] Kontrollera sökvägen i adressen. Mappen ovanför webbplatsens måste finnas.
+        [unsupported] Kontrollera att adressen är den för WebDAV, och inte den som läsarna använder. Är servern Apache: be IT skriva DirectoryIndex disabled och AllowOverride None för den adressen.
+       *[other] Kör igen. Hjälper det inte, visa meddelandet för IT.
+    }
+publish-in-the-way = { $files }{ $others ->
+        [0] {""}
+       *[other] { " " }och { $others } till
+    } ligger redan där webbplatsen ska ligga, och kommer inte från Insyn
+    .help = Är det en äldre webbplats som ska ersättas, kör igen med --replace. Annars är det fel mapp: ange en egen mapp för webbplatsen. Inget har ändrats.
+publish-not-whole = `{ $path }` skickades, men servern har den inte som den ska vara
+    .help = Kör igen. Händer det ändå kan någon annan publicera samtidigt, eller servern ändra filer: visa meddelandet för IT. Webbplatsen som den var ligger kvar.
+publish-without = det här programmet är byggt utan SFTP
+    .help = Publicera med WebDAV, till en mapp eller som zipfil, eller använd ett program som är byggt med SFTP.
 machine-refused = { $kind ->
         [full] disken är full: `{ $path }` kunde inte skrivas
         [denied] datorn tillåter inte att `{ $path }` läses eller ändras

@@ -927,6 +927,36 @@ problems! {
     Error OutputUnportable "output-unportable" { path: String }
     /// Two output files with the same path, regardless of case.
     Error OutputTaken "output-taken" { path: String, other: String }
+    /// A place to publish to that is no address; `part` is scheme, host, port, path, user or query.
+    Error PublishAddress "publish-address" { part: String, found: String }
+    /// A password where everyone who has the file can read it.
+    Error PublishPasswordInFile "publish-password-in-file" {}
+    /// A destination that is neither configured nor an address.
+    Error PublishUnknown "publish-unknown" { found: String, nearest: Option<String>, known: Vec<String> }
+    /// No destination, or several to choose from.
+    Error PublishWhere "publish-where" { known: Vec<String>, count: u64 }
+    /// A site that is not completely built, or files that were changed since.
+    Error PublishNotBuilt "publish-not-built" { folder: String, files: Vec<String>, count: u64 }
+    /// A server that cannot be reached; `kind` is name, connection, slow, certificate, proxy, sftp, cut or other, and `reason` the library's message.
+    Error PublishUnreachable "publish-unreachable" { host: String, kind: String, reason: String }
+    /// An unknown server.
+    Error PublishHostUnknown "publish-host-unknown" { host: String, fingerprint: String }
+    /// A server with another key than the known one.
+    Error PublishHostChanged "publish-host-changed" { host: String, fingerprint: String }
+    /// A user who is not accepted; `kind` is user, key, password, scheme or proxy.
+    Error PublishLogin "publish-login" { host: String, kind: String }
+    /// A password that is needed, and nobody to ask.
+    Error PublishPasswordMissing "publish-password-missing" { user: String, host: String }
+    /// A password that would be sent unencrypted.
+    Error PublishUnencrypted "publish-unencrypted" { host: String }
+    /// An operation that the destination refused; `kind` is denied, full, missing, unsupported or other.
+    Error PublishRefused "publish-refused" { path: String, kind: String, reason: String }
+    /// Files that are not ours where the site's would go; `others` counts those not named.
+    Error PublishInTheWay "publish-in-the-way" { files: Vec<String>, others: u64 }
+    /// A file that was sent and is not there as it should be.
+    Error PublishNotWhole "publish-not-whole" { path: String }
+    /// A kind of destination that this program was built without.
+    Error PublishWithout "publish-without" {}
     /// The system refused an operation; `kind` is full, denied, read-only, busy, name or other, and `reason` is the system's message.
     Error MachineRefused "machine-refused" { path: String, kind: String, reason: String }
 }

@@ -6,9 +6,12 @@ use std::path::Path;
 /// Exchanges two directories. Returns `false` if the system or the file system does not support it.
 pub(super) type Exchange = fn(&Path, &Path) -> io::Result<bool>;
 
-/// Exchanges two directories by the system's own call.
+/// Exchanges two directories by the system's own call. Returns `false` if the system or the file system does not support it.
+///
+/// # Errors
+/// If the system refuses; neither is changed then.
 #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
-pub(super) fn exchange(staging: &Path, target: &Path) -> io::Result<bool> {
+pub fn exchange(staging: &Path, target: &Path) -> io::Result<bool> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
     use rustix::io::Errno;
 
@@ -19,7 +22,11 @@ pub(super) fn exchange(staging: &Path, target: &Path) -> io::Result<bool> {
     }
 }
 
+/// Exchanges two directories by the system's own call, which this system does not have.
+///
+/// # Errors
+/// Never.
 #[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
-pub(super) fn exchange(_: &Path, _: &Path) -> io::Result<bool> {
+pub fn exchange(_: &Path, _: &Path) -> io::Result<bool> {
     Ok(false)
 }

@@ -21,7 +21,7 @@ const VERSION: &str = "1";
 
 /// Identifies the content of a file: two files with the same stamp have the same bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Stamp {
+pub struct Stamp {
     /// The BLAKE3 hash of the bytes.
     pub hash: blake3::Hash,
     /// The size in bytes.
@@ -37,14 +37,14 @@ impl Stamp {
     }
 
     /// Computes the stamp of bytes in memory.
-    pub(super) fn of_bytes(bytes: &[u8]) -> Self {
+    pub fn of_bytes(bytes: &[u8]) -> Self {
         Self { hash: blake3::hash(bytes), size: bytes.len() as u64 }
     }
 }
 
 /// Every file that a build wrote, by its path relative to the output directory.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Manifest {
+pub struct Manifest {
     /// The stamps by path.
     pub files: BTreeMap<String, Stamp>,
 }
@@ -101,7 +101,7 @@ impl Manifest {
     }
 
     /// Returns a line with the format and the number of files, then one line per file: hash, size and path, sorted by path.
-    pub(super) fn text(&self) -> String {
+    pub fn text(&self) -> String {
         let mut text = format!("{TITLE} {VERSION} {}\n", self.files.len());
         for (path, Stamp { hash, size }) in &self.files {
             // Writing to a `String` cannot fail.
@@ -112,7 +112,7 @@ impl Manifest {
 
     /// Parses a manifest. Returns `None` for anything that [`Manifest::text`] did not write: since files are removed by this list, nothing
     /// in it is guessed.
-    pub(super) fn parse(text: &str) -> Option<Self> {
+    pub fn parse(text: &str) -> Option<Self> {
         let (title, lines) = text.strip_suffix('\n')?.split_once('\n').unwrap_or((text.trim_end_matches('\n'), ""));
         let count: usize = title.strip_prefix(TITLE)?.strip_prefix(' ')?.strip_prefix(VERSION)?.strip_prefix(' ')?.parse().ok()?;
         let files: BTreeMap<String, Stamp> = lines.lines().map(parse_line).collect::<Option<_>>()?;

@@ -34,6 +34,7 @@ mod overlapping;
 mod parts;
 mod periods;
 mod prose;
+mod publish;
 mod published;
 mod readme;
 mod rename;
