@@ -99,9 +99,10 @@ struct Keyboard<'s> {
 impl Person for Keyboard<'_> {
     fn secret(&self, wanted: &Secret<'_>) -> Option<String> {
         let (variable, question) = match *wanted {
-            Secret::Password { user, host } => {
-                (PASSWORD, self.speaker.line("line-publish-password", &[("user", user.to_owned().into()), ("host", host.to_owned().into())]))
-            }
+            Secret::Password { user, host } => (
+                PASSWORD,
+                self.speaker.line("line-publish-password", &[("user", user.to_owned().into()), ("host", host.to_owned().into())]),
+            ),
             Secret::Passphrase { file } => (PASSPHRASE, self.speaker.line("line-publish-passphrase", &[("file", file.to_owned().into())])),
         };
         if let Ok(secret) = std::env::var(variable) {

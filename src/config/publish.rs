@@ -126,7 +126,8 @@ fn server(authority: &str, encrypted: bool) -> Result<Server, Problem> {
         None => (place, None),
     };
     let is_name = !host.is_empty() && host.chars().all(|c| c.is_alphanumeric() || "-._".contains(c));
-    let is_number = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).is_some_and(|host| host.parse::<std::net::Ipv6Addr>().is_ok());
+    let is_number =
+        host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).is_some_and(|host| host.parse::<std::net::Ipv6Addr>().is_ok());
     if !is_name && !is_number {
         return Err(wrong("host", host));
     }

@@ -756,7 +756,7 @@ line-publish-password = The password of { $user } at { $host }:
 line-publish-passphrase = The passphrase of the key { $file } (Enter alone skips it):
 line-publish-trust = This computer has not connected to { $host } before. The server's fingerprint is { $fingerprint }. Is that right according to IT? (yes/no)
 line-publish-progress = Files in place: { $done } of { $of }
-line-publish-dry = This would be published: { $added } new files, { $changed } changed, { $removed } removed, { $same } unchanged; { $size } to send. Nothing is changed there.
+line-publish-dry = This is what it would be. New files: { $added }, changed: { $changed }, removed: { $removed }, unchanged: { $same }. To send: { $size }. Nothing is published.
 line-publish-dry-archive = The zip file would have { $files } files ({ $size } before packing). Nothing is written.
 line-publish-in-the-way = { $count ->
         [one] The file with ! is not from Insyn and is in the way. It is only replaced with --replace.
@@ -774,7 +774,7 @@ line-publish-file-by-file = { $has-reason ->
        *[no] The site is topmost on the server, so the files were exchanged one at a time.
     } Those who were reading just then may have seen both old and new.
 line-publish-overwritten = The server does not rename files ({ $path }: { $reason }), so they were overwritten one at a time. Those who were reading just then may have seen both old and new.
-line-published = Published on { $place }: { $added } new files, { $changed } changed, { $removed } removed, { $same } unchanged; { $size } sent.
+line-published = Published on { $place }. New files: { $added }, changed: { $changed }, removed: { $removed }, unchanged: { $same }. Sent: { $size }.
 line-publish-archive = The zip file is now in { $file } ({ $size }). Hand it to IT; the letter in it says what to do. Checksum (SHA-256): { $sum }
 publish-letter-name = READ ME FIRST.txt
 publish-letter =

@@ -753,7 +753,7 @@ line-publish-password = Lösenordet för { $user } på { $host }:
 line-publish-passphrase = Lösenfrasen för nyckeln { $file } (bara Retur hoppar över den):
 line-publish-trust = Datorn har inte anslutit till { $host } förut. Serverns fingeravtryck är { $fingerprint }. Är det rätt enligt IT? (ja/nej)
 line-publish-progress = Filer på plats: { $done } av { $of }
-line-publish-dry = Det här skulle publiceras: { $added } nya filer, { $changed } ändrade, { $removed } borttagna, { $same } oförändrade; { $size } att skicka. Inget är ändrat där.
+line-publish-dry = Så skulle det bli. Nya filer: { $added }, ändrade: { $changed }, borttagna: { $removed }, oförändrade: { $same }. Att skicka: { $size }. Inget är publicerat.
 line-publish-dry-archive = Zipfilen skulle få { $files } filer ({ $size } före packning). Inget är skrivet.
 line-publish-in-the-way = { $count ->
         [one] Filen med ! kommer inte från Insyn och ligger i vägen. Den ersätts bara med --replace.
@@ -771,7 +771,7 @@ line-publish-file-by-file = { $has-reason ->
        *[no] Webbplatsen är överst på servern, så filerna byttes en i taget.
     } Den som läste just då kan ha sett både gammalt och nytt.
 line-publish-overwritten = Servern byter inte namn på filer ({ $path }: { $reason }), så de skrevs över en i taget. Den som läste just då kan ha sett både gammalt och nytt.
-line-published = Publicerat på { $place }: { $added } nya filer, { $changed } ändrade, { $removed } borttagna, { $same } oförändrade; { $size } skickat.
+line-published = Publicerat på { $place }. Nya filer: { $added }, ändrade: { $changed }, borttagna: { $removed }, oförändrade: { $same }. Skickat: { $size }.
 line-publish-archive = Zipfilen finns nu i { $file } ({ $size }). Lämna den till IT; brevet i den säger vad som ska göras. Kontrollsumma (SHA-256): { $sum }
 publish-letter-name = LÄS MIG FÖRST.txt
 publish-letter =

@@ -6,7 +6,7 @@ mod login;
 
 use std::future::{Future, poll_fn};
 use std::io::Read;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::task::Poll;
 use std::thread;
@@ -18,7 +18,7 @@ use russh_sftp::client::rawsession::SftpResult;
 use russh_sftp::extensions::{HARDLINK, STATVFS};
 use russh_sftp::protocol::{FileAttributes, OpenFlags, Packet, Status, StatusCode};
 use tokio::runtime::{Builder, Handle};
-use tokio::sync::oneshot;
+use tokio::sync::{oneshot, watch};
 
 use super::remote::Exchange;
 use super::{Fault, Item, ItemKind, Kind, Person, Remote, unreachable};
@@ -44,6 +44,8 @@ struct Sftp {
     runtime: Handle,
     raw: RawSftpSession,
     hold: Arc<Hold>,
+    /// Tells when the connection has ended: an answer may be waited for that can no longer come.
+    end: watch::Receiver<()>,
     host: String,
     /// The directory that the site's is in.
     base: String,
@@ -74,20 +76,21 @@ pub fn connect(
     thread::spawn(move || runtime.block_on(ended));
     let hold = Arc::new(Hold::default());
     let opened = handle.block_on(async {
-        let session = login::log_in(server, login, patience, person).await?;
+        let (session, end) = login::log_in(server, login, patience, person).await?;
         let channel = session.channel_open_session().await.map_err(|error| login::fault(server, &error))?;
         channel.request_subsystem(true, "sftp").await.map_err(|error| login::fault(server, &error))?;
         let raw = RawSftpSession::new(Cork::new(channel.into_stream(), hold.clone()));
         raw.set_timeout(patience.as_secs().max(1));
         let version = raw.init().await.map_err(|error| Fault::Final(unreachable(&server.host, "sftp", &error.to_string())))?;
-        Ok((session, raw, version))
+        Ok((session, end, raw, version))
     });
-    let (session, raw, version) = opened?;
+    let (session, end, raw, version) = opened?;
     let extensions = version.extensions.keys().cloned().collect();
     let mut sftp = Sftp {
         runtime: handle,
         raw,
         hold,
+        end,
         host: server.host.clone(),
         base: String::new(),
         extensions,
@@ -122,7 +125,18 @@ impl Sftp {
     }
 
     fn wait<T>(&self, path: &str, operation: impl Future<Output = SftpResult<T>>) -> Result<T, Fault> {
-        self.runtime.block_on(operation).map_err(|error| self.fault(path, &error))
+        self.runtime.block_on(self.unless_ended(operation)).map_err(|error| self.fault(path, &error))
+    }
+
+    /// Waits for an operation, or for the end of the connection.
+    async fn unless_ended<T>(&self, operation: impl Future<Output = SftpResult<T>>) -> SftpResult<T> {
+        let mut end = self.end.clone();
+        let (mut operation, mut ended) = (pin!(operation), pin!(end.changed()));
+        poll_fn(|context| match operation.as_mut().poll(context) {
+            Poll::Pending => ended.as_mut().poll(context).map(|_| Err(Error::IO("connection lost".to_owned()))),
+            done => done,
+        })
+        .await
     }
 
     fn fault(&self, path: &str, error: &Error) -> Fault {
@@ -153,7 +167,7 @@ impl Sftp {
         if !self.has(STATVFS) {
             return false;
         }
-        let found = self.runtime.block_on(self.raw.statvfs(self.at("")));
+        let found = self.wait("", self.raw.statvfs(self.at("")));
         found.is_ok_and(|disk| {
             let free = disk.blocks_avail.saturating_mul(disk.fragment_size);
             free < size.max(NOTHING_LEFT) || (disk.inodes > 0 && disk.inodes_avail == 0)
@@ -337,7 +351,7 @@ impl Remote for Sftp {
             self.raw.setstat(&new, FileAttributes { permissions, ..FileAttributes::empty() }).await
         };
         // Without them the site is as readable as other new directories.
-        let _ = self.runtime.block_on(alike);
+        let _ = self.wait(&new, alike);
     }
 
     /// All renames in one packet: the server gets the whole packet or nothing of it, so that a connection that is cut leaves no site between two of
@@ -351,7 +365,8 @@ impl Remote for Sftp {
         renames.extend(foreign.iter().map(|path| (self.at(&format!("{old}/{path}")), self.at(&format!("{target}/{path}")))));
         self.hold.packets(renames.len());
         let operations = renames.iter().map(|(from, to)| Box::pin(self.raw.rename(from, to)) as Pin<Box<dyn Future<Output = _> + '_>>);
-        let mut results = self.runtime.block_on(together(operations.collect())).into_iter();
+        let all = together(operations.collect());
+        let mut results = self.wait(target, async { Ok(all.await) })?.into_iter();
         let first = results.next().unwrap_or(Err(Error::UnexpectedPacket)).map(drop);
         let second = results.next().unwrap_or(Err(Error::UnexpectedPacket)).map(drop);
         let at = self.at(target);

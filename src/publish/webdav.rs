@@ -22,8 +22,7 @@ const LARGEST: u64 = 100_000_000;
 const PATIENT: u32 = 10;
 
 /// What is asked of each entry of a directory.
-const QUESTION: &str =
-    r#"<?xml version="1.0"?><propfind xmlns="DAV:"><prop><resourcetype/><getcontentlength/></prop></propfind>"#;
+const QUESTION: &str = r#"<?xml version="1.0"?><propfind xmlns="DAV:"><prop><resourcetype/><getcontentlength/></prop></propfind>"#;
 
 /// Characters of a name that are themselves in an address.
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');

@@ -67,7 +67,9 @@ impl Bench {
 
     fn command(&self, version: &str, to: &str, more: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_insyn"));
-        for variable in ["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "SSH_AUTH_SOCK", "INSYN_PASSWORD"] {
+        for variable in
+            ["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "SSH_AUTH_SOCK", "INSYN_PASSWORD"]
+        {
             command.env_remove(variable);
         }
         // Keys and known servers are those of this test.

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use russh::client::Handler;
 use russh::keys::known_hosts::{known_host_keys_path, learn_known_hosts_path};
 use russh::keys::{Algorithm, HashAlg, PublicKey, PublicKeyOrCertificate};
+use tokio::sync::watch;
 
 use crate::config::Server;
 use crate::diagnostic::Problem;
@@ -19,6 +20,8 @@ pub(super) struct Client {
     pub shown: Arc<Mutex<Option<PublicKey>>>,
     /// A key that was accepted although it was unknown.
     accepted: Option<PublicKey>,
+    /// Dropped with the connection, which has the only copies.
+    alive: Arc<watch::Sender<()>>,
 }
 
 /// A server with the file of known ones.
@@ -48,7 +51,12 @@ impl Client {
         // A file that cannot be read knows no server, and is then asked about.
         let read = host.file.as_ref().and_then(|file| known_host_keys_path(host.name(), host.server.port_or(22), file).ok());
         let known = read.unwrap_or_default().into_iter().map(|(_, key)| key).collect();
-        Self { known, shown: Arc::default(), accepted: None }
+        Self { known, shown: Arc::default(), accepted: None, alive: Arc::new(watch::Sender::new(())) }
+    }
+
+    /// Returns what tells when the connection has ended.
+    pub fn end(&self) -> watch::Receiver<()> {
+        self.alive.subscribe()
     }
 
     /// Whether any key of the server is known.
@@ -68,7 +76,7 @@ impl Client {
     /// Accepts the key that the server showed.
     pub fn accept(mut self, key: PublicKey) -> Self {
         self.accepted = Some(key);
-        Self { shown: Arc::default(), ..self }
+        Self { shown: Arc::default(), alive: Arc::new(watch::Sender::new(())), ..self }
     }
 }
 

@@ -8,6 +8,7 @@ use russh::client::{AuthResult, Config, Handle, KeyboardInteractiveAuthResponse}
 use russh::keys::agent::client::{AgentClient, AgentStream};
 use russh::keys::{HashAlg, PrivateKey, PrivateKeyWithHashAlg, load_secret_key};
 use russh::{MethodKind, Preferred};
+use tokio::sync::watch;
 
 use super::host::{Client, Host};
 use super::not_accepted;
@@ -38,6 +39,9 @@ pub struct Login {
 
 type Session = Handle<Client>;
 
+/// A connection, and what tells when it has ended.
+type Connected = (Session, watch::Receiver<()>);
+
 /// Returns the fault for an error of a connection.
 pub(super) fn fault(server: &Server, error: &russh::Error) -> Fault {
     use std::io::ErrorKind;
@@ -55,19 +59,19 @@ pub(super) fn fault(server: &Server, error: &russh::Error) -> Fault {
 }
 
 /// Connects and logs in.
-pub(super) async fn log_in(server: &Server, login: &Login, patience: Duration, person: &dyn Person) -> Result<Session, Fault> {
+pub(super) async fn log_in(server: &Server, login: &Login, patience: Duration, person: &dyn Person) -> Result<Connected, Fault> {
     let user = server.user.as_ref().or(login.user.as_ref()).ok_or_else(|| not_accepted(server, "user"))?;
-    let mut session = connected(server, login, patience, person).await?;
+    let (mut session, end) = connected(server, login, patience, person).await?;
     let failed = |error: russh::Error| fault(server, &error);
     let methods = match session.authenticate_none(user).await.map_err(failed)? {
-        AuthResult::Success => return Ok(session),
+        AuthResult::Success => return Ok((session, end)),
         AuthResult::Failure { remaining_methods, .. } => remaining_methods,
     };
     if session.is_closed() {
         return Err(Fault::Passing(unreachable(&server.host, "cut", "")));
     }
     if methods.contains(&MethodKind::PublicKey) && by_keys(&mut session, user, login, person).await {
-        return Ok(session);
+        return Ok((session, end));
     }
     let takes_password = [MethodKind::Password, MethodKind::KeyboardInteractive].iter().any(|method| methods.contains(method));
     if !takes_password {
@@ -81,11 +85,11 @@ pub(super) async fn log_in(server: &Server, login: &Login, patience: Duration, p
     } else {
         by_questions(&mut session, user, &password).await.map_err(failed)?
     };
-    if accepted { Ok(session) } else { Err(not_accepted(server, "password")) }
+    if accepted { Ok((session, end)) } else { Err(not_accepted(server, "password")) }
 }
 
 /// Connects to a server whose key is known, or accepted now.
-async fn connected(server: &Server, login: &Login, patience: Duration, person: &dyn Person) -> Result<Session, Fault> {
+async fn connected(server: &Server, login: &Login, patience: Duration, person: &dyn Person) -> Result<Connected, Fault> {
     let host = Host { server, file: login.folder.as_ref().map(|folder| folder.join("known_hosts")) };
     let client = Client::new(&host);
     let shown = client.shown.clone();
@@ -104,14 +108,15 @@ async fn connected(server: &Server, login: &Login, patience: Duration, person: &
     open(server, client.accept(key), patience).await
 }
 
-async fn open(server: &Server, client: Client, patience: Duration) -> Result<Session, Fault> {
+async fn open(server: &Server, client: Client, patience: Duration) -> Result<Connected, Fault> {
+    let end = client.end();
     let preferred = Preferred { key: client.preferred(&Preferred::DEFAULT.key).into(), ..Preferred::DEFAULT };
     let config = Config { preferred, keepalive_interval: Some(patience), nodelay: true, ..Config::default() };
     let address = (server.host.trim_matches(['[', ']']), server.port_or(22));
     let connecting = russh::client::connect(Arc::new(config), address, client);
     match tokio::time::timeout(patience, connecting).await {
         Err(_) => Err(Fault::Passing(unreachable(&server.host, "slow", &patience.as_secs().to_string()))),
-        Ok(connected) => connected.map_err(|error| fault(server, &error)),
+        Ok(connected) => connected.map(|session| (session, end)).map_err(|error| fault(server, &error)),
     }
 }
 

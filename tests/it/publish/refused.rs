@@ -143,7 +143,8 @@ fn an_apache_that_looks_for_front_pages_first_is_published_to_file_by_file() {
 #[test]
 fn where_the_server_renames_nothing_files_are_overwritten() {
     let bench = Bench::new();
-    let dav = apache(&bench, "</Directory>\n<Location />\n<Limit MOVE COPY>\nRequire all denied\n</Limit>\n</Location>\n<Directory /nowhere>");
+    let dav =
+        apache(&bench, "</Directory>\n<Location />\n<Limit MOVE COPY>\nRequire all denied\n</Limit>\n</Location>\n<Directory /nowhere>");
     let to = webdav(dav.port, "kvalitet");
     for version in ["old", "new"] {
         let run = with_password(&bench, version, &to, "hemligt");
@@ -208,7 +209,8 @@ fn on_a_small_disk(bench: &Bench, script: &str) -> Run {
 #[test]
 fn a_full_disk_keeps_the_published_site_and_is_told() {
     let bench = Bench::new();
-    let publish = |version: &str| format!("\"$INSYN\" publish --lang sv --built --root \"$BENCH/site\" --out \"$BENCH/{version}\" --to \"$DISK/k\"");
+    let publish =
+        |version: &str| format!("\"$INSYN\" publish --lang sv --built --root \"$BENCH/site\" --out \"$BENCH/{version}\" --to \"$DISK/k\"");
     // The old site leaves no room for a second one.
     let script = format!(
         "{}; head -c 200000 /dev/zero > \"$DISK/annat\"; {} || echo kod $?; diff -r -x .insyn-manifest -x .insyn-published \"$BENCH/old\" \"$DISK/k\" \

@@ -110,8 +110,7 @@ pub fn apache(bench: &Bench, more: &str) -> Server {
     let folder = bench.path("apache");
     fs::create_dir_all(bench.path("www")).expect("made");
     bench.put("apache/users", "anna:{SHA}qmOqNX2UaOObM7zpO6cLyCLv3hI=\n");
-    let modules: String =
-        MODULES.iter().map(|name| format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n")).collect();
+    let modules: String = MODULES.iter().map(|name| format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n")).collect();
     let text = format!(
         "ServerRoot {0}\nDefaultRuntimeDir {0}\nPidFile {0}/pid\nErrorLog {0}/log\nLogLevel error\nServerName localhost\n\
          Listen 127.0.0.1:{port}\n{modules}TypesConfig /etc/mime.types\nDAVLockDB {0}/lock\nDocumentRoot {1}/www\nKeepAlive On\n\
