@@ -22,7 +22,7 @@ pub use archive::{Letter, pack};
 pub use difference::Difference;
 pub use fault::{Fault, Kind, Refusal};
 pub use folder::Folder;
-pub use remote::{Item, ItemKind, Remote};
+pub use remote::{Exchange, Item, ItemKind, Remote};
 pub use send::{Connect, Options, Outcome, Way, compare, send};
 #[cfg(feature = "publish")]
 pub use sftp::{Login, connect as sftp};

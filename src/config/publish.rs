@@ -4,7 +4,7 @@ use percent_encoding::percent_decode_str;
 
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::source::Spanned;
-use crate::yaml::{Entry, Fields};
+use crate::yaml::{Entry, Fields, Kind, Node};
 
 /// A server of a destination.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -141,19 +141,26 @@ pub(super) fn read(entries: &[Entry], found: &mut Diagnostics) -> Vec<(String, S
 }
 
 fn destination(entry: &Entry, found: &mut Diagnostics) -> Option<(String, Spanned<String>)> {
-    let mut fields = Fields::of(&entry.value, "publish", found);
+    let place = without_secrets(&entry.value, found);
+    let mut fields = Fields::of(&place, "publish", found);
     let to = fields.required_text("to");
-    for key in SECRETS {
-        if let Some(node) = fields.take_even_empty(key) {
-            fields.found.add(node.span, Problem::PublishPasswordInFile {});
-        }
-    }
     fields.finish();
     let to = to?;
     if let Err(problem) = Destination::parse(&to.value) {
         found.add(to.span, problem);
     }
     Some((entry.key.value.clone(), to))
+}
+
+/// Reports keys that look like passwords, and returns the rest: they are no known keys, and it matters what is done about them.
+fn without_secrets(place: &Node, found: &mut Diagnostics) -> Node {
+    let Kind::Map(entries) = &place.kind else { return place.clone() };
+    let is_secret = |entry: &Entry| SECRETS.contains(&entry.key.value.to_lowercase().as_str());
+    for entry in entries.iter().filter(|entry| is_secret(entry)) {
+        found.add(entry.key.span, Problem::PublishPasswordInFile {});
+    }
+    let kept = entries.iter().filter(|entry| !is_secret(entry)).cloned().collect();
+    Node { kind: Kind::Map(kept), ..place.clone() }
 }
 
 #[cfg(test)]

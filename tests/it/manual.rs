@@ -100,6 +100,19 @@ const TOLD_IN_WORDS: &[&str] = &[
     "word-unreadable",
     "word-files-exist",
     "word-folder",
+    "publish-unknown",
+    "publish-where",
+    "publish-not-built",
+    "publish-unreachable",
+    "publish-host-unknown",
+    "publish-host-changed",
+    "publish-login",
+    "publish-password-missing",
+    "publish-unencrypted",
+    "publish-refused",
+    "publish-in-the-way",
+    "publish-not-whole",
+    "publish-without",
 ];
 
 const INDICATOR: &str = "title: Nöjda
@@ -344,7 +357,7 @@ fn every_example_of_a_mistake_is_that_mistake_and_no_other() {
 /// Files with an unknown key in every mapping, and the part of the manual that documents the known ones.
 fn probes() -> Vec<(&'static str, &'static str, String)> {
     let configuration = "zzz: 1\norganisation: {zzz: 1, registrar: {zzz: 1}, roles: [{role: A, zzz: 1}]}\ntheme: {zzz: 1}\nsuppress: {zzz: 1}\ngoals: {zzz: 1, near: {zzz: 1}, verdict_scale: {a: {zzz: 1}}}\nopen_data: {zzz: 1, contact: {zzz: 1}}\nfigures: {zzz: 1}\n\
-                         feedback: {zzz: 1}\naccessibility: {zzz: 1, defects: [{zzz: 1}]}\nprivacy: {zzz: 1, officer: {zzz: 1}}\nhosting: {zzz: 1}\nembed: {zzz: 1}\nfront: [{zzz: 1}]\n";
+                         feedback: {zzz: 1}\naccessibility: {zzz: 1, defects: [{zzz: 1}]}\nprivacy: {zzz: 1, officer: {zzz: 1}}\nhosting: {zzz: 1}\nembed: {zzz: 1}\nfront: [{zzz: 1}]\npublish: {a: {to: b, zzz: 1}}\n";
     let page = "---\nzzz: 1\nfor_each: {areas: {zzz: 1}}\naside: [{zzz: 1}, {title: A, zzz: 1}]\ndocument: {zzz: 1, corrections: [{zzz: 1}]}\n---\n";
     let indicator = "zzz: 1\nunit: {one: a, zzz: 1}\nsource: {zzz: 1}\nkolada: {zzz: 1}\nworkbook: {zzz: 1}\nsuppress: {zzz: 1}\nyear: {zzz: 1}\ntargets: {2023: {at_least: 1, zzz: 1}}\n\
                      scale: {zzz: 1}\nstatistic: count\npart_of: {zzz: 1}\ncategories: {c: {name: C, zzz: 1}}\nvalues: {2023: {zzz: 1, also: {zzz: 1}}}\n";

@@ -3,6 +3,7 @@
 #[cfg(unix)]
 mod cut;
 mod local;
+mod memory;
 #[cfg(unix)]
 mod refused;
 #[cfg(unix)]

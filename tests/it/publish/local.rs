@@ -166,3 +166,11 @@ fn the_configuration_names_places_and_holds_no_password() {
     let wrong = run(&[]);
     assert!(wrong.err.contains("fel[publish-address]") && wrong.err.contains("insyn.yaml:5"), "{}", wrong.err);
 }
+
+#[cfg(not(feature = "publish"))]
+#[test]
+fn a_program_without_sftp_says_so() {
+    let bench = Bench::new();
+    let run = bench.publish("new", "sftp://anna@a.se/x", &[]);
+    assert!(run.err.contains("fel[publish-without]"), "{}", run.err);
+}
