@@ -60,7 +60,8 @@ pub enum Destination {
 const SCHEMES: [(&str, bool); 5] = [("sftp", true), ("webdavs", true), ("webdav", false), ("https", true), ("http", false)];
 
 /// Keys by which someone might write a password.
-const SECRETS: [&str; 8] = ["password", "passphrase", "passwd", "pass", "secret", "token", "lösenord", "losenord"];
+const SECRETS: [&str; 11] =
+    ["pwd", "lösen", "losen", "password", "passphrase", "passwd", "pass", "secret", "token", "lösenord", "losenord"];
 
 impl Destination {
     /// Parses a destination: an address, a path that ends with `.zip`, or a directory.

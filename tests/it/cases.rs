@@ -97,6 +97,19 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("output-holds-sources", "write"),
     ("output-source-changed", "write"),
     ("machine-refused", "write"),
+    ("publish-unknown", "publish"),
+    ("publish-where", "publish"),
+    ("publish-not-built", "publish"),
+    ("publish-unreachable", "publish"),
+    ("publish-host-unknown", "publish"),
+    ("publish-host-changed", "publish"),
+    ("publish-login", "publish"),
+    ("publish-password-missing", "publish"),
+    ("publish-unencrypted", "publish"),
+    ("publish-refused", "publish"),
+    ("publish-in-the-way", "publish"),
+    ("publish-not-whole", "publish"),
+    ("publish-without", "publish"),
 ];
 
 pub struct Case {

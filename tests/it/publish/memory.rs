@@ -149,7 +149,8 @@ impl Remote for &Memory {
         }
         let copy = |entries: &mut Entries| {
             let below = |path: &str| path == from || path.starts_with(&format!("{from}/"));
-            let copies: Vec<_> = entries.iter().filter(|(path, _)| below(path)).map(|(path, content)| (path.clone(), content.clone())).collect();
+            let copies: Vec<_> =
+                entries.iter().filter(|(path, _)| below(path)).map(|(path, content)| (path.clone(), content.clone())).collect();
             entries.extend(copies.into_iter().map(|(path, content)| (format!("{to}{}", &path[from.len()..]), content)));
         };
         self.change(to, copy).map(|()| true)
