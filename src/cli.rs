@@ -10,6 +10,7 @@ mod progress;
 mod public;
 mod rename;
 mod publish;
+mod rename;
 mod serve;
 mod status;
 
