@@ -8,7 +8,6 @@ mod import;
 mod network;
 mod progress;
 mod public;
-mod rename;
 mod publish;
 mod rename;
 mod serve;
