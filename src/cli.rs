@@ -67,6 +67,9 @@ enum Command {
     New {
         /// The directory, which must not exist or be empty
         dir: PathBuf,
+        /// Adds what a service needs to build and publish the site after each change
+        #[arg(long, value_enum, value_name = "SERVICE")]
+        ci: Option<Service>,
     },
     /// Adds next year's report
     Add(add::Add),
@@ -149,12 +152,28 @@ enum Format {
     Json,
 }
 
+/// A service that builds and publishes a site.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Service {
+    Github,
+    Gitlab,
+}
+
+impl From<Service> for starter::Service {
+    fn from(service: Service) -> Self {
+        match service {
+            Service::Github => Self::Github,
+            Service::Gitlab => Self::Gitlab,
+        }
+    }
+}
+
 /// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let speaker = Speaker::new(cli.lang.unwrap_or_else(system_language));
     ExitCode::from(match cli.command {
-        Command::New { dir } => speaker.new_site(&dir),
+        Command::New { dir, ci } => speaker.new_site(&dir, ci),
         Command::Add(arguments) => speaker.add(&arguments),
         Command::Build(build) => speaker.build(&build),
         Command::Serve(arguments) => speaker.serve(&arguments),
@@ -189,8 +208,9 @@ impl Speaker {
         Self { messages: Arc::new(messages), numbers: Lang::parse(tag).and_then(|lang| Locale::load(&lang, "").ok()) }
     }
 
-    fn new_site(&self, dir: &Path) -> u8 {
-        match starter::write(dir) {
+    fn new_site(&self, dir: &Path, ci: Option<Service>) -> u8 {
+        let rules = |files| ci.map_or(Ok(0), |service| starter::write_rules(dir, service.into())).map(|more| files + more);
+        match starter::write(dir).and_then(rules) {
             Ok(files) => {
                 let shown = dir.display().to_string();
                 say(&self.line("line-new", &[("dir", shown.into()), ("files", files.into())]));

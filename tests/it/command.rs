@@ -63,6 +63,25 @@ fn a_new_site_builds_at_once_and_says_what_was_built() {
 }
 
 #[test]
+fn a_new_site_can_have_what_a_service_needs_to_publish_it() {
+    for (service, file, steps) in [
+        ("github", ".github/workflows/webbplatsen.yml", &["actions/deploy-pages@", "insyn build", "INSYN_SOURCE", "path: public"][..]),
+        ("gitlab", ".gitlab-ci.yml", &["insyn build", "INSYN_SOURCE", "pages: true", "- public"]),
+    ] {
+        let dir = folder();
+        let site = dir.path().join("site");
+        let new = insyn(&["new", "--ci", service, &shown(&site)]);
+        assert_eq!((new.code, new.err.as_str()), (0, ""), "{}", new.out);
+        let text = fs::read_to_string(site.join(file)).expect("the rules");
+        let parsed: serde_json::Value = serde_yaml::from_str(&text).expect("YAML");
+        assert!(parsed.is_object(), "{service}");
+        steps.iter().for_each(|step| assert!(text.contains(step), "{service}: {step}"));
+        assert!(fs::read_to_string(site.join(".gitignore")).expect("a list").contains("/public"));
+        assert_eq!(build(&site).code, 0, "the rules are no part of the site");
+    }
+}
+
+#[test]
 fn a_folder_that_holds_something_is_not_made_a_site() {
     let dir = folder();
     put(dir.path(), "brev.txt", "Hej");
