@@ -5,6 +5,7 @@ mod difference;
 mod figure;
 mod find;
 mod import;
+mod manual;
 mod network;
 mod progress;
 mod public;
@@ -89,6 +90,8 @@ enum Command {
     Import(import::Import),
     /// Fetches again what was imported before, and prints the changes
     Update(import::Update),
+    /// Looks a message, a shortcode or a key up in the manual, or opens the manual in the browser
+    Manual(manual::Arguments),
     /// Searches Kolada's catalogue of measures
     Find(find::Arguments),
     /// Gives an indicator, page, category or area another name, in every place that names it
@@ -183,6 +186,7 @@ pub fn run() -> ExitCode {
         Command::Figure(arguments) => speaker.figure(&arguments, cli.lang),
         Command::Import(arguments) => speaker.import(&arguments),
         Command::Update(arguments) => speaker.update(&arguments),
+        Command::Manual(arguments) => speaker.manual(&arguments),
         Command::Find(arguments) => speaker.find(&arguments),
         Command::Rename(arguments) => speaker.rename(&arguments),
     })
@@ -383,6 +387,11 @@ impl Speaker {
         if !found.is_empty() {
             let colour = std::io::stderr().is_terminal();
             complain(&found.text(sources, &self.messages, colour));
+            // Each message has its section there, by the name in brackets.
+            let serious = found.iter().find(|found| found.problem.severity() != Severity::Note);
+            if let Some(first) = serious {
+                complain(&(self.line("line-manual", &[("code", first.problem.code().into())]) + "\n"));
+            }
         }
     }
 

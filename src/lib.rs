@@ -34,6 +34,7 @@ pub mod import;
 pub mod indicator;
 pub mod kolada;
 pub mod locale;
+pub mod manual;
 pub mod matrix;
 pub mod name;
 pub mod next_report;

@@ -39,6 +39,11 @@ pub(super) struct Arguments {
 }
 
 impl Arguments {
+    /// Returns the arguments to show a site in the browser.
+    pub(super) fn of(root: PathBuf, port: u16) -> Self {
+        Self { root, port, open: true, host: "127.0.0.1".into(), token: None, poll: false, date: None }
+    }
+
     /// Validates the arguments. Returns whether the site is reachable from this machine only.
     fn reach(&self) -> Result<bool, (&'static str, Problem)> {
         let own = serve::is_own(&self.host).map_err(|error| ("--host", Problem::refused(Path::new(&self.host), &error)))?;

@@ -688,6 +688,7 @@ status-public-files = New files to download ({ $count })
 status-public-same = Nothing changes for the reader since the last build.
 status-mail = Hello! For the report for { $year }, this is needed from { $name }:
 status-mail-end = Send the texts and figures to whoever makes the website. Thank you!
+line-manual = More about a message, with examples: insyn manual { $code }
 line-figure = The picture is now in { $file } ({ $size }).
 line-serve = The site is shown at { $address } (end with Ctrl+C)
 line-serve-port = Port { $asked } is taken. Port { $port } is used instead.
@@ -1757,6 +1758,11 @@ requirement-missing = no page of the report tells { $requirement ->
        *[other] which results were reached
     }
     .help = A patient-safety report must (SFS 2010:659, chapter 3, section 10). Write covers: [{ $requirement }] at the top of the chapter that does.
+manual-unknown = the manual has nothing about `{ $found }`
+    .help = { $has-nearest ->
+        [yes] Did you mean `{ $nearest }`?
+       *[no] Write a message's name as in the brackets, a shortcode or a key. insyn manual without a word opens the whole manual, where you can search.
+    }
 status-year-unknown = there is no report for { $year }
     .help = The years that have one are { $known }. A new one is made with insyn add report { $year }.
 status-nobody = nothing is missing from `{ $name }`, or the role is called something else

@@ -685,6 +685,7 @@ status-public-files = Nya filer att hämta ({ $count })
 status-public-same = Ingenting ändras för läsaren sedan det förra bygget.
 status-mail = Hej! Inför berättelsen för { $year } behövs det här från { $name }:
 status-mail-end = Skicka texterna och siffrorna till den som gör webbplatsen. Tack!
+line-manual = Mer om ett fel, med exempel: insyn manual { $code }
 line-figure = Bilden finns nu i { $file } ({ $size }).
 line-serve = Webbplatsen visas på { $address } (avsluta med Ctrl+C)
 line-serve-port = Port { $asked } är upptagen. Port { $port } används i stället.
@@ -1762,6 +1763,11 @@ requirement-missing = ingen sida i berättelsen berättar { $requirement ->
        *[other] vilka resultat som nåddes
     }
     .help = En patientsäkerhetsberättelse ska göra det (SFS 2010:659, 3 kap. 10 §). Skriv covers: [{ $requirement }] överst i det kapitel som gör det.
+manual-unknown = handboken har inget om `{ $found }`
+    .help = { $has-nearest ->
+        [yes] Menade du `{ $nearest }`?
+       *[no] Skriv ett felnamn ur hakparenteserna, en kortkod eller en nyckel. insyn manual utan ord öppnar hela handboken, där du kan söka.
+    }
 status-year-unknown = det finns ingen berättelse för { $year }
     .help = De år som har en är { $known }. En ny görs med insyn add report { $year }.
 status-nobody = inget saknas från `{ $name }`, eller så heter rollen något annat

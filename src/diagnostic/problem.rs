@@ -570,6 +570,8 @@ problems! {
     Warning RequirementUncovered "requirement-uncovered" { requirement: String }
     /// A patient-safety report of which no page covers a requirement: hur-arbetet-bedrevs, atgarder or resultat.
     Error RequirementMissing "requirement-missing" { requirement: String }
+    /// A word that the manual does not have.
+    Error ManualUnknown "manual-unknown" { found: String, nearest: Option<String> }
     /// A year without a report, of which the status was asked.
     Error StatusYearUnknown "status-year-unknown" { year: String, known: Vec<String> }
     /// A role or operation, named on the command line, for which nothing is missing.

@@ -39,6 +39,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("token-unsafe", "serve"),
     ("port-taken", "serve"),
     ("no-png", "figure_command"),
+    ("manual-unknown", "command"),
     ("word-unreadable", "word"),
     ("word-files-exist", "word"),
     ("word-folder", "word"),

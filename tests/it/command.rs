@@ -465,3 +465,27 @@ fn the_output_is_not_put_over_the_sources_or_over_other_files() {
     assert!(run.code == 3 && run.err.contains("output-not-ours"), "{} {}", run.code, run.err);
     assert!(dir.path().join("public/brev.txt").exists());
 }
+
+#[test]
+fn the_manual_tells_of_a_message_a_shortcode_and_a_key_without_a_network() {
+    let message = insyn(&["manual", "decimal-comma", "--lang", "sv"]);
+    assert!(message.code == 0 && message.out.contains("(fel/") && message.out.contains("**Gör så här:** "), "{}", message.out);
+    let english = insyn(&["manual", "decimal-comma", "--lang", "en"]);
+    assert!(english.code == 0 && english.out.contains("(en/fel/") && english.out.contains("**Do this:** "), "{}", english.out);
+    let key = insyn(&["manual", "base_url", "--lang", "sv"]);
+    assert!(key.code == 0 && key.out.contains("(filer/insyn-yaml/)"), "{}", key.out);
+    let unknown = insyn(&["manual", "decimal-coma", "--lang", "sv"]);
+    assert!(
+        unknown.code == 1 && unknown.err.contains("fel[manual-unknown]") && unknown.err.contains("Menade du `decimal-comma`?"),
+        "{}",
+        unknown.err
+    );
+    let dir = folder();
+    small(dir.path());
+    put(dir.path(), "content/sida.md", "# Hej\n");
+    assert!(
+        check(dir.path()).err.ends_with("Mer om ett fel, med exempel: insyn manual missing-front-matter\n"),
+        "{}",
+        check(dir.path()).err
+    );
+}

@@ -62,6 +62,7 @@ const TOLD_IN_WORDS: &[&str] = &[
     "machine-refused",
     "address-gone",
     "no-png",
+    "manual-unknown",
     "status-year-unknown",
     "status-nobody",
     "report-unknown",
