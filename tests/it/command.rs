@@ -483,9 +483,5 @@ fn the_manual_tells_of_a_message_a_shortcode_and_a_key_without_a_network() {
     let dir = folder();
     small(dir.path());
     put(dir.path(), "content/sida.md", "# Hej\n");
-    assert!(
-        check(dir.path()).err.ends_with("Mer om ett fel, med exempel: insyn manual missing-front-matter\n"),
-        "{}",
-        check(dir.path()).err
-    );
+    assert!(check(dir.path()).err.contains("\nMer om ett fel, med exempel: insyn manual "), "{}", check(dir.path()).err);
 }
