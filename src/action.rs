@@ -5,7 +5,8 @@ use jiff::civil::Date;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{ActionId, AreaId, CategoryId, GoalId, IndicatorId, Period, Wording};
 use crate::source::{FileId, Span, Spanned};
-use crate::yaml::{self, Fields, InvalidDate, Kind, Node};
+use crate::yaml::Shape::{self, List, OneOf, Text, Wording as Words, Year};
+use crate::yaml::{self, Fields, InvalidDate, Kind, Mapping, Node, depends, may, must, words};
 
 /// The status of a measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -116,6 +117,23 @@ pub struct Action {
     pub span: Span,
 }
 
+/// The keys of a measure.
+pub static ACTION: Mapping = Mapping {
+    name: "action",
+    keys: &[
+        must("id", Shape::Id),
+        must("text", Words),
+        must("edition", Year),
+        must("status", OneOf(&words(&Status::WORDS))),
+        may("operation", Text),
+        may("because", List(&Text)),
+        may("owner", Words),
+        may("due", Shape::Period),
+        depends("reason", Words),
+        may("outcome", Words),
+    ],
+};
+
 /// Parses a file of measures, keeping what could be read.
 pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<ActionFile> {
     let Some(root) = yaml::parse(file, text, 0, found) else { return Vec::new() };
@@ -131,10 +149,10 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<ActionFil
 
 /// Parses a measure. Returns `None` if its name is not a valid id.
 fn action(node: &Node, found: &mut Diagnostics) -> Option<ActionFile> {
-    let mut fields = Fields::of(node, "actions.yaml", found);
+    let mut fields = Fields::of(node, "actions.yaml", &ACTION, found);
     let id = fields.required_text("id").and_then(|text| id(text, fields.found));
     let text = fields.required_wording("text");
-    let edition = edition(&mut fields);
+    let edition = fields.required_year("edition");
     let operation = fields.text("operation");
     let because = fields.texts("because");
     let owner = fields.wording("owner");
@@ -156,15 +174,6 @@ fn id(text: Spanned<String>, found: &mut Diagnostics) -> Option<Spanned<ActionId
         found.add(text.span, Problem::BadName { found: text.value });
     }
     Some(Spanned { value: value?, span: text.span })
-}
-
-fn edition(fields: &mut Fields<'_, '_>) -> Option<Spanned<u16>> {
-    let text = fields.required_text("edition")?;
-    let year = text.value.parse().ok().filter(|year| text.value.len() == 4 && (1900..2200).contains(year));
-    if year.is_none() {
-        fields.found.add(text.span, Problem::EditionNotYear { found: text.value.clone() });
-    }
-    Some(Spanned { value: year?, span: text.span })
 }
 
 /// Parses a deadline: a period, or a date.

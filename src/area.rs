@@ -13,7 +13,7 @@ use crate::name::{AreaId, Wording};
 
 pub use implied::implied;
 pub use known::Known;
-pub use parse::{AreaFile, KINDS, parse, parse_operations};
+pub use parse::{AREA, AreaFile, KINDS, OPERATION, parse, parse_operations};
 pub use resolve::{OwnArea, resolve};
 
 /// The file that defines the areas.

@@ -6,7 +6,8 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::indicator::{self, DecimalSign, Source, number};
 use crate::name::{BudgetId, Period, Wording};
 use crate::source::{FileId, Span, Spanned};
-use crate::yaml::{self, Entry, Fields, Kind, Node};
+use crate::yaml::Shape::{self, List, Map, Number, OneOf, Wording as Words};
+use crate::yaml::{self, Entry, Fields, Kind, Mapping, Node, may, must, without, words};
 
 /// The unit of all amounts of a budget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,6 +153,35 @@ fn sum(flow: Flow, rows: &[Row]) -> Amounts {
     rows.iter().fold(Amounts::NONE, |sum, row| sum.with(row.amounts, row.flow == flow))
 }
 
+/// The keys of a budget.
+pub static BUDGET: Mapping = Mapping {
+    name: "budget",
+    keys: &[
+        must("title", Words),
+        must("unit", OneOf(&words(&MONEY))),
+        must("period", Shape::Period),
+        may("through", Shape::Period),
+        may("by", Words),
+        must("rows", List(&Map(&ROW))),
+        may("note", Words),
+        may("source", indicator::keys::SOURCE),
+    ],
+};
+
+/// The keys of a row.
+pub static ROW: Mapping = Mapping {
+    name: "row",
+    keys: &[
+        must("name", Words),
+        may("kind", OneOf(&words(&FLOWS))),
+        without("rows", "budget", Number),
+        without("rows", "outcome", Number),
+        may("forecast", Number),
+        may("rows", List(&Map(&ROW))),
+        may("of_which", List(&Map(&ROW))),
+    ],
+};
+
 /// Parses `budgets.yaml`, without the budgets that have errors. References to them are not reported as unknown, since the file is incomplete.
 pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<Budget> {
     let Some(root) = yaml::parse(file, text, 0, found) else { return Vec::new() };
@@ -171,7 +201,7 @@ fn budget(entry: &Entry, found: &mut Diagnostics) -> Option<Budget> {
     if id.is_none() {
         found.add(span, Problem::BadName { found: entry.key.value.clone() });
     }
-    let mut fields = Fields::of(&entry.value, &entry.key.value, found);
+    let mut fields = Fields::of(&entry.value, &entry.key.value, &BUDGET, found);
     if entry.value.kind == Kind::Empty {
         // An empty mapping has no useful span; the name's is what the editor sees.
         fields.span = span;
@@ -253,7 +283,7 @@ struct Written {
 
 /// Parses a row within one of a flow, which it has too unless it says otherwise.
 fn row(node: &Node, flow: Flow, found: &mut Diagnostics) -> Option<Row> {
-    let mut fields = Fields::of(node, "rows", found);
+    let mut fields = Fields::of(node, "rows", &ROW, found);
     let name = fields.required_wording("name");
     let flow = fields.one_of("kind", &FLOWS).unwrap_or(flow);
     let has_parts = fields.has("rows");

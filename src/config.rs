@@ -1,6 +1,7 @@
 //! The site's configuration, `insyn.yaml`: publisher, languages, thresholds. It never looks at the content.
 
 mod address;
+pub mod keys;
 mod law;
 mod open_data;
 mod publish;
@@ -17,11 +18,11 @@ pub use publish::{Destination, Server};
 pub use scale::{CountsAs, Step, colour};
 
 use crate::colour::Colour;
-use crate::contact::Contact;
+use crate::contact::{Contact, ROLE};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{AreaId, Lang, Wording, is_web_address};
 use crate::source::{FileId, Span, Spanned};
-use crate::yaml::{self, Fields, Kind, Node, scalar};
+use crate::yaml::{self, Fields, Kind, Mapping, Node, scalar};
 
 /// The file's name.
 pub const FILE: &str = "insyn.yaml";
@@ -170,11 +171,11 @@ impl Config {
 /// Parses the configuration. Returns `None` after reporting that it is not YAML or has no title.
 pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config> {
     let root = yaml::parse(file, text, 0, found)?;
-    let mut fields = Fields::of(&root, FILE, found);
+    let mut fields = Fields::of(&root, FILE, &keys::CONFIG, found);
     let title = fields.required_wording("title");
     let area = fields.text("area").and_then(|text| name(text, AreaId::parse, fields.found));
     let organisation = organisation(&mut fields);
-    let feedback = section(&mut fields, "feedback", |fields| Feedback {
+    let feedback = section(&mut fields, ("feedback", &keys::FEEDBACK), |fields| Feedback {
         url: fields.web_address("url"),
         phone: fields.text("phone").map(|text| text.value),
         email: fields.text("email").map(|text| text.value),
@@ -186,7 +187,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
     let front = fields.list("front").iter().filter_map(|node| front_question(node, fields.found)).collect();
     let notice = fields.wording("notice");
     let threshold = threshold(&mut fields);
-    let goals = section(&mut fields, "goals", |fields| {
+    let goals = section(&mut fields, ("goals", &keys::GOALS), |fields| {
         let near = near(fields);
         let scale = fields.map("verdict_scale");
         (near, scale::read(scale, fields.found))
@@ -195,9 +196,9 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
     let open_data = open_data::read(&mut fields);
     let accessibility = law::accessibility(&mut fields);
     let privacy = law::privacy(&mut fields);
-    let png = section(&mut fields, "figures", |fields| fields.yes_no("png")).flatten().unwrap_or(false);
-    let server_files = section(&mut fields, "hosting", |fields| fields.yes_no("server_files")).flatten().unwrap_or(true);
-    let framers = section(&mut fields, "embed", framers).unwrap_or_default();
+    let png = section(&mut fields, ("figures", &keys::FIGURES), |fields| fields.yes_no("png")).flatten().unwrap_or(false);
+    let server_files = section(&mut fields, ("hosting", &keys::HOSTING), |fields| fields.yes_no("server_files")).flatten().unwrap_or(true);
+    let framers = section(&mut fields, ("embed", &keys::EMBED), framers).unwrap_or_default();
     let laws = laws(&mut fields);
     let search = fields.yes_no("search").unwrap_or(true);
     let raw_html = fields.yes_no("raw_html").unwrap_or(false);
@@ -234,16 +235,20 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Option<Config
 }
 
 fn front_question(node: &Node, found: &mut Diagnostics) -> Option<FrontQuestion> {
-    let mut fields = Fields::of(node, "front", found);
+    let mut fields = Fields::of(node, "front", &keys::FRONT, found);
     let (question, indicator) = (fields.wording("question"), fields.required_text("indicator"));
     fields.finish();
     Some(FrontQuestion { question, indicator: indicator? })
 }
 
 /// Reads the mapping under `key`, if present.
-fn section<T>(fields: &mut Fields<'_, '_>, key: &'static str, read: impl FnOnce(&mut Fields<'_, '_>) -> T) -> Option<T> {
+fn section<T>(
+    fields: &mut Fields<'_, '_>,
+    (key, table): (&'static str, &'static Mapping),
+    read: impl FnOnce(&mut Fields<'_, '_>) -> T,
+) -> Option<T> {
     let node = fields.take(key)?;
-    let mut inner = Fields::of(node, key, fields.found);
+    let mut inner = Fields::of(node, key, table, fields.found);
     let value = read(&mut inner);
     inner.finish();
     Some(value)
@@ -259,7 +264,7 @@ fn name<T>(text: Spanned<String>, parse: impl Fn(&str) -> Option<T>, found: &mut
 
 fn organisation(fields: &mut Fields<'_, '_>) -> Organisation {
     let Some(node) = fields.require("organisation") else { return Organisation::default() };
-    let mut inner = Fields::of(node, "organisation", fields.found);
+    let mut inner = Fields::of(node, "organisation", &keys::ORGANISATION, fields.found);
     let organisation = Organisation {
         name: inner.required_wording("name").unwrap_or_default(),
         unit: inner.wording("unit"),
@@ -279,7 +284,7 @@ fn organisation(fields: &mut Fields<'_, '_>) -> Organisation {
 fn roles(fields: &mut Fields<'_, '_>) -> Vec<Contact> {
     let nodes = fields.list("roles");
     let role = |node| {
-        let mut inner = Fields::of(node, "roles", fields.found);
+        let mut inner = Fields::of(node, "roles", &ROLE, fields.found);
         inner.require("role");
         let contact = Contact::read(&mut inner);
         inner.finish();
@@ -367,7 +372,7 @@ fn appearance(fields: &mut Fields<'_, '_>) -> Appearance {
         });
         Appearance { name: fields.text("name"), accent, logo: fields.text("logo") }
     };
-    section(fields, "theme", read).unwrap_or_default()
+    section(fields, ("theme", &keys::THEME), read).unwrap_or_default()
 }
 
 /// Parses the distance that counts as nearly reached: in percentage points only, or as `{percentage_points: 2, percent_of_target: 5}`.
@@ -375,7 +380,7 @@ fn near(fields: &mut Fields<'_, '_>) -> Near {
     let usual = Near::default();
     let Some(node) = fields.take("near") else { return usual };
     if let Kind::Map(_) = node.kind {
-        let mut inner = Fields::of(node, "near", fields.found);
+        let mut inner = Fields::of(node, "near", &keys::NEAR, fields.found);
         let near = Near {
             percentage_points: up_to_hundred(&mut inner, "percentage_points").unwrap_or(usual.percentage_points),
             percent_of_target: up_to_hundred(&mut inner, "percent_of_target").unwrap_or(usual.percent_of_target),
@@ -402,7 +407,7 @@ fn in_hundred(text: Spanned<String>, key: &str, found: &mut Diagnostics) -> Opti
 }
 
 fn threshold(fields: &mut Fields<'_, '_>) -> u32 {
-    section(fields, "suppress", |fields| fields.threshold("below")).flatten().unwrap_or(THRESHOLD)
+    section(fields, ("suppress", &keys::SUPPRESS), |fields| fields.threshold("below")).flatten().unwrap_or(THRESHOLD)
 }
 
 fn laws(fields: &mut Fields<'_, '_>) -> BTreeMap<String, String> {

@@ -1,7 +1,16 @@
 //! Contacts: a role, never a person, and how to reach it. It never invents contact details.
 
 use crate::name::Wording;
-use crate::yaml::Fields;
+use crate::yaml::Shape::{Address, Text, Wording as Words};
+use crate::yaml::{Fields, Mapping, may, must};
+
+/// The keys of a contact.
+pub static CONTACT: Mapping =
+    Mapping { name: "contact", keys: &[may("role", Words), may("phone", Text), may("email", Text), may("url", Address)] };
+
+/// The keys of a contact that is named by its role.
+pub static ROLE: Mapping =
+    Mapping { name: "role", keys: &[must("role", Words), may("phone", Text), may("email", Text), may("url", Address)] };
 
 /// A contact.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

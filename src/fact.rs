@@ -6,7 +6,8 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::indicator::{self, CellValue, Counts, DecimalSign, Source, Unit};
 use crate::name::{FactId, Period, Wording};
 use crate::source::{FileId, Span, Spanned};
-use crate::yaml::{self, Entry, Fields, InvalidDate, Kind};
+use crate::yaml::Shape::{self, Form, OneOf, Wording as Words, YesNo};
+use crate::yaml::{self, Entry, Fields, InvalidDate, Kind, Mapping, may, must, words};
 
 /// The value of a fact.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +43,21 @@ pub struct Fact {
     pub span: Span,
 }
 
+/// The keys of a fact.
+pub static FACT: Mapping = Mapping {
+    name: "fact",
+    keys: &[
+        must("title", Words),
+        must("value", Form("fact")),
+        may("unit", indicator::keys::UNIT),
+        may("approximate", YesNo),
+        may("period", Shape::Period),
+        may("source", indicator::keys::SOURCE),
+        may("note", Words),
+        may("counts", OneOf(&words(&indicator::COUNTS))),
+    ],
+};
+
 /// Parses `facts.yaml`, keeping what could be read. A fact with errors is kept if it has a valid name, so that references to it are not
 /// reported as unknown.
 pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<Fact> {
@@ -62,7 +78,7 @@ fn fact(entry: &Entry, found: &mut Diagnostics) -> Option<Fact> {
     if id.is_none() {
         found.add(entry.key.span, Problem::BadName { found: entry.key.value.clone() });
     }
-    let mut fields = Fields::of(&entry.value, &entry.key.value, found);
+    let mut fields = Fields::of(&entry.value, &entry.key.value, &FACT, found);
     if entry.value.kind == Kind::Empty {
         // An empty mapping has no useful span; the name's is what the editor sees.
         fields.span = entry.key.span;

@@ -4,10 +4,15 @@
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{AreaId, IndicatorId};
 use crate::source::{FileId, Spanned};
-use crate::yaml::{self, Entry, Fields, Kind};
+use crate::yaml::Shape::{Entries, Text};
+use crate::yaml::{self, Entry, Fields, Kind, Mapping, Naming, may};
 
 /// The file's path relative to the site's directory.
 pub const FILE: &str = "content/aliases.yaml";
+
+/// The keys of the file.
+pub static FORMER_NAMES: Mapping =
+    Mapping { name: "former-names", keys: &[may("indicators", Entries(Naming::Id, &Text)), may("areas", Entries(Naming::Id, &Text))] };
 
 /// What a former name was the name of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +51,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<FormerNam
         found.add(root.span, Problem::WantedKeys { key: "aliases.yaml".into() });
         return Vec::new();
     }
-    let mut fields = Fields::of(&root, "aliases.yaml", found);
+    let mut fields = Fields::of(&root, "aliases.yaml", &FORMER_NAMES, found);
     let mut names = Vec::new();
     for kind in [FormerKind::Indicator, FormerKind::Area] {
         for Entry { key, value } in fields.map(kind.key()) {

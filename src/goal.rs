@@ -6,7 +6,8 @@ use crate::diagnostic::{Diagnostics, Problem, Severity};
 use crate::indicator::{Direction, Group, Outcome};
 use crate::name::{AreaId, GoalId, IndicatorId, Wording};
 use crate::source::{FileId, Span, Spanned};
-use crate::yaml::{self, Fields, Kind, Node, wording};
+use crate::yaml::Shape::{self, Either, Form, List, Map, OneOf, Suggested, Text, Wording as Words, Year, YesNo};
+use crate::yaml::{self, Fields, Kind, Mapping, Node, may, must, without, wording, words};
 
 pub use level::Level;
 
@@ -124,6 +125,32 @@ pub struct Goal {
 const DIRECTIONS: [(&str, Direction); 3] =
     [("increase", Direction::Increase), ("decrease", Direction::Decrease), ("keep", Direction::Keep)];
 
+/// The keys of a goal.
+pub static GOAL: Mapping = Mapping {
+    name: "goal",
+    keys: &[
+        must("id", Shape::Id),
+        must("text", Words),
+        must("edition", Year),
+        may("by", Words),
+        may("operation", Text),
+        may("indicators", List(&Text)),
+        may("group", Form("group")),
+        may("direction", OneOf(&words(&DIRECTIONS))),
+        may("verdict", Either(&[STATE, Map(&VERDICT)])),
+        may("level", OneOf(&words(&Level::WORDS))),
+        may("within", Text),
+        may("note", Words),
+        may("confirmed", YesNo),
+    ],
+};
+
+/// A verdict in a word, which may be of the board's own scale.
+const STATE: Shape = Suggested(&words(&STATES));
+
+/// The keys of a verdict.
+pub static VERDICT: Mapping = Mapping { name: "verdict", keys: &[may("state", STATE), without("state", "text", Words)] };
+
 /// Parses a file of goals, keeping what could be read. A goal with errors is kept if it has a valid name, so that references to it are not
 /// reported as unknown.
 pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<GoalFile> {
@@ -141,7 +168,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<GoalFile>
 /// Parses a goal. Returns `None` if its name is not a valid id.
 fn goal(node: &Node, found: &mut Diagnostics) -> Option<GoalFile> {
     let errors = found.count(Severity::Error);
-    let mut fields = Fields::of(node, "goals.yaml", found);
+    let mut fields = Fields::of(node, "goals.yaml", &GOAL, found);
     let id = fields.required_text("id").and_then(|text| id(text, fields.found));
     let text = fields.required_wording("text");
     let by = fields.wording("by");
@@ -205,7 +232,7 @@ fn verdict(node: &Node, found: &mut Diagnostics) -> Option<VerdictFile> {
     if let Kind::Scalar { .. } = node.kind {
         return Some(VerdictFile { state: Some(yaml::scalar(node, "verdict", found)?), text: None });
     }
-    let mut fields = Fields::of(node, "verdict", found);
+    let mut fields = Fields::of(node, "verdict", &VERDICT, found);
     let has_state = fields.has("state");
     let state = fields.text("state");
     let text = if has_state { fields.take("text") } else { fields.require("text") };

@@ -6,7 +6,8 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::indicator::{self, DecimalSign, Source, number};
 use crate::name::{MatrixId, Wording};
 use crate::source::{FileId, Span};
-use crate::yaml::{self, Entry, Fields, Kind, Node, scalar, wording};
+use crate::yaml::Shape::{self, List, Map, Number, OneOf, Rows, Whole, With, Wording as Words};
+use crate::yaml::{self, Entry, Fields, Kind, Mapping, Node, depends, may, must, scalar, wording, words};
 
 /// The meaning of a matrix's cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,6 +87,31 @@ impl Matrix {
     }
 }
 
+/// The keys of a matrix.
+pub static MATRIX: Mapping = Mapping {
+    name: "matrix",
+    keys: &[
+        must("title", Words),
+        must("likelihood", LEVELS),
+        must("severity", LEVELS),
+        may("shows", OneOf(&words(&SHOWS))),
+        depends("values", Rows(&Rows(&Number))),
+        may("bands", List(&Map(&BAND))),
+        may("note", Words),
+        may("source", indicator::keys::SOURCE),
+    ],
+};
+
+const LEVELS: Shape = List(&With(&["name", "score"], &Map(&LEVEL), &Words));
+
+/// The keys of a level.
+pub static LEVEL: Mapping = Mapping { name: "level", keys: &[must("name", Words), may("score", Whole(0, u32::MAX))] };
+
+/// The keys of a band.
+pub static BAND: Mapping = Mapping { name: "band", keys: &[must("from", Number), must("name", Words)] };
+
+const SHOWS: [(&str, Shows); 2] = [("scores", Shows::Scores), ("counts", Shows::Counts)];
+
 /// Parses `matrices.yaml`, keeping what could be read. A matrix with errors is kept if it has a title, so that references to it are not
 /// reported as unknown.
 pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<Matrix> {
@@ -106,13 +132,13 @@ fn matrix(entry: &Entry, found: &mut Diagnostics) -> Option<Matrix> {
     if id.is_none() {
         found.add(span, Problem::BadName { found: entry.key.value.clone() });
     }
-    let mut fields = Fields::of(&entry.value, &entry.key.value, found);
+    let mut fields = Fields::of(&entry.value, &entry.key.value, &MATRIX, found);
     if entry.value.kind == Kind::Empty {
         fields.span = span;
     }
     let title = fields.required_wording("title").unwrap_or_else(|| Wording::plain(&entry.key.value));
     let (likelihood, severity) = (levels(&mut fields, "likelihood"), levels(&mut fields, "severity"));
-    let shows = fields.one_of("shows", &[("scores", Shows::Scores), ("counts", Shows::Counts)]).unwrap_or(Shows::Scores);
+    let shows = fields.one_of("shows", &SHOWS).unwrap_or(Shows::Scores);
     let rows = if shows == Shows::Counts { fields.require("values") } else { fields.take("values") };
     let values = rows.and_then(|rows| values(rows, shows, (&likelihood, &severity), fields.found));
     let nodes = fields.list("bands");
@@ -205,10 +231,11 @@ fn level<'n>(node: &'n Node, key: &str, found: &mut Diagnostics) -> Option<(&'n 
     let has_keys = |entries: &[Entry]| entries.iter().any(|entry| matches!(entry.key.value.as_str(), "name" | "score"));
     match &node.kind {
         Kind::Map(entries) if has_keys(entries) => {
-            let mut fields = Fields::of(node, key, found);
+            let mut fields = Fields::of(node, key, &LEVEL, found);
             let name = fields.required_wording("name");
             // An invalid score has been reported where it is.
-            let score = fields.has("score").then(|| fields.whole("score").map_or(1, |score| score.value));
+            let (given, score) = (fields.has("score"), fields.whole("score"));
+            let score = given.then(|| score.map_or(1, |score| score.value));
             fields.finish();
             Some((node, name?, score))
         }
@@ -265,7 +292,7 @@ fn value(node: &Node, shows: Shows, found: &mut Diagnostics) -> Option<Decimal> 
 fn bands(nodes: &[Node], found: &mut Diagnostics) -> Vec<Band> {
     let mut bands: Vec<Band> = Vec::new();
     for node in nodes {
-        let mut fields = Fields::of(node, "bands", found);
+        let mut fields = Fields::of(node, "bands", &BAND, found);
         let from = fields.required_text("from");
         let name = fields.required_wording("name");
         fields.finish();

@@ -10,6 +10,7 @@ mod for_each;
 mod front_matter;
 pub mod ids;
 mod item;
+pub mod keys;
 mod law;
 mod passage;
 mod quantity;

@@ -7,9 +7,10 @@ use crate::diagnostic::{Diagnostics, Problem, Severity};
 use crate::indicator;
 use crate::name::{AreaId, IndicatorId, Period, PeriodKind, SelfCheckId, Wording};
 use crate::source::{FileId, Span, Spanned};
-use crate::yaml::{self, Fields, Kind, Node};
+use crate::yaml::Shape::{self, List, Map, Text, Whole, Wording as Words, Year};
+use crate::yaml::{self, Fields, Kind, Mapping, Node, may, must};
 
-pub use measurement::{Count, Measurement, Step};
+pub use measurement::{Count, MEASUREMENT, Measurement, STEP, Step};
 
 /// The most times a year that a check can be planned: once a day.
 const MOST_TIMES: u32 = 366;
@@ -129,6 +130,29 @@ impl SelfCheckFile {
     }
 }
 
+/// The keys of a self-check.
+pub static SELF_CHECK: Mapping = Mapping {
+    name: "self-check",
+    keys: &[
+        must("id", Shape::Id),
+        must("text", Words),
+        must("edition", Year),
+        may("operation", Text),
+        may("frequency", Words),
+        may("method", Words),
+        may("owner", Words),
+        may("indicator", Text),
+        may("planned", Whole(1, MOST_TIMES)),
+        may("done", List(&Shape::Period)),
+        may("times", Whole(0, MOST_TIMES)),
+        may("reason", Words),
+        may("result", Words),
+        may("outcome", Words),
+        may("next", Words),
+        may("measurements", List(&Map(&MEASUREMENT))),
+    ],
+};
+
 /// Parses a file of self-checks, keeping what could be read.
 pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<SelfCheckFile> {
     let Some(root) = yaml::parse(file, text, 0, found) else { return Vec::new() };
@@ -145,7 +169,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<SelfCheck
 /// Parses a self-check. Returns `None` if its name is not a valid id.
 fn check(node: &Node, found: &mut Diagnostics) -> Option<SelfCheckFile> {
     let before = found.count(Severity::Error);
-    let mut fields = Fields::of(node, "self_checks.yaml", found);
+    let mut fields = Fields::of(node, "self_checks.yaml", &SELF_CHECK, found);
     let id = fields.required_text("id").and_then(|text| id(text, fields.found));
     let text = fields.required_wording("text");
     let edition = fields.required_year("edition");

@@ -1,5 +1,6 @@
 //! Surveys from `surveys/NAME.yaml`: who was asked, how many answered, and the indicators of the questions. It never looks at an indicator.
 
+pub mod keys;
 mod parse;
 
 use rust_decimal::{Decimal, RoundingStrategy};

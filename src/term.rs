@@ -3,7 +3,8 @@
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{Lang, Wording};
 use crate::source::{FileId, Span, Spanned};
-use crate::yaml::{self, Entry, Fields, Kind, Node};
+use crate::yaml::Shape::{Address, List, Text, Wording as Words};
+use crate::yaml::{self, Entry, Fields, Kind, Mapping, Node, may};
 
 /// A term that readers may not know, with a long form or a definition.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +22,10 @@ pub struct Term {
     /// The span of its definition.
     pub span: Span,
 }
+
+/// The keys of a term.
+pub static TERM: Mapping =
+    Mapping { name: "term", keys: &[may("long", Words), may("definition", Words), may("url", Address), may("synonyms", List(&Text))] };
 
 /// Parses `terms.yaml`, keeping what could be read. A plain text is a term's long form.
 pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<Term> {
@@ -45,7 +50,7 @@ fn term(entry: &Entry, found: &mut Diagnostics) -> Option<Term> {
         let long = yaml::wording(&entry.value, &name, found);
         return Some(Term { name, long: Some(long?), definition: None, url: None, synonyms: Vec::new(), span });
     }
-    let mut fields = Fields::of(&entry.value, &name, found);
+    let mut fields = Fields::of(&entry.value, &name, &TERM, found);
     let (long, definition) = (fields.wording("long"), fields.wording("definition"));
     let lacks_both = !fields.has("long") && !fields.has("definition");
     let url = fields.text("url").and_then(|url| web_address(url, fields.found));

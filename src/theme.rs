@@ -5,6 +5,7 @@ mod branches;
 mod component;
 mod extends;
 mod files;
+pub mod keys;
 mod maps;
 mod minify;
 mod own;
@@ -172,7 +173,7 @@ fn describe(files: &Files<'_>, found: &mut Diagnostics) -> Option<Description> {
 }
 
 fn description(root: &Node, place: Place, found: &mut Diagnostics) -> Option<Description> {
-    let mut fields = Fields::of(root, "theme.yaml", found);
+    let mut fields = Fields::of(root, "theme.yaml", &keys::THEME, found);
     let (templates, components, stylesheets) = (fields.texts("templates"), fields.texts("components"), fields.texts("stylesheets"));
     let palette = palette::parse(&mut fields);
     fields.finish();

@@ -4,7 +4,8 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::indicator;
 use crate::name::{Part, Period, TaskId, Wording};
 use crate::source::{FileId, Spanned};
-use crate::yaml::{self, Fields, Kind, Node};
+use crate::yaml::Shape::{self, Text, Wording as Words, Year};
+use crate::yaml::{self, Fields, Kind, Mapping, Node, may, must};
 
 /// A task of the plan as written. Missing values may have been invalid, which has been reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +26,20 @@ pub struct TaskFile {
     pub link: Option<Spanned<String>>,
 }
 
+/// The keys of a task.
+pub static TASK: Mapping = Mapping {
+    name: "task",
+    keys: &[
+        must("id", Shape::Id),
+        must("month", Shape::Period),
+        must("text", Words),
+        may("owner", Words),
+        may("operation", Text),
+        may("report", Year),
+        may("link", Text),
+    ],
+};
+
 /// Parses the plan, keeping what could be read.
 pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<TaskFile> {
     let Some(root) = yaml::parse(file, text, 0, found) else { return Vec::new() };
@@ -40,13 +55,13 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<TaskFile>
 
 /// Parses a task. Returns `None` if its name is not a valid id.
 fn task(node: &Node, found: &mut Diagnostics) -> Option<TaskFile> {
-    let mut fields = Fields::of(node, "plan.yaml", found);
+    let mut fields = Fields::of(node, "plan.yaml", &TASK, found);
     let id = fields.required_text("id").and_then(|text| id(text, fields.found));
     let month = fields.required_text("month").and_then(|text| month(&text, fields.found));
     let text = fields.required_wording("text");
     let owner = fields.wording("owner");
     let operation = fields.text("operation");
-    let report = fields.has("report").then(|| fields.required_year("report")).flatten();
+    let report = fields.year("report");
     let link = fields.text("link");
     fields.finish();
     Some(TaskFile { id: id?, month, text, owner, operation, report, link })

@@ -1,11 +1,12 @@
 //! Parses `content/areas.yaml` and `content/operations.yaml`, keeping spans. It never checks whether referenced areas exist.
 
 use super::{AreaKind, Mean};
-use crate::contact::Contact;
+use crate::contact::{CONTACT, Contact};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{AreaId, Wording};
 use crate::source::{FileId, Span, Spanned};
-use crate::yaml::{self, Entry, Fields, Kind};
+use crate::yaml::Shape::{self, List, Map, OneOf, Text, Wording as Words};
+use crate::yaml::{self, Entry, Fields, Kind, Mapping, may, must, refused, words};
 
 /// The words for the kinds of areas.
 pub const KINDS: [(&str, AreaKind); 7] = [
@@ -42,6 +43,39 @@ pub struct AreaFile {
     /// Its contact.
     pub contact: Option<Contact>,
 }
+
+/// The keys of an area.
+pub static AREA: Mapping = Mapping {
+    name: "area",
+    keys: &[
+        must("name", Words),
+        must("kind", OneOf(&words(&KINDS))),
+        may("within", Shape::Id),
+        may("members", List(&Shape::Id)),
+        may("mean", OneOf(&words(&MEANS))),
+        may("operation", Shape::Id),
+        may("operator", Text),
+        may("description", Words),
+        may("contact", Map(&CONTACT)),
+    ],
+};
+
+/// The keys of an operation in a file of its own.
+pub static OPERATION: Mapping = Mapping {
+    name: "operation",
+    keys: &[
+        must("name", Words),
+        may("within", Shape::Id),
+        may("description", Words),
+        may("contact", Map(&CONTACT)),
+        refused("members"),
+        refused("mean"),
+        refused("operation"),
+        refused("operator"),
+    ],
+};
+
+const MEANS: [(&str, Mean); 2] = [("unweighted", Mean::Unweighted), ("weighted", Mean::Weighted)];
 
 /// Parses `areas.yaml`, keeping what could be read. An area with errors is kept too, so that an area is unknown only if the file is not
 /// YAML or the name is not a valid id.
@@ -91,7 +125,7 @@ fn area(entry: &Entry, kind_of_file: Option<AreaKind>, found: &mut Diagnostics) 
         let name = Wording::plain(text.clone());
         return Some(AreaFile::named(id?, name, kind));
     }
-    let mut fields = Fields::of(&entry.value, &entry.key.value, found);
+    let mut fields = Fields::of(&entry.value, &entry.key.value, if kind_of_file.is_none() { &AREA } else { &OPERATION }, found);
     if entry.value.kind == Kind::Empty {
         // An empty mapping has no useful span; the name's is what the editor sees.
         fields.span = entry.key.span;
@@ -103,7 +137,7 @@ fn area(entry: &Entry, kind_of_file: Option<AreaKind>, found: &mut Diagnostics) 
     };
     let within = reference(&mut fields, "within");
     let members = fields.texts("members").into_iter().filter_map(|text| area_id(text, fields.found)).collect();
-    let mean = fields.one_of("mean", &[("unweighted", Mean::Unweighted), ("weighted", Mean::Weighted)]);
+    let mean = fields.one_of("mean", &MEANS);
     let operation = reference(&mut fields, "operation");
     let operator = fields.text("operator").map(|text| text.value);
     let description = fields.wording("description");
@@ -122,7 +156,7 @@ fn area(entry: &Entry, kind_of_file: Option<AreaKind>, found: &mut Diagnostics) 
 
 fn contact(fields: &mut Fields<'_, '_>) -> Option<Contact> {
     let node = fields.take("contact")?;
-    let mut inner = Fields::of(node, "contact", fields.found);
+    let mut inner = Fields::of(node, "contact", &CONTACT, fields.found);
     let contact = Contact::read(&mut inner);
     inner.finish();
     (contact != Contact::default()).then_some(contact)

@@ -4,11 +4,12 @@
 use jiff::civil::Date;
 
 use super::section;
-use crate::contact::Contact;
+use crate::contact::{CONTACT, Contact};
 use crate::diagnostic::Problem;
 use crate::name::Wording;
 use crate::source::{Span, Spanned};
-use crate::yaml::{Fields, Node};
+use crate::yaml::Shape::{Address, Date as Day, List, Map, OneOf, Whole, Wording as Words};
+use crate::yaml::{Fields, Mapping, Node, may, must, with, words};
 
 /// How far the site conforms to the accessibility law, according to its publisher.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,9 +99,36 @@ const STATUS: [(&str, Conformance); 3] = [("fully", Conformance::Fully), ("partl
 const METHODS: [(&str, Method); 2] = [("self", Method::OwnAssessment), ("external", Method::External)];
 const REASONS: [(&str, Reason); 3] = [("not-yet", Reason::NotYet), ("burden", Reason::Burden), ("exempt", Reason::Exempt)];
 
+/// The keys of the accessibility statement.
+pub static ACCESSIBILITY: Mapping = Mapping {
+    name: "accessibility",
+    keys: &[
+        may("status", OneOf(&words(&STATUS))),
+        with("status", "assessed", Day),
+        with("status", "method", OneOf(&words(&METHODS))),
+        may("by", Words),
+        may("how", Words),
+        may("updated", Day),
+        may("published", Day),
+        may("defects", List(&Map(&DEFECT))),
+        may("answer_days", Whole(0, u32::MAX)),
+        may("complaint", Address),
+        may("authority", Words),
+    ],
+};
+
+/// The keys of a defect.
+pub static DEFECT: Mapping = Mapping {
+    name: "defect",
+    keys: &[must("what", Words), must("reason", OneOf(&words(&REASONS))), may("why", Words), may("alternative", Words), may("until", Day)],
+};
+
+/// The keys of privacy.
+pub static PRIVACY: Mapping = Mapping { name: "privacy", keys: &[may("logs", Words), may("officer", Map(&CONTACT))] };
+
 /// Parses `accessibility`. Returns `None` if the key is missing.
 pub(super) fn accessibility(fields: &mut Fields<'_, '_>) -> Option<Accessibility> {
-    section(fields, "accessibility", |fields| {
+    section(fields, ("accessibility", &ACCESSIBILITY), |fields| {
         let status = status(fields);
         if status.is_some() {
             // Nothing may be claimed without an assessment.
@@ -140,7 +168,7 @@ fn status(fields: &mut Fields<'_, '_>) -> Option<Spanned<Conformance>> {
 }
 
 fn defect(node: &Node, fields: &mut Fields<'_, '_>) -> Option<Defect> {
-    let mut fields = Fields::of(node, "defects", fields.found);
+    let mut fields = Fields::of(node, "defects", &DEFECT, fields.found);
     let what = fields.required_wording("what");
     fields.require("reason");
     let reason = fields.one_of("reason", &REASONS);
@@ -167,10 +195,10 @@ fn contradictions(accessibility: &Accessibility, fields: &mut Fields<'_, '_>) {
 /// Parses `privacy`.
 pub(super) fn privacy(fields: &mut Fields<'_, '_>) -> Privacy {
     let read = |fields: &mut Fields<'_, '_>| Privacy { logs: fields.wording("logs"), officer: contact_of(fields, "officer") };
-    section(fields, "privacy", read).unwrap_or_default()
+    section(fields, ("privacy", &PRIVACY), read).unwrap_or_default()
 }
 
 /// Parses the contact under a key.
 pub(super) fn contact_of(fields: &mut Fields<'_, '_>, key: &'static str) -> Contact {
-    section(fields, key, Contact::read).unwrap_or_default()
+    section(fields, (key, &CONTACT), Contact::read).unwrap_or_default()
 }

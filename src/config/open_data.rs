@@ -4,7 +4,8 @@
 use crate::diagnostic::Diagnostics;
 use crate::name::{Wording, is_web_address};
 use crate::source::Span;
-use crate::yaml::{Fields, Kind, Node};
+use crate::yaml::Shape::{Either, Map, OneOf, Suggested, Text, Wording as Words};
+use crate::yaml::{Fields, Kind, Mapping, Node, may, must, words};
 
 /// The terms of open data, and the contact.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +61,19 @@ const PUBLISHERS: [(&str, &str); 4] = [
     ("Company", "Company"),
 ];
 
+/// The keys of open data.
+pub static OPEN_DATA: Mapping = Mapping {
+    name: "open-data",
+    keys: &[
+        may("license", Suggested(&words(&LICENSES))),
+        may("contact", Either(&[Text, Map(&CONTACT)])),
+        may("publisher_type", OneOf(&words(&PUBLISHERS))),
+    ],
+};
+
+/// The keys of the contact for open data.
+pub static CONTACT: Mapping = Mapping { name: "data-contact", keys: &[may("name", Words), must("email", Text)] };
+
 impl License {
     /// Returns the licence as written: by a name or by its URL.
     pub fn of(written: &str) -> Self {
@@ -83,7 +97,7 @@ pub(super) fn read(fields: &mut Fields<'_, '_>) -> OpenData {
         let is_offered = fields.yes_no("open_data").unwrap_or(true);
         return OpenData { is_offered, span: Some(node.span), ..OpenData::default() };
     }
-    let mut inner = Fields::of(node, "open_data", fields.found);
+    let mut inner = Fields::of(node, "open_data", &OPEN_DATA, fields.found);
     let license = inner.text("license").map(|text| License::of(&text.value));
     let contact = inner.take("contact").and_then(|node| contact(node, inner.found));
     let publisher_type = inner.one_of("publisher_type", &PUBLISHERS).unwrap_or(PUBLISHERS[0].0);
@@ -96,7 +110,7 @@ fn contact(node: &Node, found: &mut Diagnostics) -> Option<DataContact> {
     let (name, email) = if let Kind::Scalar { .. } = node.kind {
         (None, crate::yaml::scalar(node, "contact", found)?)
     } else {
-        let mut fields = Fields::of(node, "contact", found);
+        let mut fields = Fields::of(node, "contact", &CONTACT, found);
         let (name, email) = (fields.wording("name"), fields.required_text("email"));
         fields.finish();
         (name, email?)

@@ -3,7 +3,8 @@
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{GoalId, Wording};
 use crate::source::Span;
-use crate::yaml::{Entry, Fields, Kind};
+use crate::yaml::Shape::{OneOf, Wording as Words};
+use crate::yaml::{Entry, Fields, Kind, Mapping, may, must, words};
 
 /// The words that every board can use, which therefore name no step.
 const USUAL: [&str; 6] = ["reached", "nearly", "missed", "not_assessed", "expected", "unlikely"];
@@ -31,6 +32,9 @@ pub struct Step {
 }
 
 const COUNTS_AS: [(&str, CountsAs); 3] = [("reached", CountsAs::Reached), ("nearly", CountsAs::Nearly), ("missed", CountsAs::Missed)];
+
+/// The keys of a step.
+pub static STEP: Mapping = Mapping { name: "step", keys: &[must("text", Words), may("counts_as", OneOf(&words(&COUNTS_AS)))] };
 
 /// Parses the steps, in order. One of them must count as reached: else no goal could be reached.
 pub fn read(entries: &[Entry], found: &mut Diagnostics) -> Vec<Step> {
@@ -61,7 +65,7 @@ fn step(Entry { key, value }: &Entry, found: &mut Diagnostics) -> Option<Step> {
         found.add(span, Problem::WantedKeys { key: key.value.clone() });
         return None;
     }
-    let mut fields = Fields::of(value, &key.value, found);
+    let mut fields = Fields::of(value, &key.value, &STEP, found);
     let text = fields.required_wording("text");
     let counts_as = fields.one_of("counts_as", &COUNTS_AS);
     fields.finish();

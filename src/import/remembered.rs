@@ -6,10 +6,26 @@ use super::table::{Answers, Matter};
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::edit::{Document, Value, quoted};
 use crate::source::Sources;
-use crate::yaml::{self, Fields, Kind};
+use crate::yaml::Shape::{Entries, Text};
+use crate::yaml::{self, Fields, Kind, Mapping, Naming, may};
 
 /// The file's path relative to the site's directory.
 pub const FILE: &str = "imports.yaml";
+
+/// The keys of the answers about a file.
+pub static IMPORT: Mapping = Mapping {
+    name: "import",
+    keys: &[
+        may("columns", Entries(Naming::Free, &Text)),
+        may("decimals", Entries(Naming::Free, &Text)),
+        may("indicators", Entries(Naming::Free, &Text)),
+        may("periods", Entries(Naming::Free, &Text)),
+        may("areas", Entries(Naming::Free, &Text)),
+        may("groups", Entries(Naming::Free, &Text)),
+        may("values", Entries(Naming::Free, &Text)),
+        may("shares", Entries(Naming::Free, &Text)),
+    ],
+};
 
 /// Returns the answers about the file called `name`. Reports errors in the file of answers.
 pub fn read(raw: &[u8], name: &str, found: &mut Diagnostics) -> Answers {
@@ -21,7 +37,7 @@ pub fn read(raw: &[u8], name: &str, found: &mut Diagnostics) -> Answers {
         && let Kind::Map(entries) = &root.kind
         && let Some(entry) = entries.iter().find(|entry| entry.key.value == name)
     {
-        let mut fields = Fields::of(&entry.value, name, &mut own);
+        let mut fields = Fields::of(&entry.value, name, &IMPORT, &mut own);
         for matter in Matter::ALL {
             for answer in fields.map(matter.key()) {
                 if let Some(text) = yaml::scalar(&answer.value, &answer.key.value, fields.found) {

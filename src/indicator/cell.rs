@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::keys::{ALSO, CELL};
 use super::number::{DecimalSign, number, state, value};
 use super::{Also, Cell, CellValue, Events, Interval, Revision};
 use crate::diagnostic::{Diagnostics, Problem};
@@ -25,7 +26,7 @@ pub(super) fn cell(node: &Node, name: &Spanned<String>, found: &mut Diagnostics)
 }
 
 fn with_keys(node: &Node, name: &Spanned<String>, found: &mut Diagnostics) -> Option<Cell> {
-    let mut fields = Fields::of(node, &name.value, found);
+    let mut fields = Fields::of(node, &name.value, &CELL, found);
     let written = fields.text("value");
     let status = fields.text("status");
     let events = fields.whole("events").map(|events| events.value);
@@ -84,7 +85,7 @@ pub(super) fn value_and_status(
 }
 
 fn also(node: &Node, found: &mut Diagnostics) -> Option<Also> {
-    let mut fields = Fields::of(node, "also", found);
+    let mut fields = Fields::of(node, "also", &ALSO, found);
     let value = fields.required_text("value").and_then(|text| exact(&text, fields.found));
     let place = fields.required_wording("in");
     fields.finish();

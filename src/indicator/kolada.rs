@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::keys::KOLADA;
 use crate::diagnostic::Diagnostics;
 use crate::yaml::{Fields, Kind, Node, scalar};
 
@@ -35,7 +36,7 @@ impl Kolada {
         if !matches!(node.kind, Kind::Map(_)) {
             return scalar(node, "kolada", found).map(|id| Self { id: id.value, ..Self::default() });
         }
-        let mut fields = Fields::of(node, "kolada", found);
+        let mut fields = Fields::of(node, "kolada", &KOLADA, found);
         let id = fields.required_text("id");
         let title = fields.text("title").map(|title| title.value);
         let areas = fields.texts("areas").into_iter().map(|area| area.value).collect();

@@ -4,6 +4,9 @@ use std::ops::Deref;
 
 use rust_decimal::Decimal;
 
+use super::keys::{
+    BETTER, COUNTED, COUNTS, INDICATOR, ORDERS, PART_OF, PROCESSING, SCALE, SOURCE_PARTS, SUPPRESS, WHOLES, YEAR, YEAR_FROM,
+};
 use super::kolada::Kolada;
 use super::number::{DecimalSign, number};
 use super::sorts::sorts;
@@ -96,7 +99,7 @@ pub fn parse(file: FileId, name: &str, text: &str, found: &mut Diagnostics) -> O
 }
 
 fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile {
-    let mut fields = Fields::of(root, id.as_str(), found);
+    let mut fields = Fields::of(root, id.as_str(), &INDICATOR, found);
     let title = fields.required_wording("title").unwrap_or_else(|| Wording::plain(id.as_str()));
     let (short, official, definition) = (fields.wording("short"), fields.wording("official"), fields.wording("definition"));
     let unit_node = fields.require("unit");
@@ -145,7 +148,7 @@ fn read(id: IndicatorId, root: &Node, found: &mut Diagnostics) -> IndicatorFile 
         breaks: fields.take("breaks").map_or_else(Vec::new, |node| breaks(node, "breaks", fields.found)),
         rebases: fields.take("rebase").map_or_else(Vec::new, |node| breaks(node, "rebase", fields.found)),
         targets: targets(target_entries, fields.found),
-        order: fields.one_of("order", &[("fixed", Order::Fixed), ("size", Order::Size)]).unwrap_or_else(|| Order::of(&categories)),
+        order: fields.one_of("order", &ORDERS).unwrap_or_else(|| Order::of(&categories)),
         categories,
         dimensions,
         whole: fields.one_of("whole", &WHOLES).unwrap_or(Whole::Incomplete),
@@ -187,18 +190,6 @@ fn better(fields: &mut Fields<'_, '_>) -> Option<(Better, Span)> {
     Some((crate::yaml::one_of(&text, "better", &BETTER, fields.found)?, text.span))
 }
 
-const BETTER: [(&str, Better); 3] = [("higher", Better::Higher), ("lower", Better::Lower), ("neutral", Better::Neutral)];
-
-/// The words for what is counted.
-pub const COUNTS: [(&str, Counts); 6] = [
-    ("people", Counts::People),
-    ("answers", Counts::Answers),
-    ("events", Counts::Events),
-    ("reports", Counts::Reports),
-    ("money", Counts::Money),
-    ("time", Counts::Time),
-];
-
 /// Parses the statistic. Per cent defaults to a share; for any other unit a guess could suppress or show the wrong numbers.
 fn statistic(fields: &mut Fields<'_, '_>, unit: Option<&Unit>) -> Statistic {
     let default = if unit == Some(&Unit::Percent) { Statistic::Share } else { Statistic::Count };
@@ -226,7 +217,7 @@ pub fn unit(node: &Node, found: &mut Diagnostics) -> Option<Unit> {
     let counted = |entries: &[Entry]| entries.iter().any(|entry| entry.key.value == "one" || entry.key.value == "other");
     match &node.kind {
         Kind::Map(entries) if counted(entries) => {
-            let mut fields = Fields::of(node, "unit", found);
+            let mut fields = Fields::of(node, "unit", &COUNTED, found);
             let (one, other) = (fields.required_wording("one"), fields.required_wording("other"));
             fields.finish();
             Some(Unit::Counted { one: one?, other: other? })
@@ -251,11 +242,11 @@ pub fn source(node: &Node, found: &mut Diagnostics) -> Option<Source> {
     if let Kind::Scalar { text, .. } = &node.kind {
         return Some(Source { name: Wording::plain(text.trim()), url: None, retrieved: None, processing: Processing::None });
     }
-    let mut fields = Fields::of(node, "source", found);
+    let mut fields = Fields::of(node, "source", &SOURCE_PARTS, found);
     let name = fields.required_wording("name");
     let url = fields.web_address("url");
     let retrieved = fields.date("retrieved");
-    let processing = fields.one_of("processing", &[("none", Processing::None), ("own", Processing::Own)]).unwrap_or(Processing::None);
+    let processing = fields.one_of("processing", &PROCESSING).unwrap_or(Processing::None);
     fields.finish();
     Some(Source { name: name?, url, retrieved, processing })
 }
@@ -295,7 +286,7 @@ fn breaks(node: &Node, key: &'static str, found: &mut Diagnostics) -> Vec<Event>
 
 /// Parses the ends of a scale: `{lowest: 1, highest: 10}`, integers.
 fn scale(node: &Node, found: &mut Diagnostics) -> Option<(Decimal, Decimal)> {
-    let mut fields = Fields::of(node, "scale", found);
+    let mut fields = Fields::of(node, "scale", &SCALE, found);
     let (lowest, highest) = (required_whole(&mut fields, "lowest"), required_whole(&mut fields, "highest"));
     fields.finish();
     let (lowest, highest) = (lowest?, highest?);
@@ -348,9 +339,9 @@ fn rate(fields: &mut Fields<'_, '_>, statistic: Statistic, unit: Option<Unit>) -
 /// Parses how a year is computed from its parts: `{from: sum}`. Anything is returned for an invalid one, so that years beside their parts are not
 /// reported too.
 fn year_from(node: &Node, found: &mut Diagnostics) -> Option<YearFrom> {
-    let mut fields = Fields::of(node, "year", found);
+    let mut fields = Fields::of(node, "year", &YEAR, found);
     fields.require("from");
-    let from = fields.one_of("from", &[("sum", YearFrom::Sum), ("last", YearFrom::Last), ("mean", YearFrom::Mean)]);
+    let from = fields.one_of("from", &YEAR_FROM);
     fields.finish();
     from.or(Some(YearFrom::Sum))
 }
@@ -371,8 +362,6 @@ fn required_whole(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Span
     fields.whole(key)
 }
 
-const WHOLES: [(&str, Whole); 3] = [("complete", Whole::Complete), ("incomplete", Whole::Incomplete), ("overlapping", Whole::Overlapping)];
-
 /// Parses what numbers are part of: `{indicator: x}`, `{fact: y}`, `{year: z}`, `{share: s}`, `{events: r}`, `{n: s}`. Only counts and sums can be
 /// part of anything.
 fn part_of(fields: &mut Fields<'_, '_>, statistic: Statistic) -> Vec<Spanned<PartOf>> {
@@ -381,7 +370,7 @@ fn part_of(fields: &mut Fields<'_, '_>, statistic: Statistic) -> Vec<Spanned<Par
         fields.found.add(node.span, Problem::PartOfNoSum {});
         return Vec::new();
     }
-    let mut inner = Fields::of(node, "part_of", fields.found);
+    let mut inner = Fields::of(node, "part_of", &PART_OF, fields.found);
     let written = ["indicator", "year", "fact", "share", "events", "n"].map(|key| (key, inner.text(key)));
     inner.finish();
     let mut parts = Vec::new();
@@ -408,7 +397,7 @@ fn protection(node: &Node, found: &mut Diagnostics) -> Protection {
     {
         return Protection::Never;
     }
-    let mut fields = Fields::of(node, "suppress", found);
+    let mut fields = Fields::of(node, "suppress", &SUPPRESS, found);
     let below = fields.threshold("below");
     fields.finish();
     below.map_or(Protection::ByCounts, Protection::Below)

@@ -19,7 +19,7 @@ pub enum DecimalSign {
 }
 
 /// The words and symbols for statuses of cells without a number.
-const STATES: [(&str, CellValue); 14] = [
+pub const STATES: [(&str, CellValue); 14] = [
     ("saknas", CellValue::Missing),
     ("bortfall", CellValue::Missing),
     ("missing", CellValue::Missing),

@@ -1,6 +1,7 @@
 //! Parses the categories of an indicator, of one kind or as the combinations of two. It never parses a number.
 
 use super::dimensions::Dimensions;
+use super::keys::{CATEGORY, SIDES};
 use super::{Categories, Category, Group, Side, Statistic};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{CategoryId, Period, Slug, Wording};
@@ -97,7 +98,7 @@ fn named(entry: &Entry, found: &mut Diagnostics) -> Named {
     let key = entry.key.value.as_str();
     match &entry.value.kind {
         Kind::Map(fields) if fields.iter().any(|field| matches!(field.key.value.as_str(), "name" | "side")) => {
-            let mut fields = Fields::of(&entry.value, key, found);
+            let mut fields = Fields::of(&entry.value, key, &CATEGORY, found);
             let (name, side) = (fields.required_wording("name"), fields.one_of("side", &SIDES));
             fields.finish();
             (name, side)
@@ -105,8 +106,6 @@ fn named(entry: &Entry, found: &mut Diagnostics) -> Named {
         _ => (wording(&entry.value, key, found), None),
     }
 }
-
-const SIDES: [(&str, Side); 3] = [("positive", Side::Positive), ("neutral", Side::Neutral), ("negative", Side::Negative)];
 
 fn category_id(text: &Spanned<String>, is_list: bool, found: &mut Diagnostics) -> Option<CategoryId> {
     let slug = || Slug::of(&text.value).filter(|_| is_list).and_then(|slug| CategoryId::parse(slug.as_str()));

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::keys::TARGET;
 use super::number::{DecimalSign, number};
 use super::period::{period, period_key};
 use super::{Aim, Group, Target};
@@ -63,7 +64,7 @@ fn insert(targets: &mut Targets, key: (Group, Period), target: Target, found: &m
 
 /// Parses a target, and where it is said to be unconfirmed.
 fn aim(node: &Node, name: &str, found: &mut Diagnostics) -> (Option<Aim>, Option<Span>) {
-    let mut fields = Fields::of(node, name, found);
+    let mut fields = Fields::of(node, name, &TARGET, found);
     let unconfirmed = fields.unconfirmed();
     let given = [fields.take_even_empty(KEYS[0]), fields.take_even_empty(KEYS[1]), fields.take_even_empty(KEYS[2])];
     let found = &mut *fields.found;

@@ -2,6 +2,7 @@
 //! It never reads a file.
 
 use super::IndicatorFile;
+use super::keys::WORKBOOK;
 use super::separated::Field;
 use super::table::{TableFile, of_rows};
 use crate::diagnostic::{Diagnostics, Problem};
@@ -24,7 +25,7 @@ pub struct InWorkbook {
 impl InWorkbook {
     /// Parses the key.
     pub(super) fn read(node: &Node, found: &mut Diagnostics) -> Option<Self> {
-        let mut fields = Fields::of(node, "workbook", found);
+        let mut fields = Fields::of(node, "workbook", &WORKBOOK, found);
         let (file, sheet) = (fields.required_text("file"), fields.text("sheet"));
         let range = fields.text("range").and_then(|text| {
             let area = text.value.parse().ok();

@@ -4,11 +4,12 @@
 use std::sync::Arc;
 
 use super::item::{ITEM, ItemWords, ListKind};
+use super::keys;
 use super::shortcode::{ArgumentValue, Call, whole_call};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::nearest;
 use crate::source::{FileId, Span, Spanned};
-use crate::yaml::{self, Fields, Kind, Node};
+use crate::yaml::{self, Fields, Kind, Mapping, Node};
 
 /// A list with its filters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -203,18 +204,18 @@ fn filters(kind: ListKind, node: &Node, found: &mut Diagnostics) -> Option<Vec<(
     if node.kind == Kind::Empty {
         return Some(Vec::new());
     }
-    let mut fields = Fields::of(node, kind.as_str(), found);
-    let filters = filters_of(kind).iter().filter_map(|key| Some((*key, fields.text(key)?))).collect();
+    let mut fields = Fields::of(node, kind.as_str(), filters_of(kind), found);
+    let filters = filters_of(kind).keys.iter().filter_map(|key| Some((key.name, fields.text(key.name)?))).collect();
     fields.finish();
     Some(filters)
 }
 
 /// Returns the filters of a list.
-fn filters_of(kind: ListKind) -> &'static [&'static str] {
+fn filters_of(kind: ListKind) -> &'static Mapping {
     match kind {
-        ListKind::Areas => &["kind", "within", "group"],
-        ListKind::Units => &["operation", "operator", "within"],
-        ListKind::Operations => &[],
-        ListKind::Indicators => &["operation"],
+        ListKind::Areas => &keys::AREAS,
+        ListKind::Units => &keys::UNITS,
+        ListKind::Operations => &keys::OPERATIONS,
+        ListKind::Indicators => &keys::INDICATORS,
     }
 }

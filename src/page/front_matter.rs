@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::for_each::{self, ForEach};
+use super::keys;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{Lang, Slug, Url};
 use crate::requirement::Outline;
@@ -219,7 +220,7 @@ impl FrontMatter {
     }
 
     fn read(node: &Node, unnamed: Self, found: &mut Diagnostics) -> Self {
-        let mut fields = Fields::of(node, "title", found);
+        let mut fields = Fields::of(node, "title", &keys::FRONT_MATTER, found);
         let front = Self {
             title: fields.required_text("title").unwrap_or(unnamed.title),
             description: fields.text("description"),
@@ -229,7 +230,7 @@ impl FrontMatter {
             template: fields.text("template"),
             slug: slug(&mut fields),
             aliases: aliases(&mut fields),
-            edition: edition(&mut fields),
+            edition: fields.year("edition"),
             operation: fields.text("operation"),
             indicator: fields.text("indicator"),
             aside: aside(&mut fields),
@@ -267,18 +268,6 @@ fn aliases(fields: &mut Fields<'_, '_>) -> Vec<Spanned<Url>> {
         }
     }
     aliases
-}
-
-fn edition(fields: &mut Fields<'_, '_>) -> Option<Spanned<u16>> {
-    let text = fields.text("edition")?;
-    let year = Some(&text.value).filter(|year| year.len() == 4).and_then(|year| year.parse().ok());
-    match year.filter(|year| (1900..2200).contains(year)) {
-        Some(value) => Some(Spanned { value, span: text.span }),
-        None => {
-            fields.found.add(text.span, Problem::EditionNotYear { found: text.value });
-            None
-        }
-    }
 }
 
 fn outline(fields: &mut Fields<'_, '_>) -> Option<Spanned<Outline>> {
@@ -337,7 +326,7 @@ fn aside(fields: &mut Fields<'_, '_>) -> Vec<AsideGroup> {
 }
 
 fn aside_group(node: &Node, found: &mut Diagnostics) -> AsideGroup {
-    let mut fields = Fields::of(node, "aside", found);
+    let mut fields = Fields::of(node, "aside", &keys::GROUP, found);
     let title = fields.required_text("title");
     let nodes = fields.list("links");
     let links = nodes.iter().filter_map(|node| aside_link(node, fields.found)).collect();
@@ -349,7 +338,7 @@ fn aside_link(node: &Node, found: &mut Diagnostics) -> Option<AsideLink> {
     if let Kind::Scalar { .. } = node.kind {
         return yaml::scalar(node, "links", found).map(|to| AsideLink { text: None, to });
     }
-    let mut fields = Fields::of(node, "links", found);
+    let mut fields = Fields::of(node, "links", &keys::TEXT_AND_TARGET, found);
     let text = fields.text("text");
     let to = fields.required_text("to");
     fields.finish();
@@ -357,7 +346,7 @@ fn aside_link(node: &Node, found: &mut Diagnostics) -> Option<AsideLink> {
 }
 
 fn document(node: &Node, found: &mut Diagnostics) -> Document {
-    let mut fields = Fields::of(node, "document", found);
+    let mut fields = Fields::of(node, "document", &keys::DOCUMENT, found);
     let document = Document {
         name: fields.text("name"),
         kind: fields.text("type"),
@@ -400,7 +389,7 @@ fn in_order(dates: &[(&str, &Option<Spanned<Date>>)], found: &mut Diagnostics) {
 }
 
 fn correction(node: &Node, found: &mut Diagnostics) -> Option<Correction> {
-    let mut fields = Fields::of(node, "corrections", found);
+    let mut fields = Fields::of(node, "corrections", &keys::CORRECTION, found);
     fields.require("date");
     let date = fields.date("date");
     let what = fields.required_text("what");

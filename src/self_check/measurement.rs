@@ -7,10 +7,25 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::indicator;
 use crate::name::{Part, Period, Wording};
 use crate::source::{Span, Spanned};
-use crate::yaml::{Fields, Node};
+use crate::yaml::Shape::{self, List, Map, Whole, Wording as Words};
+use crate::yaml::{Fields, Mapping, Node, may, must};
 
 /// The most people that can be observed in a day.
 const MOST_OBSERVED: u32 = 100_000;
+
+/// The keys of a measurement.
+pub static MEASUREMENT: Mapping = Mapping {
+    name: "measurement",
+    keys: &[
+        must("day", Shape::Period),
+        must("observed", Whole(1, MOST_OBSERVED)),
+        must("steps", List(&Map(&STEP))),
+        may("all_steps", Whole(0, u32::MAX)),
+    ],
+};
+
+/// The keys of a step.
+pub static STEP: Mapping = Mapping { name: "followed", keys: &[must("text", Words), must("followed", Whole(0, u32::MAX))] };
 
 /// A number of observed people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +60,7 @@ pub struct Step {
 
 /// Parses a measurement. Returns `None` if its day, a number or its steps are missing or invalid, after reporting it.
 pub(super) fn parse(node: &Node, found: &mut Diagnostics) -> Option<Measurement> {
-    let mut fields = Fields::of(node, "measurements", found);
+    let mut fields = Fields::of(node, "measurements", &MEASUREMENT, found);
     let day = fields.required_text("day").and_then(|text| day(&text, fields.found));
     let observed = observed(&mut fields);
     fields.require("steps");
@@ -84,7 +99,7 @@ fn observed(fields: &mut Fields<'_, '_>) -> Option<u32> {
 }
 
 fn step(node: &Node, found: &mut Diagnostics) -> Option<(Wording, Spanned<u32>)> {
-    let mut fields = Fields::of(node, "steps", found);
+    let mut fields = Fields::of(node, "steps", &STEP, found);
     let text = fields.required_wording("text");
     fields.require("followed");
     let followed = fields.whole("followed");

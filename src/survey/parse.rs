@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::keys::{ASKED_AS, QUESTION, ROUND, SURVEY};
 use super::{Counted, People, Rate};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::indicator::{self, Ages, CellValue, DecimalSign, Group};
@@ -97,7 +98,7 @@ pub fn parse(file: FileId, name: &str, text: &str, found: &mut Diagnostics) -> O
 }
 
 fn read(id: SurveyId, root: &Node, found: &mut Diagnostics) -> SurveyFile {
-    let mut fields = Fields::of(root, id.as_str(), found);
+    let mut fields = Fields::of(root, id.as_str(), &SURVEY, found);
     let name = fields.required_wording("name").unwrap_or_else(|| Wording::plain(id.as_str()));
     let rounds = fields.list("rounds");
     let questions = fields.list("questions");
@@ -118,7 +119,7 @@ fn read(id: SurveyId, root: &Node, found: &mut Diagnostics) -> SurveyFile {
 }
 
 fn counted(node: &Node, found: &mut Diagnostics) -> Option<Counted> {
-    let mut fields = Fields::of(node, "asked_as", found);
+    let mut fields = Fields::of(node, "asked_as", &ASKED_AS, found);
     let (one, other) = (fields.required_wording("one"), fields.required_wording("other"));
     fields.finish();
     Some(Counted { one: one?, other: other? })
@@ -139,7 +140,7 @@ fn out_of_range(key: &str, written: String, lowest: u32, highest: u32, span: Spa
 }
 
 fn round(node: &Node, found: &mut Diagnostics) -> Option<RoundFile> {
-    let mut fields = Fields::of(node, "rounds", found);
+    let mut fields = Fields::of(node, "rounds", &ROUND, found);
     let period = fields.required_text("period").and_then(|text| indicator::period(&text, fields.found));
     let area = fields.text("area");
     let (group, ages) = group(&mut fields);
@@ -210,7 +211,7 @@ fn value(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<(CellValue, S
 }
 
 fn question(node: &Node, found: &mut Diagnostics) -> Option<QuestionFile> {
-    let mut fields = Fields::of(node, "questions", found);
+    let mut fields = Fields::of(node, "questions", &QUESTION, found);
     let indicator = fields.required_text("indicator");
     let text = fields.wording("text");
     let options = fields.list("options");

@@ -6,6 +6,7 @@ mod contrast;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use super::keys::TINT;
 use crate::colour::Colour;
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::source::{Span, Spanned};
@@ -85,7 +86,7 @@ pub(super) fn parse(fields: &mut Fields<'_, '_>) -> Option<Palette> {
 }
 
 fn tint(node: &Node, name: &str, found: &mut Diagnostics) -> Option<Tint> {
-    let mut fields = Fields::of(node, name, found);
+    let mut fields = Fields::of(node, name, &TINT, found);
     let like = fields.text("like");
     let mut complete = true;
     let own = Scheme::ALL.map(|scheme| {

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::keys::{Mapping, Need};
 use super::swedish::meant;
 use super::tree::{Entry, Kind, Node};
 use crate::diagnostic::{Diagnostics, Problem};
@@ -11,7 +12,9 @@ use crate::source::{Span, Spanned};
 /// The keys of a mapping while they are read.
 pub struct Fields<'n, 'd> {
     entries: &'n [Entry],
+    table: &'static Mapping,
     known: Vec<&'static str>,
+    required: Vec<&'static str>,
     /// The span of the mapping.
     pub span: Span,
     /// Where problems are reported; public for further checks of a value.
@@ -19,8 +22,8 @@ pub struct Fields<'n, 'd> {
 }
 
 impl<'n, 'd> Fields<'n, 'd> {
-    /// Returns the fields of `node`, the value of the key `name`; empty after reporting that it is not a mapping.
-    pub fn of(node: &'n Node, name: &str, found: &'d mut Diagnostics) -> Self {
+    /// Returns the fields of `node`, the value of the key `name`; empty after reporting that it is not a mapping. `table` has its keys.
+    pub fn of(node: &'n Node, name: &str, table: &'static Mapping, found: &'d mut Diagnostics) -> Self {
         let entries = match &node.kind {
             Kind::Map(entries) => entries.as_slice(),
             Kind::Empty => &[],
@@ -29,7 +32,7 @@ impl<'n, 'd> Fields<'n, 'd> {
                 &[]
             }
         };
-        Self { entries, known: Vec::new(), span: node.span, found }
+        Self { entries, table, known: Vec::new(), required: Vec::new(), span: node.span, found }
     }
 
     /// Returns the value of a key unless it is missing or empty.
@@ -39,7 +42,10 @@ impl<'n, 'd> Fields<'n, 'd> {
 
     /// Returns the value of a key, which may be empty: `answered:` is how an editor says that it is unknown.
     pub fn take_even_empty(&mut self, key: &'static str) -> Option<&'n Node> {
-        self.known.push(key);
+        debug_assert!(self.table.key(key).is_some(), "`{key}` is asked for, but is not in the table `{}`", self.table.name);
+        if !self.known.contains(&key) {
+            self.known.push(key);
+        }
         self.entries.iter().find(|entry| entry.key.value == key).map(|entry| &entry.value)
     }
 
@@ -60,6 +66,7 @@ impl<'n, 'd> Fields<'n, 'd> {
 
     /// Returns the value of a key, and reports a missing or empty one.
     pub fn require(&mut self, key: &'static str) -> Option<&'n Node> {
+        self.required.push(key);
         let entry = self.entries.iter().find(|entry| entry.key.value == key);
         let value = self.take(key);
         match (entry, value) {
@@ -142,7 +149,13 @@ impl<'n, 'd> Fields<'n, 'd> {
 
     /// Returns a required year of four digits.
     pub fn required_year(&mut self, key: &'static str) -> Option<Spanned<u16>> {
-        let text = self.required_text(key)?;
+        self.require(key)?;
+        self.year(key)
+    }
+
+    /// Returns a year of four digits.
+    pub fn year(&mut self, key: &'static str) -> Option<Spanned<u16>> {
+        let text = self.text(key)?;
         let year = text.value.parse().ok().filter(|year| text.value.len() == 4 && (1900..2200).contains(year));
         if year.is_none() {
             self.found.add(text.span, Problem::EditionNotYear { found: text.value.clone() });
@@ -195,6 +208,7 @@ impl<'n, 'd> Fields<'n, 'd> {
 
     /// Reports unknown keys. Must be called after all keys have been asked for.
     pub fn finish(self) {
+        self.compare_with_table();
         for entry in self.entries {
             let key = &entry.key.value;
             // A key with a no-break space is already reported.
@@ -203,6 +217,23 @@ impl<'n, 'd> Fields<'n, 'd> {
                 let problem = |nearest| Problem::UnknownKey { key: key.clone(), nearest, known: known().map(str::to_owned).collect() };
                 self.found.add_suggesting(entry.key.span, problem, || meant(key, known()).or_else(|| nearest(key, known())));
             }
+        }
+    }
+}
+
+impl Fields<'_, '_> {
+    /// Panics in tests if the table differs from what was asked for: editors' schemas are made from the table.
+    fn compare_with_table(&self) {
+        for key in self.table.keys {
+            let (asked, required) = (self.known.contains(&key.name), self.required.contains(&key.name));
+            let agrees = match key.need {
+                Need::Always => asked && (required || self.has(key.name)),
+                Need::Never => asked && !required,
+                Need::With(_) => asked,
+                Need::Without(other) => asked || self.has(other),
+                Need::Depends | Need::Refused => true,
+            };
+            debug_assert!(agrees, "`{}` of the table `{}` is read otherwise: {:?}", key.name, self.table.name, key.need);
         }
     }
 }
@@ -286,6 +317,9 @@ pub fn wording(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Wordin
     let Kind::Map(entries) = &node.kind else {
         return scalar(node, key, found).map(|text| Wording::plain(text.value));
     };
+    if entries.is_empty() {
+        found.add(node.span, Problem::EmptyValue { key: key.to_owned() });
+    }
     let mut translations = Vec::new();
     for entry in entries {
         match Lang::parse(&entry.key.value) {

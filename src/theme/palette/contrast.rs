@@ -6,6 +6,7 @@ use super::{ACCENT, OF_FIGURES, Palette, Scheme};
 use crate::colour::Colour;
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::source::{Span, Spanned};
+use crate::theme::keys::PAIR;
 use crate::yaml::{Fields, Kind, Node, scalar};
 
 /// A pair of colours that must have contrast.
@@ -29,7 +30,7 @@ enum Meeting {
 
 /// Parses a pair. Returns `None` after reporting what is missing.
 pub(super) fn pair(node: &Node, found: &mut Diagnostics) -> Option<Pair> {
-    let mut fields = Fields::of(node, "pairs", found);
+    let mut fields = Fields::of(node, "pairs", &PAIR, found);
     let name = fields.required_text("name");
     let meeting = if let Some(node) = fields.take("apart") {
         texts(node, "apart", fields.found).map(Meeting::Apart)
