@@ -9,7 +9,7 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
 
-const LIGHT = ['compare', 'faults', 'light', 'minified', 'region', 'ruler.faults', 'search', 'servers'].map((name) => `${name}.test.mjs`);
+const LIGHT = ['compare', 'editor', 'faults', 'light', 'minified', 'region', 'ruler.faults', 'search', 'servers'].map((name) => `${name}.test.mjs`);
 const ALONE = ['gallery', 'lighthouse', 'site'].map((name) => `${name}.test.mjs`);
 const folder = new URL('.', import.meta.url);
 const files = (await readdir(folder)).filter((name) => name.endsWith('.test.mjs')).sort();
