@@ -11,6 +11,7 @@ mod progress;
 mod public;
 mod publish;
 mod rename;
+mod schema;
 mod serve;
 mod status;
 
@@ -92,6 +93,8 @@ enum Command {
     Update(import::Update),
     /// Looks a message, a shortcode or a key up in the manual, or opens the manual in the browser
     Manual(manual::Arguments),
+    /// Writes schemas of the content's files, so that editors complete and check them while they are written
+    Schema(schema::Arguments),
     /// Searches Kolada's catalogue of measures
     Find(find::Arguments),
     /// Gives an indicator, page, category or area another name, in every place that names it
@@ -174,10 +177,11 @@ impl From<Service> for starter::Service {
 /// Runs the program with the arguments of the process.
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
-    let speaker = Speaker::new(cli.lang.unwrap_or_else(system_language));
+    let language = cli.lang.unwrap_or_else(system_language);
+    let speaker = Speaker::new(language);
     ExitCode::from(match cli.command {
-        Command::New { dir, ci } => speaker.new_site(&dir, ci),
         Command::Add(arguments) => speaker.add(&arguments),
+        Command::New { dir, ci } => speaker.new_site(&dir, ci, language),
         Command::Build(build) => speaker.build(&build),
         Command::Serve(arguments) => speaker.serve(&arguments),
         Command::Status(arguments) => speaker.status(&arguments),
@@ -187,6 +191,7 @@ pub fn run() -> ExitCode {
         Command::Import(arguments) => speaker.import(&arguments),
         Command::Update(arguments) => speaker.update(&arguments),
         Command::Manual(arguments) => speaker.manual(&arguments),
+        Command::Schema(arguments) => speaker.schema(&arguments, language),
         Command::Find(arguments) => speaker.find(&arguments),
         Command::Rename(arguments) => speaker.rename(&arguments),
     })
@@ -212,9 +217,9 @@ impl Speaker {
         Self { messages: Arc::new(messages), numbers: Lang::parse(tag).and_then(|lang| Locale::load(&lang, "").ok()) }
     }
 
-    fn new_site(&self, dir: &Path, ci: Option<Service>) -> u8 {
+    fn new_site(&self, dir: &Path, ci: Option<Service>, language: Language) -> u8 {
         let rules = |files| ci.map_or(Ok(0), |service| starter::write_rules(dir, service.into())).map(|more| files + more);
-        match starter::write(dir).and_then(rules) {
+        match starter::write(dir, &schema::new_workspace(language)).and_then(rules) {
             Ok(files) => {
                 let shown = dir.display().to_string();
                 say(&self.line("line-new", &[("dir", shown.into()), ("files", files.into())]));

@@ -49,6 +49,7 @@ pub mod publish;
 pub mod rename;
 pub mod render;
 pub mod requirement;
+pub mod schema;
 pub mod search;
 pub mod self_check;
 pub mod serve;

@@ -12,7 +12,7 @@ mod walk;
 
 pub use characters::{is_forbidden, misplaced_characters};
 pub use encoding::{Binary, Encoding, composed, decoded};
-pub use kind::{Kind, data_folder, same_name};
+pub use kind::{Kind, data_folder, places, same_name};
 pub use purpose::{Purpose, copied_from, is_called_as_data, is_leftover, is_workbook, meant_name, office_kind, static_path};
 pub use sheets::{SheetText, sheets};
 pub use stamps::Stamps;

@@ -49,11 +49,11 @@ pub fn write_rules(dir: &Path, service: Service) -> Result<u64, Problem> {
     Ok(2)
 }
 
-/// Writes the site into `dir`, which must not exist or be empty. Returns the number of files.
+/// Writes the site into `dir`, which must not exist or be empty, with more files relative to it. Returns the number of files.
 ///
 /// # Errors
 /// If the directory is not empty, or the system refuses.
-pub fn write(dir: &Path) -> Result<u64, Problem> {
+pub fn write(dir: &Path, more: &[(String, Vec<u8>)]) -> Result<u64, Problem> {
     let refused = |error: io::Error| Problem::refused(dir, &error);
     match fs::read_dir(dir) {
         Ok(mut entries) => {
@@ -65,7 +65,11 @@ pub fn write(dir: &Path) -> Result<u64, Problem> {
         Err(error) => return Err(refused(error)),
     }
     STARTER.extract(dir).map_err(refused)?;
-    Ok(count(&STARTER))
+    for (path, bytes) in more {
+        let path = dir.join(path);
+        path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, bytes)).map_err(refused)?;
+    }
+    Ok(count(&STARTER) + more.len() as u64)
 }
 
 fn count(folder: &Dir<'_>) -> u64 {

@@ -1,6 +1,6 @@
 //! The keys of `insyn.yaml` that have no file of their own. It never reads one.
 
-use super::{law, open_data, scale};
+use super::{law, open_data, publish, scale};
 use crate::contact::{CONTACT, ROLE};
 use crate::yaml::Shape::{Address, Colour, Either, Entries, Id, Language, List, Map, Number, Text, Whole, Wording, YesNo};
 use crate::yaml::{Mapping, Naming, may, must};
@@ -28,6 +28,7 @@ pub static CONFIG: Mapping = Mapping {
         may("search", YesNo),
         may("hosting", Map(&HOSTING)),
         may("embed", Map(&EMBED)),
+        may("publish", Entries(Naming::Free, &Map(&publish::DESTINATION))),
         may("raw_html", YesNo),
     ],
 };

@@ -4,7 +4,11 @@ use percent_encoding::percent_decode_str;
 
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::source::Spanned;
-use crate::yaml::{Entry, Fields, Kind, Node};
+use crate::yaml::Shape::Text;
+use crate::yaml::{Entry, Fields, Kind, Mapping, Node, must};
+
+/// The keys of a destination.
+pub static DESTINATION: Mapping = Mapping { name: "destination", keys: &[must("to", Text)] };
 
 /// A server of a destination.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -143,7 +147,7 @@ pub(super) fn read(entries: &[Entry], found: &mut Diagnostics) -> Vec<(String, S
 
 fn destination(entry: &Entry, found: &mut Diagnostics) -> Option<(String, Spanned<String>)> {
     let place = without_secrets(&entry.value, found);
-    let mut fields = Fields::of(&place, "publish", found);
+    let mut fields = Fields::of(&place, "publish", &DESTINATION, found);
     let to = fields.required_text("to");
     fields.finish();
     let to = to?;

@@ -104,6 +104,23 @@ impl Kind {
     }
 }
 
+/// Returns the YAML files of a kind, as globs relative to the site's directory.
+pub fn places(kind: Kind) -> Vec<String> {
+    let mut places = Vec::new();
+    for row in ROWS.iter().filter(|row| row.kind == kind) {
+        for ending in ["yaml", "yml"] {
+            if let Some(file) = row.file {
+                places.extend([format!("content/{file}.{ending}"), format!("content/{file}.*.{ending}")]);
+            }
+            if let Some((folder, depth)) = row.folder {
+                let below = if depth == Depth::Any { "**/" } else { "" };
+                places.push(format!("content/{folder}/{below}*.{ending}"));
+            }
+        }
+    }
+    places
+}
+
 /// Splits a path below `content/` into the data directory it is in and the rest.
 pub fn data_folder(path: &str) -> Option<(&'static str, &str)> {
     let (top, rest) = path.split_once('/')?;

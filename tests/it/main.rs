@@ -38,6 +38,7 @@ mod publish;
 mod published;
 mod readme;
 mod rename;
+mod schema;
 mod search;
 mod serve;
 mod session;

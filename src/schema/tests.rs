@@ -1,0 +1,5 @@
+//! Tests of the schemas: of what they describe, and that they agree with the parsers.
+
+mod agree;
+mod described;
+mod snippets;
