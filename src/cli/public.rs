@@ -102,7 +102,8 @@ fn linked(site: &Site) -> BTreeSet<&str> {
     let arguments = site.pages.iter().flat_map(|page| &page.doc.calls).flat_map(|call| &call.arguments).flat_map(Argument::texts);
     let named: BTreeSet<&str> = arguments.filter_map(|text| text.rsplit('/').next()).collect();
     let in_calls = assets.iter().filter(|(path, _)| path.rsplit('/').next().is_some_and(|name| named.contains(name)));
-    targets.chain(in_calls.map(|(_, asset)| asset)).map(|asset| asset.target.as_str()).collect()
+    let logo = site.config.appearance.logo.as_ref().and_then(|logo| assets.get(logo.value.trim_start_matches('/')));
+    targets.chain(in_calls.map(|(_, asset)| asset)).chain(logo).map(|asset| asset.target.as_str()).collect()
 }
 
 /// Returns the words of a page's own part, without those of its navigation.

@@ -58,6 +58,7 @@ pub fn import(
         return refuse(&path, Problem::KoladaNoNumbers { kpi: kpi.id.clone(), areas: wanted.areas.clone() }, found);
     }
     let written = numbers::Written::of(standing, &wanted.indicator, &table_of(&wanted.indicator), places);
+    numbers::keep_revised(&mut fetched, &written.imported, standing.closed_to, today);
     let difference = Difference::of(&fetched, &written, places);
     let known = file.and_then(|file| file.kolada.as_ref());
     let edited = known.and_then(|kolada| kolada.hash.as_ref()).is_some_and(|hash| *hash != numbers::hash(&written.imported));

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::areas::Places;
@@ -96,6 +97,23 @@ pub fn of(data: &[Datum], wanted: &Wanted, places: &Places, preliminary: Option<
         numbers.insert(Key::of_year(place.id.clone(), datum.year, group), Number { value, preliminary, beside: BTreeMap::new() });
     }
     numbers
+}
+
+/// Adds to numbers that the source has revised what they were and when that was noticed, if a report that was adopted shows them: it stays as it was.
+/// Of several revisions the first one counts.
+pub fn keep_revised(fetched: &mut Numbers, imported: &Numbers, closed_to: Option<u16>, today: Date) {
+    let (was, revised) = (Column::Was.heading(Words::Swedish), Column::Revised.heading(Words::Swedish));
+    for (key, number) in fetched {
+        let Some(old) = imported.get(key) else { continue };
+        if let (Some(before), Some(day)) = (old.beside.get(was), old.beside.get(revised)) {
+            number.beside.extend([(was, before.clone()), (revised, day.clone())]);
+        } else if let (CellValue::Number(before), CellValue::Number(now)) = (&old.value, &number.value)
+            && before.normalize() != now.normalize()
+            && closed_to.is_some_and(|year| key.period.year <= year)
+        {
+            number.beside.extend([(was, text(&old.value)), (revised, today.to_string())]);
+        }
+    }
 }
 
 /// Returns a short hash of the values, independent of the format of the table.
@@ -272,4 +290,27 @@ fn cell(text: &str) -> String {
 pub fn exact(numbers: &Numbers, places: &Places) -> Vec<Decimal> {
     let number = |number: &Number| if let CellValue::Number(number) = number.value { Some(number) } else { None };
     numbers.iter().filter(|(key, _)| !places.is_group(&key.area)).filter_map(|(_, value)| number(value)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_revised_number_says_what_it_was_in_a_year_whose_report_was_adopted_and_says_it_once() {
+        let number = |value: i64| Number { value: CellValue::Number(Decimal::from(value)), preliminary: false, beside: BTreeMap::new() };
+        let of = |year: u16, value: i64| (Key::of_year(AreaId::own(), year, Group::Total), number(value));
+        let day = |day: i8| jiff::civil::date(2025, 3, day);
+        let imported = Numbers::from([of(2022, 80), of(2023, 81), of(2024, 82)]);
+        let mut fetched = Numbers::from([of(2022, 80), of(2023, 79), of(2024, 70), of(2025, 60)]);
+        keep_revised(&mut fetched, &imported, Some(2023), day(1));
+        let told = |numbers: &Numbers| numbers.values().map(|number| number.beside.values().cloned().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>();
+        assert_eq!(told(&fetched), ["", "2025-03-01 81", "", ""]);
+        let mut again = Numbers::from([of(2022, 80), of(2023, 78), of(2024, 70), of(2025, 60)]);
+        keep_revised(&mut again, &fetched, Some(2023), day(9));
+        assert_eq!(told(&again), ["", "2025-03-01 81", "", ""], "the adopted report shows the first number");
+        let mut open = Numbers::from([of(2023, 79)]);
+        keep_revised(&mut open, &imported, None, day(1));
+        assert_eq!(told(&open), [""]);
+    }
 }

@@ -32,6 +32,8 @@ pub struct Standing<'s> {
     pub areas: &'s [AreaFile],
     /// Its own area.
     pub own: AreaId,
+    /// The year of its newest report that was adopted: what it shows stays as it was when the source revises it.
+    pub closed_to: Option<u16>,
 }
 
 /// A file to write.

@@ -10,6 +10,7 @@ use crate::import::{self, Imported, NewFile, Places, Standing, Wanted};
 use crate::indicator::IndicatorFile;
 use crate::kolada::{Client, Datum, Group, Kpi};
 use crate::name::{AreaId, IndicatorId, nearest};
+use crate::page::Document;
 use crate::site::Parsed;
 use crate::source::{ReadError, Sources};
 
@@ -185,6 +186,7 @@ impl Site {
             tables: &self.parsed.data.tables,
             areas: &self.parsed.areas,
             own,
+            closed_to: closed_to(&self.parsed),
         };
         let mut joined = Joined { imported: Vec::new(), files: Vec::new(), found: Diagnostics::new() };
         let mut all = Places::default();
@@ -240,4 +242,12 @@ fn peers(own: &Known, client: &Client) -> Result<Group, Wrong> {
 
 pub(super) fn network(problem: Problem) -> Wrong {
     (PathBuf::from("Kolada"), problem)
+}
+
+/// Returns the year of the newest report that says when it was adopted or drawn up, and is no draft.
+fn closed_to(parsed: &Parsed) -> Option<u16> {
+    let fronts = parsed.pages.iter().map(|page| &page.front).filter(|front| !front.draft);
+    let is_closed = |document: &Document| document.adopted.is_some() || document.drawn_up.is_some();
+    let closed = fronts.filter(|front| front.date.is_some() || front.document.as_ref().is_some_and(is_closed));
+    closed.filter_map(|front| front.edition.as_ref()).map(|edition| edition.value).max()
 }

@@ -12,7 +12,7 @@ use super::site::Site;
 use crate::area::{AreaKind, FILE, Known};
 use crate::cli::{DONE, MACHINE, MISTAKES, Speaker, WRONG_USE, say, today};
 use crate::diagnostic::{Diagnostics, Place, Problem};
-use crate::import::table::{Answers, Foreign, Line, SKIP, Understood, Without, understand};
+use crate::import::table::{Answers, Foreign, Line, Matter, Question, SKIP, Understood, Without, understand};
 use crate::import::{self, Joined, NewFile, Standing, remembered};
 use crate::indicator::{Ages, Group};
 use crate::name::{AreaId, IndicatorId};
@@ -112,7 +112,10 @@ impl Speaker {
             if understood.questions.is_empty() || refused && run.order.yes {
                 return understood;
             }
-            let with_proposal = || understood.questions.iter().filter_map(|question| Some((question, question.proposal.as_ref()?)));
+            // A name that is only similar may be another area, whose numbers these would become: that is for a person to say.
+            let accepted = |question: &&Question| question.matter != Matter::Area;
+            let with_proposal =
+                || understood.questions.iter().filter(accepted).filter_map(|question| Some((question, question.proposal.as_ref()?)));
             if run.order.yes && with_proposal().next().is_some() {
                 with_proposal().for_each(|(question, proposal)| answers.put(question.matter, &question.written, proposal));
             } else if run.order.yes || run.order.check || run.order.paste || !Self::can_ask() || !self.ask(&understood.questions, answers) {
@@ -306,6 +309,7 @@ impl Site {
             tables: &self.parsed.data.tables,
             areas: &self.parsed.areas,
             own: self.own_area(),
+            closed_to: None,
         }
     }
 
