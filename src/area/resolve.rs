@@ -30,7 +30,12 @@ pub fn resolve(files: Vec<AreaFile>, own: &OwnArea, found: &mut Diagnostics) -> 
             None => drop(first.insert(file.id.value.clone(), file)),
         }
     }
-    let kinds: BTreeMap<AreaId, AreaKind> = first.values().map(|file| (file.id.value.clone(), file.kind)).collect();
+    let mut kinds: BTreeMap<AreaId, AreaKind> = first.values().map(|file| (file.id.value.clone(), file.kind)).collect();
+    // Others can be within the own area even if it is only implied.
+    let id = own.id.as_ref().map_or_else(AreaId::own, |id| id.value.clone());
+    kinds
+        .entry(id)
+        .or_insert_with_key(|id| Known::all().find(|known| known.code == id.as_str()).map_or(AreaKind::Municipality, |known| known.kind));
     for file in first.values() {
         check(file, &first, &kinds, found);
     }
@@ -194,5 +199,14 @@ bogarden: {name: Bogården, kind: unit, within: "2280", operation: ifo, operator
     fn an_area_in_both_files_is_said() {
         let (_, _, codes) = read("a: {name: A, kind: municipality}\n", "a: Annat\n", Some("a"));
         assert_eq!(codes, ["duplicate-key 1:1"]);
+    }
+
+    #[test]
+    fn a_unit_can_be_within_the_own_area_without_an_entry_of_it() {
+        let (areas, own, found) = read("a: {name: Almen, kind: unit, within: \"2280\"}\n", "", Some("2280"));
+        assert!(found.is_empty(), "{found:?}");
+        assert_eq!(areas[&AreaId::parse("a").expect("an id")].within, Some(own));
+        let (_, _, found) = read("a: {name: Almen, kind: unit, within: \"2281\"}\n", "", Some("2280"));
+        assert_eq!(found, ["unknown-area 1:39"]);
     }
 }

@@ -296,7 +296,7 @@ body-unwanted = `{ $shortcode }` should have no text
 shortcode-wants-paragraph = `{ $shortcode }` cannot stand within a line
     .help = Put it on a line of its own with an empty line before and after.
 no-document = the page has no document information to show
-    .help = Add document: with name, type, number and so on at the top of the page.
+    .help = Add document at the top of the page, with name, type, number and so on below it.
 
 ## Kolada
 

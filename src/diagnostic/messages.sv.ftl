@@ -293,7 +293,7 @@ body-unwanted = `{ $shortcode }` ska inte ha någon text
 shortcode-wants-paragraph = `{ $shortcode }` kan inte stå mitt i en rad
     .help = Sätt den på en egen rad med en tom rad före och efter.
 no-document = sidan har ingen dokumentinformation att visa
-    .help = Lägg till document: med name, type, number och så vidare överst på sidan.
+    .help = Lägg till document överst på sidan, med name, type, number och så vidare under.
 
 ## Kolada
 

@@ -304,7 +304,9 @@ mod tests {
         let imported = Numbers::from([of(2022, 80), of(2023, 81), of(2024, 82)]);
         let mut fetched = Numbers::from([of(2022, 80), of(2023, 79), of(2024, 70), of(2025, 60)]);
         keep_revised(&mut fetched, &imported, Some(2023), day(1));
-        let told = |numbers: &Numbers| numbers.values().map(|number| number.beside.values().cloned().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>();
+        let told = |numbers: &Numbers| {
+            numbers.values().map(|number| number.beside.values().cloned().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>()
+        };
         assert_eq!(told(&fetched), ["", "2025-03-01 81", "", ""]);
         let mut again = Numbers::from([of(2022, 80), of(2023, 78), of(2024, 70), of(2025, 60)]);
         keep_revised(&mut again, &fetched, Some(2023), day(9));

@@ -34,6 +34,7 @@ pub(super) fn renew(run: &Run<'_>, draft: &mut Draft<'_>) {
 fn hashes(sources: &Sources) -> Option<Vec<(IndicatorFile, String)>> {
     let parsed = pipeline::parse(sources, &mut Diagnostics::new())?;
     let own = parsed.config.area.as_ref().map_or_else(AreaId::own, |area| area.value.clone());
-    let standing = Standing { sources, indicators: &parsed.data.indicators, tables: &parsed.data.tables, areas: &parsed.areas, own, closed_to: None };
+    let standing =
+        Standing { sources, indicators: &parsed.data.indicators, tables: &parsed.data.tables, areas: &parsed.areas, own, closed_to: None };
     Some(parsed.data.indicators.iter().map(|file| (file.clone(), import::hash_of(&standing, &file.id))).collect())
 }
