@@ -7,6 +7,7 @@ mod find;
 mod import;
 mod manual;
 mod network;
+mod new;
 mod progress;
 mod public;
 mod publish;
@@ -66,13 +67,7 @@ enum Language {
 #[derive(Subcommand)]
 enum Command {
     /// Creates a small site to start from
-    New {
-        /// The directory, which must not exist or be empty
-        dir: PathBuf,
-        /// Adds what a service needs to build and publish the site after each change
-        #[arg(long, value_enum, value_name = "SERVICE")]
-        ci: Option<Service>,
-    },
+    New(new::New),
     /// Adds next year's report
     Add(add::Add),
     /// Builds the site
@@ -181,7 +176,7 @@ pub fn run() -> ExitCode {
     let speaker = Speaker::new(language);
     ExitCode::from(match cli.command {
         Command::Add(arguments) => speaker.add(&arguments),
-        Command::New { dir, ci } => speaker.new_site(&dir, ci, language),
+        Command::New(arguments) => speaker.new_site(&arguments, language),
         Command::Build(build) => speaker.build(&build),
         Command::Serve(arguments) => speaker.serve(&arguments),
         Command::Status(arguments) => speaker.status(&arguments),
@@ -215,21 +210,6 @@ impl Speaker {
             Language::En => (Messages::english(), "en"),
         };
         Self { messages: Arc::new(messages), numbers: Lang::parse(tag).and_then(|lang| Locale::load(&lang, "").ok()) }
-    }
-
-    fn new_site(&self, dir: &Path, ci: Option<Service>, language: Language) -> u8 {
-        let rules = |files| ci.map_or(Ok(0), |service| starter::write_rules(dir, service.into())).map(|more| files + more);
-        match starter::write(dir, &schema::new_workspace(language)).and_then(rules) {
-            Ok(files) => {
-                let shown = dir.display().to_string();
-                say(&self.line("line-new", &[("dir", shown.into()), ("files", files.into())]));
-                DONE
-            }
-            Err(problem) => {
-                let code = if matches!(problem, Problem::FolderNotEmpty { .. }) { WRONG_USE } else { MACHINE };
-                self.refuse(dir, problem, code)
-            }
-        }
     }
 
     fn check(&self, check: &Check) -> u8 {

@@ -49,27 +49,86 @@ pub fn write_rules(dir: &Path, service: Service) -> Result<u64, Problem> {
     Ok(2)
 }
 
-/// Writes the site into `dir`, which must not exist or be empty, with more files relative to it. Returns the number of files.
+/// The organisation that a new site is of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Own {
+    /// The code of its area: `2280`.
+    pub code: String,
+    /// The name of its area: Härnösand.
+    pub area: String,
+    /// The organisation's name: Härnösands kommun.
+    pub organisation: String,
+}
+
+/// The code and the name of the example, which are replaced by those of the organisation.
+const EXAMPLE: (&str, &str) = ("9999", "Exempelkommunen");
+
+impl Own {
+    /// Returns the files of the example that name its organisation, with this one instead.
+    pub fn of_example(&self) -> Vec<(String, Vec<u8>)> {
+        let file = |path: &str| Some((path.to_owned(), self.replaced(STARTER.get_file(path)?.contents_utf8()?).into_bytes()));
+        ["insyn.yaml", "content/areas.yaml"].into_iter().filter_map(file).collect()
+    }
+
+    /// Returns the files of a site without the example's numbers and texts: configuration, areas and a front page with these words.
+    pub fn without_example(&self, front_page: String) -> Vec<(String, Vec<u8>)> {
+        let mut files = self.of_example();
+        if let Some((_, bytes)) = files.first_mut() {
+            let text = String::from_utf8_lossy(bytes).into_owned();
+            let is_example = |line: &&str| line.starts_with("notice:") || line.contains("Ta bort de här raderna") || line.contains("logo:");
+            *bytes = text.lines().filter(|line| !is_example(line)).map(|line| format!("{line}\n")).collect::<String>().into_bytes();
+        }
+        files.push(("content/_index.md".to_owned(), front_page.into_bytes()));
+        files
+    }
+
+    fn replaced(&self, text: &str) -> String {
+        text.replace(EXAMPLE.0, &self.code)
+            .replace(&format!("name: {}\n", EXAMPLE.1), &format!("name: {}\n", self.organisation))
+            .replace(EXAMPLE.1, &self.area)
+    }
+}
+
+/// Writes files into `dir`, which must not exist or be empty. Returns their number.
+///
+/// # Errors
+/// If the directory is not empty, or the system refuses.
+pub fn write_files(dir: &Path, files: &[(String, Vec<u8>)]) -> Result<u64, Problem> {
+    let refused = |error: io::Error| Problem::refused(dir, &error);
+    empty(dir)?;
+    for (path, bytes) in files {
+        let path = dir.join(path);
+        path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, bytes)).map_err(refused)?;
+    }
+    Ok(files.len() as u64)
+}
+
+/// Makes sure that a directory exists and is empty.
+fn empty(dir: &Path) -> Result<(), Problem> {
+    let refused = |error: io::Error| Problem::refused(dir, &error);
+    match fs::read_dir(dir).map(|entries| entries.count() == 0) {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(Problem::FolderNotEmpty { folder: dir.display().to_string() }),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => fs::create_dir_all(dir).map_err(refused),
+        Err(error) => Err(refused(error)),
+    }
+}
+
+/// Writes the example into `dir`, which must not exist or be empty, with more files relative to it, which replace the example's of the same name.
+/// Returns the number of files.
 ///
 /// # Errors
 /// If the directory is not empty, or the system refuses.
 pub fn write(dir: &Path, more: &[(String, Vec<u8>)]) -> Result<u64, Problem> {
     let refused = |error: io::Error| Problem::refused(dir, &error);
-    match fs::read_dir(dir) {
-        Ok(mut entries) => {
-            if entries.next().is_some() {
-                return Err(Problem::FolderNotEmpty { folder: dir.display().to_string() });
-            }
-        }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => fs::create_dir_all(dir).map_err(refused)?,
-        Err(error) => return Err(refused(error)),
-    }
+    empty(dir)?;
     STARTER.extract(dir).map_err(refused)?;
     for (path, bytes) in more {
         let path = dir.join(path);
         path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, bytes)).map_err(refused)?;
     }
-    Ok(count(&STARTER) + more.len() as u64)
+    let new = more.iter().filter(|(path, _)| STARTER.get_file(path).is_none());
+    Ok(count(&STARTER) + new.count() as u64)
 }
 
 fn count(folder: &Dir<'_>) -> u64 {

@@ -56,11 +56,21 @@ struct Report {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-enum OutlineName {
+pub(super) enum OutlineName {
     /// A patient-safety report
     Patientsakerhet,
     /// A quality report
     Kvalitet,
+}
+
+impl OutlineName {
+    /// Returns the outline, and the directory of its reports.
+    pub(super) fn place(self) -> (Outline, &'static str) {
+        match self {
+            Self::Patientsakerhet => (Outline::PatientSafety, "patientsakerhetsberattelse"),
+            Self::Kvalitet => (Outline::Quality, "kvalitetsberattelse"),
+        }
+    }
 }
 
 impl Speaker {
@@ -84,10 +94,7 @@ impl Speaker {
     }
 
     fn of_outline(&self, order: &Report, outline: OutlineName, parsed: &Parsed) -> u8 {
-        let (outline, folder) = match outline {
-            OutlineName::Patientsakerhet => (Outline::PatientSafety, "patientsakerhetsberattelse"),
-            OutlineName::Kvalitet => (Outline::Quality, "kvalitetsberattelse"),
-        };
+        let (outline, folder) = outline.place();
         let folder = order.into.clone().unwrap_or_else(|| format!("{folder}/{}", order.year));
         let to = Place::named(&folder, order.year);
         let parent = to.path.rsplit_once('/').map(|(parent, _)| format!("{parent}/_index.md"));
@@ -109,7 +116,7 @@ impl Speaker {
     }
 
     /// Returns words of a new report in the language of its page.
-    fn report_words(&self, lang: Option<&Lang>, key: &str, arguments: &[(&'static str, String)]) -> String {
+    pub(super) fn report_words(&self, lang: Option<&Lang>, key: &str, arguments: &[(&'static str, String)]) -> String {
         let arguments: Vec<(&'static str, FluentValue<'static>)> =
             arguments.iter().map(|(name, value)| (*name, value.clone().into())).collect();
         let language = lang.map(|lang| if lang.as_str() == "en" { Language::En } else { Language::Sv });

@@ -691,6 +691,14 @@ status-mail-end = Send the texts and figures to whoever makes the website. Thank
 line-manual = More about a message, with examples: insyn manual { $code }
 line-schema = What an editor needs to help while you write is now in { $dir } ({ $files } files).
 line-schema-settings = { $file } is yours and was left as it is. If you get no help while you write, move it away and run insyn schema again.
+line-new-own = It is made for { $name } (area code { $code }). If the name is wrong, change it in insyn.yaml.
+new-ask-municipality = Which municipality or region? (Enter for an example to learn from)
+new-ask-report = Which report is it to begin with? 1 quality report, 2 patient-safety report (Enter for an example)
+new-ask-year = Which year? (Enter for last year)
+new-front-page = ---
+    title: How we work on quality
+    ---
+    Here { $name } tells how the work on quality is going.
 line-figure = The picture is now in { $file } ({ $size }).
 line-serve = The site is shown at { $address } (end with Ctrl+C)
 line-serve-port = Port { $asked } is taken. Port { $port } is used instead.

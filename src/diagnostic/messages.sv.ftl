@@ -688,6 +688,14 @@ status-mail-end = Skicka texterna och siffrorna till den som gör webbplatsen. T
 line-manual = Mer om ett fel, med exempel: insyn manual { $code }
 line-schema = Det som en editor behöver för att hjälpa till medan du skriver finns nu i { $dir } ({ $files } filer).
 line-schema-settings = { $file } är din och lämnades som den är. Saknas hjälpen medan du skriver, flytta undan filen och kör insyn schema igen.
+line-new-own = Den är gjord för { $name } (områdeskod { $code }). Står namnet fel ändrar du det i insyn.yaml.
+new-ask-municipality = Vilken kommun eller region? (Enter för ett exempel att lära av)
+new-ask-report = Vilken berättelse ska den börja med? 1 kvalitetsberättelse, 2 patientsäkerhetsberättelse (Enter för ett exempel)
+new-ask-year = Vilket år? (Enter för förra året)
+new-front-page = ---
+    title: Så arbetar vi med kvalitet
+    ---
+    Här berättar { $name } hur arbetet med kvalitet går.
 line-figure = Bilden finns nu i { $file } ({ $size }).
 line-serve = Webbplatsen visas på { $address } (avsluta med Ctrl+C)
 line-serve-port = Port { $asked } är upptagen. Port { $port } används i stället.

@@ -485,3 +485,34 @@ fn the_manual_tells_of_a_message_a_shortcode_and_a_key_without_a_network() {
     put(dir.path(), "content/sida.md", "# Hej\n");
     assert!(check(dir.path()).err.contains("\nMer om ett fel, med exempel: insyn manual "), "{}", check(dir.path()).err);
 }
+
+#[test]
+fn a_new_site_is_of_a_municipality_and_begins_with_an_empty_report_of_a_year() {
+    let dir = folder();
+    let site = dir.path().join("min webb");
+    let order = ["new", "--lang", "sv", &shown(&site), "--municipality", "Härnösand", "--report", "patientsakerhet", "--year", "2024"];
+    let new = insyn(&order);
+    assert_eq!((new.code, new.err.as_str()), (0, ""), "{}", new.out);
+    assert!(
+        new.out.contains("Härnösands kommun (områdeskod 2280)") && new.out.contains(&format!("insyn build --root \"{}\"", shown(&site))),
+        "{}",
+        new.out
+    );
+    let read = |path: &str| fs::read_to_string(site.join(path)).expect(path);
+    let configuration = read("insyn.yaml");
+    assert!(
+        configuration.contains("area: \"2280\"")
+            && configuration.contains("name: Härnösands kommun")
+            && !configuration.contains("påhittade"),
+        "{configuration}"
+    );
+    assert!(read("content/areas.yaml").contains("\"2280\": {name: Härnösand, kind: municipality}"));
+    assert!(!site.join("content/indicators").exists() && read("content/patientsakerhetsberattelse/2024/_index.md").contains("draft: true"));
+    let (checked, built) = (check(&site), build(&site));
+    assert_eq!((checked.code, checked.err.as_str(), built.code), (0, "", 0), "{}", built.err);
+    let example = dir.path().join("exempel");
+    let new = insyn(&["new", "--lang", "sv", &shown(&example), "--municipality", "Umeå"]);
+    assert!(new.code == 0 && build(&example).code == 0, "{}", new.err);
+    let wrong = insyn(&["new", "--lang", "sv", &shown(&dir.path().join("fel")), "--municipality", "Härnösad"]);
+    assert!(wrong.code == 2 && wrong.err.contains("Menade du `Härnösand`?") && !dir.path().join("fel").exists(), "{}", wrong.err);
+}
