@@ -8,6 +8,7 @@ mod import;
 mod manual;
 mod network;
 mod new;
+mod pictures;
 mod progress;
 mod public;
 mod publish;
@@ -213,7 +214,7 @@ impl Speaker {
     }
 
     fn check(&self, check: &Check) -> u8 {
-        let order = Order { strict: check.strict, today: check.date.or_else(today), ..Order::default() };
+        let order = Order { strict: check.strict, today: check.date.or_else(today), pictures: pictures::kept(), ..Order::default() };
         let mut timings = Timings::default();
         let checked = match pipeline::load(&check.root, &order, &mut timings) {
             Ok(checked) => checked,
@@ -246,7 +247,8 @@ impl Speaker {
             return self.refuse_all(Path::new("--only"), wrong.into_iter().filter_map(Result::err), WRONG_USE);
         }
         let only: Vec<Only> = only.into_iter().flatten().collect();
-        let order = Order { drafts: build.drafts, base_url, strict: build.strict, today: build.date.or_else(today) };
+        let order =
+            Order { drafts: build.drafts, base_url, strict: build.strict, today: build.date.or_else(today), pictures: pictures::kept() };
         match build.jobs {
             None => self.build_with(build, &only, &order),
             Some(jobs) => match rayon::ThreadPoolBuilder::new().num_threads(jobs).build() {

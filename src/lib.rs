@@ -46,6 +46,7 @@ pub mod phrase;
 pub mod picture;
 pub mod pipeline;
 pub mod publish;
+pub mod raster;
 pub mod rename;
 pub mod render;
 pub mod requirement;

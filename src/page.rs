@@ -29,7 +29,7 @@ pub use passage::{CALL, OTHER, Passage, PassageKind, Section, TypedNumber};
 pub use quantity::{Form as NumberForm, Quantity, UnitWord, quantities};
 pub use shortcode::{Argument, ArgumentValue, Call, Form};
 pub use terms::{TermForm, TermUse, Terms, TermsSeen};
-pub use writer::{ImageHtml, LinkHtml, Resolve, TermHtml};
+pub use writer::{ImageHtml, ImageSource, LinkHtml, Resolve, TermHtml};
 
 use std::sync::Arc;
 

@@ -17,6 +17,7 @@ use crate::diagnostic::{DEEPEST, Diagnostics, Place, Problem};
 use crate::indicator;
 use crate::output::{Entry, Output, Sink};
 use crate::picture::Painter;
+use crate::raster::Store;
 use crate::render::shortcode;
 use crate::render::{Common, InMemory, Only, OtherParts, Part, Rendered, Renderer};
 use crate::search::{self, Record};
@@ -39,6 +40,8 @@ pub struct Order {
     /// The day for which the site is built. If `None`, nothing is reported as out of date or in the future, and the same files give the
     /// same bytes on any day.
     pub today: Option<Date>,
+    /// The versions of pictures that have been made, which can be kept from one build to the next.
+    pub pictures: Arc<Store>,
 }
 
 /// The duration of each stage, in the order they ran.
@@ -70,6 +73,8 @@ pub struct Checked {
     pub found: Diagnostics,
     /// Renders figures as PNG, if the site asks for that and the machine can; initially `None`.
     pub painter: Option<Painter>,
+    /// The versions of pictures.
+    pub pictures: Arc<Store>,
     /// The files with diagnostics that arose from joining them with others, and therefore do not follow from them alone.
     pub joined: BTreeSet<FileId>,
     /// The pages whose text may mention an indicator that they do not show.
@@ -215,6 +220,7 @@ impl Load<'_> {
             site,
             found,
             painter: None,
+            pictures: Arc::clone(&self.order.pictures),
             joined: of_joining,
             spoken_of,
             published: BTreeSet::new(),
@@ -245,7 +251,7 @@ impl Checked {
         }
         let (site, theme) = self.site.as_ref()?;
         let (found, painter) = (&mut self.found, self.painter.as_ref());
-        let common = timings.measure("plan", || Common::of(site, theme));
+        let common = timings.measure("plan", || Common::of(site, theme).using(Arc::clone(&self.pictures)));
         let renderer = Renderer::new(site, theme, &common, painter);
         let plan = timings.measure("plan", || renderer.plan(found));
         // What is gone is removed with what is shared.

@@ -17,6 +17,7 @@ mod hashed;
 mod indicator;
 mod page;
 mod part;
+mod pictures;
 mod plan;
 mod record;
 mod shared;
@@ -132,8 +133,7 @@ impl<'s> Renderer<'s> {
             }
             Job::Static(path) => files(common.static_files.get(path).map(|bytes| (path.clone(), bytes.to_vec())).into_iter().collect()),
             Job::Attachment(path) => {
-                let asset = site.structure.assets.get(path).map(|asset| (asset.target.clone(), Entry::Copy(asset.attachment.clone())));
-                JobOutput { files: asset.into_iter().collect(), ..JobOutput::default() }
+                site.structure.assets.get(path).map_or_else(JobOutput::default, |asset| self.shared.attachment(path, asset))
             }
             Job::Hosting => {
                 let shown: Vec<SitemapEntry> = plan.jobs.par_iter().filter_map(|job| sitemap_entry::of(site, job)).collect();

@@ -196,7 +196,11 @@ impl Session {
             let Checked { spoken_of, checks, basis, .. } = checked;
             let same_theme = self.good.as_ref().filter(|good| Arc::ptr_eq(&good.theme, &theme));
             let same_theme = same_theme.map(|good| &good.common);
-            let mut good = Good::of(Layers { site, theme, spoken_of, checks, vocabulary, basis }, same_theme, &mut found);
+            let mut good = Good::of(
+                Layers { site, theme, spoken_of, checks, vocabulary, basis, pictures: Arc::clone(&self.order.pictures) },
+                same_theme,
+                &mut found,
+            );
             if !found.has_errors() {
                 self.good.take().into_iter().for_each(|earlier| good.remember(earlier));
                 self.good = Some(good);

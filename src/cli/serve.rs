@@ -68,7 +68,12 @@ impl Speaker {
             Ok(listener) => listener,
             Err(error) => return self.not_listening(arguments, &error),
         };
-        let order = pipeline::Order { drafts: true, today: arguments.date.or_else(today), ..pipeline::Order::default() };
+        let order = pipeline::Order {
+            drafts: true,
+            today: arguments.date.or_else(today),
+            pictures: super::pictures::kept(),
+            ..pipeline::Order::default()
+        };
         let session = match Session::open(&arguments.root, order) {
             Ok(session) => session,
             Err(error) => return self.unreadable(&error),

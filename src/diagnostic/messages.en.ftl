@@ -222,6 +222,10 @@ picture-misnamed = the picture is { $form ->
     [yes] Change the file's ending to .{ $form }, here and where the picture is shown.
    *[no] Open the picture in a program for pictures and save it as JPEG or PNG. To change the ending is not enough.
  }
+picture-broken = the picture is damaged and cannot be shown
+    .help = Save it anew from the program in which it was made, or fetch it again.
+picture-too-large = the picture has { $megapixels } million pixels, and more than { $most } million cannot be read
+    .help = Save it smaller: a width of 4,000 pixels is enough for everything.
 picture-heavy = the picture is { $megabytes } MB, and takes long to fetch
     .help = Make it no more than 2,000 pixels wide, and save it as JPEG. Half a MB is mostly enough then.
 not-a-picture = `{ $target }` is not a picture

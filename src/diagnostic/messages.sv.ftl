@@ -222,6 +222,10 @@ picture-misnamed = bilden är { $form ->
     [yes] Byt filens ändelse till .{ $form }, här och där bilden visas.
    *[no] Öppna bilden i ett bildprogram och spara den som JPEG eller PNG. Det räcker inte att byta ändelsen.
  }
+picture-broken = bilden är skadad och går inte att visa
+    .help = Spara den på nytt från programmet som den gjordes i, eller hämta den igen.
+picture-too-large = bilden har { $megapixels } miljoner bildpunkter, och fler än { $most } miljoner går inte att läsa
+    .help = Spara den mindre: 4 000 bildpunkter på bredden räcker till allt.
 picture-heavy = bilden är { $megabytes } MB, och tar lång tid att hämta
     .help = Minska bilden till högst 2 000 bildpunkter på bredden, och spara den som JPEG. Då räcker oftast en halv MB.
 not-a-picture = `{ $target }` är inte en bild

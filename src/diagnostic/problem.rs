@@ -787,6 +787,10 @@ problems! {
     Warning PictureMisnamed "picture-misnamed" { form: String, shown: String }
     /// An image that is slow to download.
     Warning PictureHeavy "picture-heavy" { megabytes: Decimal }
+    /// A picture that pages show and that cannot be decoded.
+    Error PictureBroken "picture-broken" {}
+    /// A picture with too many pixels to be scaled, in millions.
+    Error PictureTooLarge "picture-too-large" { megapixels: u64, most: u64 }
     /// A picture file that is not a picture.
     Error NotAPicture "not-a-picture" { target: String }
     /// A drawing with forbidden content; `what` is its kind, and `found` its text.

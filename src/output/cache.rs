@@ -33,6 +33,18 @@ impl Cache {
         }
     }
 
+    /// Returns the bytes of a file, however old it is.
+    pub fn bytes(&self, name: &str) -> Option<Vec<u8>> {
+        fs::read(self.folder.join(name)).ok()
+    }
+
+    /// Caches bytes.
+    pub fn keep_bytes(&self, name: &str, bytes: &[u8]) {
+        if fs::create_dir_all(&self.folder).is_ok() {
+            let _ = write_alone(&self.folder.join(name), bytes);
+        }
+    }
+
     /// Removes all files.
     pub fn forget(&self) {
         let _ = fs::remove_dir_all(&self.folder);

@@ -20,7 +20,7 @@ impl Resolve for Site {
     }
 
     fn image(&self, _: usize, link: &Link) -> ImageHtml {
-        ImageHtml { src: link.dest.value.clone(), size: Some((4, 3)) }
+        ImageHtml { src: link.dest.value.clone(), size: Some((4, 3)), ..ImageHtml::default() }
     }
 
     fn call(&mut self, _: usize, call: &Call, body: Option<&str>) -> String {

@@ -33,6 +33,28 @@ pub struct ImageHtml {
     pub src: String,
     /// Width and height in pixels, if known.
     pub size: Option<(u32, u32)>,
+    /// Its versions in the same format, narrowest first; empty if it has only one.
+    pub own: Vec<ImageSource>,
+    /// Its versions as WebP, narrowest first.
+    pub webp: Vec<ImageSource>,
+    /// How wide it is shown, as in the attribute `sizes`.
+    pub sizes: &'static str,
+}
+
+/// A version of a picture.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ImageSource {
+    /// The URL, unescaped; it has no space or comma.
+    pub url: String,
+    /// The width in pixels.
+    pub width: u32,
+}
+
+impl ImageSource {
+    /// Returns the value of the attribute `srcset`.
+    pub fn set(sources: &[Self]) -> String {
+        sources.iter().map(|source| format!("{} {}w", source.url, source.width)).collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// The link of a glossary term.

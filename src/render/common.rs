@@ -53,6 +53,7 @@ impl Common {
             sizes: Sizes::of(site),
             languages,
             frames,
+            pictures: same_theme.map_or_else(Arc::default, |earlier| Arc::clone(&earlier.pictures)),
         }
     }
 

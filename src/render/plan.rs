@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::assets::StaticFiles;
 use super::figure::{embed, picture};
+use super::pictures;
 use crate::diagnostic::{Diagnostics, Place};
 use crate::hosting;
 use crate::name::{IndicatorId, Lang, Url};
@@ -41,7 +42,7 @@ pub enum Job {
     Calendar(Lang),
     /// A file of the theme, or of the program.
     Static(String),
-    /// An attachment, by its path below `content/`.
+    /// An attachment, by its path below `content/`; of a picture that pages show, its versions.
     Attachment(String),
     /// The files for servers and search engines.
     Hosting,
@@ -55,6 +56,8 @@ pub struct Plan {
     pub jobs: Vec<Job>,
     /// The index of the job for each path relative to the site's root.
     makers: BTreeMap<String, usize>,
+    /// The index of the job for the versions of each picture, by their common beginning. Which there are is known when they are made.
+    versions: BTreeMap<String, usize>,
 }
 
 impl Plan {
@@ -96,7 +99,8 @@ impl Plan {
         };
         // An indicator's comparison is beside its page.
         let beside = || self.makers.get(&format!("{}index.html", path.strip_suffix(super::figure::comparison::NUMBERS)?));
-        self.makers.get(path).or_else(page).or_else(beside).copied()
+        let version = || self.versions.get(pictures::beginning_of(path)?);
+        self.makers.get(path).or_else(version).or_else(page).or_else(beside).copied()
     }
 
     /// Returns every planned path, in order.
@@ -169,10 +173,17 @@ impl Maker<'_> {
     fn attachments(&mut self) {
         let site = self.site;
         for (path, asset) in &site.structure.assets {
-            self.add_telling(Job::Attachment(path.clone()), [asset.target.clone()], |found, error| {
-                let other = Place::Path(origin(site, error));
-                found.add_related(Place::Path(format!("content/{path}")), error.problem(), other);
-            });
+            if pictures::is_scaled(site, path, asset) {
+                self.plan.versions.insert(pictures::beginning(asset), self.plan.jobs.len());
+            }
+            self.add_telling(
+                Job::Attachment(path.clone()),
+                pictures::is_published(site, path, asset).then(|| asset.target.clone()),
+                |found, error| {
+                    let other = Place::Path(origin(site, error));
+                    found.add_related(Place::Path(format!("content/{path}")), error.problem(), other);
+                },
+            );
         }
     }
 

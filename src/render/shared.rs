@@ -16,6 +16,7 @@ use crate::locale::Locale;
 use crate::name::Lang;
 use crate::page::{Laws, Terms};
 use crate::picture::Painter;
+use crate::raster::Store;
 use crate::search;
 use crate::site::Site;
 use crate::theme::Theme;
@@ -36,6 +37,15 @@ pub struct Common {
     pub(super) languages: BTreeMap<Lang, LanguageCommon>,
     /// The frames of pages.
     pub(super) frames: FrameCache,
+    /// The versions of pictures.
+    pub(super) pictures: Arc<Store>,
+}
+
+impl Common {
+    /// Uses a store of pictures that outlives the site.
+    pub fn using(self, pictures: Arc<Store>) -> Self {
+        Self { pictures, ..self }
+    }
 }
 
 /// The same for one language. The values are cloned, which costs a thousandth of making them again.

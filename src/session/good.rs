@@ -10,6 +10,7 @@ use crate::hosting::{self, Rules};
 use crate::output::{Entry, Nowhere};
 use crate::picture::Painter;
 use crate::pipeline::{Basis, Earlier};
+use crate::raster::Store;
 use crate::render::{Common, Plan, Renderer};
 use crate::search::{self, Record};
 use crate::site::{PageId, Site};
@@ -26,6 +27,7 @@ pub(super) struct Layers {
     pub checks: Checks,
     pub vocabulary: Arc<Vocabulary>,
     pub basis: Basis,
+    pub pictures: Arc<Store>,
 }
 
 /// The layers of a site, with what was rendered from them since they last changed.
@@ -58,8 +60,8 @@ impl Good {
     /// Takes over the layers of a site. Reports files that would have the same address. `same_theme` is what pages shared in an earlier state with
     /// the same theme.
     pub fn of(layers: Layers, same_theme: Option<&Common>, found: &mut Diagnostics) -> Self {
-        let Layers { site, theme, spoken_of, checks, vocabulary, basis } = layers;
-        let common = Common::keeping(&site, &theme, same_theme);
+        let Layers { site, theme, spoken_of, checks, vocabulary, basis, pictures } = layers;
+        let common = Common::keeping(&site, &theme, same_theme).using(pictures);
         let plan = Renderer::new(&site, &theme, &common, None).plan(found);
         let rules = hosting::rules(&site);
         let pages = site.pages().filter(|(_, page)| page.from.is_none()).map(|(id, page)| (page.path.clone(), id)).collect();

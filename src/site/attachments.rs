@@ -5,10 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use imagesize::{Compression, ImageType};
 use rust_decimal::Decimal;
 
-use super::Asset;
+use super::{Asset, LinkTarget, Page, Task};
+use crate::config::Config;
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::drawing;
 use crate::name::Slug;
+use crate::page::Argument;
+use crate::raster;
 use crate::source::{Attachment, Content, Data, Purpose, Sources, is_called_as_data, is_leftover, office_kind, static_path};
 
 /// Collects the files below `content/` that could be published, by path there: none that the site is made from. Those in one of the
@@ -77,6 +80,35 @@ pub(super) fn published(
     (kept, left_out)
 }
 
+/// Returns the pictures that pages show, and the files that they link to. HTML may do either.
+pub(super) fn uses(
+    pages: &[Page],
+    assets: &BTreeMap<String, Asset>,
+    config: &Config,
+    plan: &[Task],
+) -> (BTreeSet<String>, BTreeSet<String>) {
+    let (mut shown, mut linked) = (BTreeSet::new(), BTreeSet::new());
+    let asset = |target: &Option<LinkTarget>| if let Some(LinkTarget::Asset(path)) = target { Some(path.clone()) } else { None };
+    for page in pages {
+        for (link, target) in page.doc.links.iter().zip(&page.links) {
+            (if link.is_image { &mut shown } else { &mut linked }).extend(asset(target));
+        }
+        let beside = page.aside.iter().flatten().chain(&page.versions).chain([&page.original]);
+        linked.extend(beside.filter_map(asset));
+        for call in &page.doc.calls {
+            let named = call.arguments.iter().flat_map(Argument::texts).map(|text| text.trim_start_matches('/').to_owned());
+            let named = named.filter(|path| assets.contains_key(path));
+            (if call.name.value == "image" { &mut shown } else { &mut linked }).extend(named);
+        }
+    }
+    if config.raw_html {
+        linked.extend(assets.keys().cloned());
+    }
+    linked.extend(config.appearance.logo.iter().map(|logo| logo.value.clone()));
+    linked.extend(plan.iter().filter_map(|task| asset(&task.link)));
+    (shown, linked)
+}
+
 /// Reports files with the same address.
 fn check_addresses(assets: &BTreeMap<String, Asset>, found: &mut Diagnostics) {
     let mut targets: BTreeMap<&str, &str> = BTreeMap::new();
@@ -124,7 +156,12 @@ fn check_pictures(assets: &BTreeMap<String, Asset>, found: &mut Diagnostics) {
             }
             Some(_) => {}
         }
-        if asset.attachment.size > HEAVY {
+        let pixels = asset.dimensions.map(|(width, height)| u64::from(width) * u64::from(height));
+        if let Some(pixels) = pixels.filter(|pixels| *pixels > raster::MOST_PIXELS && raster::Form::of(&asset.attachment.head).is_some()) {
+            found.add(place(), Problem::PictureTooLarge { megapixels: pixels / 1_000_000, most: raster::MOST_PIXELS / 1_000_000 });
+        }
+        // Those that are scaled are as heavy as they must be.
+        if asset.attachment.size > HEAVY && raster::Form::of(&asset.attachment.head).is_none() {
             let tenths = asset.attachment.size / 100_000;
             found.add(place(), Problem::PictureHeavy { megabytes: Decimal::from(tenths) / Decimal::TEN });
         }
@@ -169,7 +206,8 @@ fn dimensions(attachment: &Attachment, kind: &str) -> Option<(u32, u32)> {
         };
     }
     let size = imagesize::blob_size(&attachment.head).ok()?;
-    Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
+    let (width, height) = (u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?);
+    Some(if raster::is_turned(&attachment.head) { (height, width) } else { (width, height) })
 }
 
 #[cfg(test)]

@@ -182,8 +182,11 @@ pub fn resolve_keeping(
     let years = years.into_iter().rev().collect();
     let used_in = used_in(&pages, indicators);
     hidden::check_texts(&pages, &used_in, &numbers.taken, found);
+    let (shown, linked) = attachments::uses(&pages, &assets, &config, &entries.plan);
     let structure = Structure {
         starts,
+        shown,
+        linked,
         assets,
         left_out,
         aliases,

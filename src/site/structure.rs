@@ -14,6 +14,10 @@ pub struct Structure {
     pub starts: BTreeMap<Lang, PageId>,
     /// Attachments and pictures, by path below `content/`.
     pub assets: BTreeMap<String, Asset>,
+    /// The pictures among the attachments that pages show, by path below `content/`.
+    pub shown: BTreeSet<String>,
+    /// The attachments that are linked to as files, or whose use is unknown, by path below `content/`.
+    pub linked: BTreeSet<String>,
     /// Files that no page links to and that are not published, by path below `content/`.
     pub left_out: BTreeSet<String>,
     /// Former addresses and the pages that they redirect to.

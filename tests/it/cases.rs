@@ -67,6 +67,8 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("kolada-table-edited", "kolada"),
     ("import-not-read", "kolada"),
     ("import-not-written", "kolada"),
+    ("picture-broken", "pictures"),
+    ("picture-too-large", "pictures"),
     ("rename-same", "rename"),
     ("rename-unknown-page", "rename"),
     ("rename-page-name", "rename"),

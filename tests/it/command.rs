@@ -376,9 +376,9 @@ fn check_and_build_say_the_same() {
 fn a_picture_of_twenty_megabytes_is_built_and_warned_of() {
     let dir = folder();
     small(dir.path());
-    let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();
+    let mut bytes = b"GIF89a\x01\0\x01\0\0\0\0".to_vec();
     bytes.resize(20_400_000, 0);
-    put(dir.path(), "content/files/framsida.png", bytes);
+    put(dir.path(), "content/files/framsida.gif", bytes);
     let run = check(dir.path());
     assert!(run.code == 0 && run.err.contains("varning[picture-heavy]") && run.err.contains("20,4"), "{}", run.err);
 }

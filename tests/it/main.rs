@@ -33,6 +33,7 @@ mod opendata;
 mod overlapping;
 mod parts;
 mod periods;
+mod pictures;
 mod prose;
 mod publish;
 mod published;

@@ -37,6 +37,8 @@ const TOLD_IN_WORDS: &[&str] = &[
     "only-without-pages",
     "only-empty",
     "only-range",
+    "picture-broken",
+    "picture-too-large",
     "rename-same",
     "rename-unknown-page",
     "rename-page-name",

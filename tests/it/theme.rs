@@ -122,6 +122,9 @@ fn shortcodes() -> String {
     let comment = CommentView { id: "kommentar-1".into(), by: "Verksamhetschef för hemtjänst".into(), about };
     let image = ImageView {
         src: "logo.svg".into(),
+        srcset: None,
+        webp: None,
+        sizes: "",
         alt: "Tre block".into(),
         width: Some(200),
         height: Some(200),

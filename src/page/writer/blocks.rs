@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use html_escape::{encode_double_quoted_attribute_to_string, encode_text_to_string};
 
-use super::{Block, Item, LinkHtml, Writer, quote};
+use super::{Block, ImageSource, Item, LinkHtml, Writer, quote};
 use crate::page::table::Side;
 
 impl Writer<'_> {
@@ -240,8 +240,16 @@ impl Writer<'_> {
     fn image(&mut self, index: usize) {
         let link = &self.doc.links[index];
         let image = self.resolve.image(index, link);
+        if !image.webp.is_empty() {
+            self.out.push_str("<picture><source type=\"image/webp\"");
+            self.versions(&image.webp, image.sizes);
+            self.out.push('>');
+        }
         self.out.push_str("<img");
         self.attribute("src", &image.src);
+        if !image.own.is_empty() {
+            self.versions(&image.own, image.sizes);
+        }
         let alt: String = link.alt.chars().map(|sign| quote(sign, self.swedish_quotes)).collect();
         self.attribute("alt", &alt);
         if let Some((width, height)) = image.size {
@@ -251,6 +259,14 @@ impl Writer<'_> {
             self.attribute("title", title);
         }
         self.out.push_str(" loading=\"lazy\" decoding=\"async\">");
+        if !image.webp.is_empty() {
+            self.out.push_str("</picture>");
+        }
+    }
+
+    fn versions(&mut self, versions: &[ImageSource], sizes: &str) {
+        self.attribute("srcset", &ImageSource::set(versions));
+        self.attribute("sizes", sizes);
     }
 
     /// Writes a footnote reference. Its label says what it is: a number alone means nothing to a screen reader user.

@@ -113,10 +113,7 @@ impl Resolve for Writer<'_, '_> {
 
     fn image(&self, index: usize, _link: &Link) -> ImageHtml {
         match self.on.page.links.get(index) {
-            Some(Some(LinkTarget::Asset(path))) => {
-                let asset = &self.on.shared.site.structure.assets[path];
-                ImageHtml { src: self.on.url.relative(&asset.target), size: asset.dimensions }
-            }
+            Some(Some(LinkTarget::Asset(path))) => self.on.shared.image(self.on.url, path),
             _ => ImageHtml::default(),
         }
     }

@@ -6,6 +6,7 @@ use tera::Value;
 use super::{Kind, OnPage, Shortcode, boxed};
 use crate::call::ResolvedCall;
 use crate::diagnostic::{Diagnostics, Problem};
+use crate::page::{ImageHtml, ImageSource};
 use crate::site::Asset;
 
 pub(super) const KIND: Kind = Kind { shows: "image", is_number: false, read: |call, found| boxed(read(call, found)) };
@@ -24,6 +25,12 @@ struct Image {
 pub struct ImageView {
     /// Its URL.
     pub src: String,
+    /// The attribute `srcset`, if it has several versions.
+    pub srcset: Option<String>,
+    /// The attribute `srcset` of its versions as WebP, if it has any.
+    pub webp: Option<String>,
+    /// The attribute `sizes`.
+    pub sizes: &'static str,
     /// Its alternative text; empty if decorative.
     pub alt: String,
     /// Its width in pixels, if known from the file.
@@ -46,9 +53,10 @@ fn read(call: &ResolvedCall<'_, '_>, found: &mut Diagnostics) -> Option<Image> {
 
 impl<'s> Shortcode<'s> for Image {
     fn show(&self, on: &mut OnPage<'s, '_>) -> Option<Value> {
-        let asset = on.shared.site.structure.assets.get(&self.path)?;
-        let (width, height) = asset.dimensions.unzip();
+        let ImageHtml { src, size, own, webp, sizes } = on.shared.image(on.url, &self.path);
+        let (width, height) = size.unzip();
         let (alt, caption) = (self.alt.clone(), self.caption.clone());
-        Some(Value::from_serializable(&ImageView { src: on.url.relative(&asset.target), alt, width, height, caption }))
+        let set = |sources: &[ImageSource]| (!sources.is_empty()).then(|| ImageSource::set(sources));
+        Some(Value::from_serializable(&ImageView { src, srcset: set(&own), webp: set(&webp), sizes, alt, width, height, caption }))
     }
 }
