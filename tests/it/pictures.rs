@@ -141,13 +141,13 @@ fn a_picture_to_download_is_as_large_as_it_was_but_tells_no_place() {
 fn a_picture_that_cannot_be_read_is_told_with_its_place() {
     let mut half = screenshot(900, 900);
     half.truncate(half.len() / 2);
-    let told = built(site("![Foto](foto.png)", &[("foto.png", half)]), &Arc::default()).err();
+    let told = built(site("![Boendet Eken](foto.png)", &[("foto.png", half)]), &Arc::default()).err();
     assert_eq!(told, Some(vec!["picture-broken Path(\"content/foto.png\")".to_owned()]));
     let mut bomb = screenshot(1, 1);
     bomb[16..24].copy_from_slice(&[0, 0, 0xff, 0xff, 0, 0, 0xff, 0xff]);
     let mut sum = flate2::Crc::new();
     sum.update(&bomb[12..29]);
     bomb[29..33].copy_from_slice(&sum.sum().to_be_bytes());
-    let told = built(site("![Foto](foto.png)", &[("foto.png", bomb)]), &Arc::default()).err();
+    let told = built(site("![Boendet Eken](foto.png)", &[("foto.png", bomb)]), &Arc::default()).err();
     assert_eq!(told, Some(vec!["picture-too-large Path(\"content/foto.png\")".to_owned()]));
 }
