@@ -125,10 +125,10 @@ values:
   women: {2023: 87}
 ";
 
-/// An unknown key: the problem about it names all known keys.
 /// A picture of one pixel, as WebP.
 const PICTURE: &[u8] = b"RIFF\x1a\0\0\0WEBPVP8L\x0d\0\0\0\x2f\0\0\0\x10\x07\x10\x11\x11\x88\x88\xfe\x07\0";
 
+/// An unknown key: the problem about it names all known keys.
 const PROBE: &str = "zzz: 1";
 
 fn read(path: &str) -> String {
