@@ -1,5 +1,6 @@
 //! The rules that a whole site must satisfy before anything is rendered. It never changes the site and never renders.
 
+mod advice;
 mod data;
 mod earlier;
 mod editions;
@@ -17,6 +18,7 @@ mod units;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+pub use advice::advise;
 pub use earlier::Earlier;
 pub use prose::Vocabulary;
 use rayon::prelude::*;

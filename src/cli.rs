@@ -1,6 +1,7 @@
 //! The command line: arguments, printing and exit codes. It never does a stage's work.
 
 mod add;
+mod check;
 mod difference;
 mod figure;
 mod find;
@@ -32,7 +33,7 @@ use crate::config;
 use crate::diagnostic::{Diagnostics, Messages, Place, Problem, Severity};
 use crate::locale::Locale;
 use crate::name::Lang;
-use crate::output::{self, Nowhere, Prepared, Report, Staging, WriteError};
+use crate::output::{self, Prepared, Report, Staging, WriteError};
 use crate::picture::Painter;
 use crate::pipeline::{self, Checked, Order, Timings};
 use crate::render::{Only, Part, Rendered};
@@ -78,7 +79,7 @@ enum Command {
     /// Tells what a report still lacks until it can be adopted
     Status(status::Arguments),
     /// Checks the site without building it
-    Check(Check),
+    Check(check::Arguments),
     /// Builds the site and publishes it: to a directory, as an archive, or on a server by SFTP or WebDAV
     Publish(publish::Arguments),
     /// Makes a picture of one indicator, for a document or a presentation
@@ -127,31 +128,6 @@ struct Build {
     /// Prints how long each stage took
     #[arg(long)]
     timings: bool,
-}
-
-#[derive(Args)]
-struct Check {
-    /// The site's directory, with insyn.yaml
-    #[arg(long, default_value = ".")]
-    root: PathBuf,
-    /// Treats warnings as errors
-    #[arg(long)]
-    strict: bool,
-    /// The day for which the site is checked, 2025-03-08; today if omitted
-    #[arg(long, value_parser = day)]
-    date: Option<Date>,
-    /// The directory of the last build, whose addresses should remain; public in the site's directory if omitted
-    #[arg(long)]
-    out: Option<PathBuf>,
-    /// The output format of the findings
-    #[arg(long, value_enum, default_value = "text")]
-    format: Format,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    Text,
-    Json,
 }
 
 /// A service that builds and publishes a site.
@@ -211,30 +187,6 @@ impl Speaker {
             Language::En => (Messages::english(), "en"),
         };
         Self { messages: Arc::new(messages), numbers: Lang::parse(tag).and_then(|lang| Locale::load(&lang, "").ok()) }
-    }
-
-    fn check(&self, check: &Check) -> u8 {
-        let order = Order { strict: check.strict, today: check.date.or_else(today), pictures: pictures::kept(), ..Order::default() };
-        let mut timings = Timings::default();
-        let checked = match pipeline::load(&check.root, &order, &mut timings) {
-            Ok(checked) => checked,
-            Err(error) => return self.unreadable(&error),
-        };
-        let mut checked = checked;
-        // An address that is gone for good cannot be restored, so it does not fail a strict check.
-        if !check.strict {
-            checked.published = output::published(&check.out.clone().unwrap_or_else(|| check.root.join("public")));
-        }
-        // Errors in templates are only found by rendering.
-        checked.render_into(&Nowhere, &mut timings);
-        match check.format {
-            Format::Json => say(&format!("{:#}", checked.found.json(&checked.sources, &self.messages))),
-            Format::Text => {
-                self.print(&checked.found, &checked.sources);
-                self.count(&checked.found, &checked.sources, "line-checked");
-            }
-        }
-        if checked.found.has_errors() { MISTAKES } else { DONE }
     }
 
     fn build(&self, build: &Build) -> u8 {
@@ -375,7 +327,7 @@ impl Speaker {
             let colour = std::io::stderr().is_terminal();
             complain(&found.text(sources, &self.messages, colour));
             // Each message has its section there, by the name in brackets.
-            let serious = found.iter().find(|found| found.problem.severity() != Severity::Note);
+            let serious = found.iter().find(|found| matches!(found.problem.severity(), Severity::Error | Severity::Warning));
             if let Some(first) = serious {
                 complain(&(self.line("line-manual", &[("code", first.problem.code().into())]) + "\n"));
             }

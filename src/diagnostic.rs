@@ -3,6 +3,7 @@
 mod draw;
 mod filter;
 mod items;
+mod machine;
 mod messages;
 mod problem;
 mod reading;
@@ -74,8 +75,8 @@ impl Diagnostic {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
-    /// The numbers of errors, warnings and notes.
-    counts: [usize; 3],
+    /// The numbers of errors, warnings, notes and advice.
+    counts: [usize; 4],
     /// The number of searches for a similar name, by file and kind.
     suggested: BTreeMap<(FileId, &'static str), usize>,
     /// Whether warnings are errors.
@@ -160,7 +161,7 @@ impl Diagnostics {
 
     /// Returns the number of problems of a severity. The counts are updated on every addition, since parsers query them after every entry.
     pub fn count(&self, severity: Severity) -> usize {
-        let [errors, warnings, notes] = self.counts;
+        let [errors, warnings, notes, advice] = self.counts;
         match severity {
             Severity::Error => errors + if self.strict { warnings } else { 0 },
             Severity::Warning => {
@@ -171,6 +172,7 @@ impl Diagnostics {
                 }
             }
             Severity::Note => notes,
+            Severity::Advice => advice,
         }
     }
 
@@ -201,7 +203,7 @@ impl Diagnostics {
         self.found.sort_by_cached_key(key);
         self.found.dedup();
         let sorted = std::mem::take(&mut self.found);
-        self.counts = [0; 3];
+        self.counts = [0; 4];
         sorted.into_iter().for_each(|found| self.push(found));
     }
 }

@@ -55,12 +55,36 @@ pub(super) fn check(scope: &Scope<'_>, vocabulary: &Vocabulary, sections: &[Sect
     spoken_of
 }
 
+/// Returns the ranges of the sentences of a text.
+pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
+    words::sentences(text)
+}
+
+/// Reports the numbers of a page's text that a shortcode could take from the data.
+pub(super) fn advise(scope: &Scope<'_>, vocabulary: &Vocabulary, sections: &[Section], found: &mut Diagnostics) {
+    let page = scope.page;
+    if page.written().primary() != "sv" {
+        return;
+    }
+    let reader = Reader { site: scope.site, scope, page, vocabulary, sections };
+    let mut findings = Findings { same: Some(Vec::new()), ..Findings::default() };
+    for (at, section) in sections.iter().enumerate() {
+        let around = reader.around(at);
+        for passage in section.passages.iter().filter(|passage| passage.kind == PassageKind::Text) {
+            reader.passage(&around, passage, &mut findings);
+        }
+    }
+    findings.same.into_iter().flatten().for_each(|(span, problem)| found.add(span, problem));
+}
+
 /// The findings in a page's sentences, before those that the editor acknowledges are removed.
 #[derive(Default)]
 struct Findings {
     all: Vec<(String, Span, Problem, Vec<Place>)>,
     /// The indicators that were considered although nothing near the sentence shows them.
     spoken_of: BTreeSet<IndicatorId>,
+    /// The numbers that equal an indicator's, if they are wanted.
+    same: Option<Vec<(Span, Problem)>>,
 }
 
 impl Findings {

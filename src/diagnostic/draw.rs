@@ -14,6 +14,7 @@ impl Severity {
             Self::Error => "error",
             Self::Warning => "warning",
             Self::Note => "note",
+            Self::Advice => "advice",
         }
     }
 }
@@ -93,6 +94,7 @@ fn draw(found: &Diagnostic, also: &[usize], severity: Severity, sources: &Source
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
+        Severity::Advice => Level::INFO,
     };
     let word = |key: &str| messages.text(key, &FluentArgs::new());
     let help_level = Level::HELP.with_name(word("word-help"));

@@ -39,8 +39,10 @@ impl Diagnostics {
 
     /// Removes the notes: accepted irregularities are not reported unless asked for.
     pub fn without_notes(&self) -> Self {
-        let mut kept = Self { found: Vec::new(), counts: [0; 3], suggested: self.suggested.clone(), strict: self.strict };
-        self.iter().filter(|found| found.problem.severity() != Severity::Note).for_each(|found| kept.push(found.clone()));
+        let mut kept = Self { found: Vec::new(), counts: [0; 4], suggested: self.suggested.clone(), strict: self.strict };
+        self.iter()
+            .filter(|found| !matches!(found.problem.severity(), Severity::Note | Severity::Advice))
+            .for_each(|found| kept.push(found.clone()));
         kept
     }
 

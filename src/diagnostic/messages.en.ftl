@@ -3,6 +3,7 @@
 word-error = error
 word-warning = warning
 word-note = note
+word-advice = advice
 word-help = help
 
 ## Reading
@@ -532,6 +533,21 @@ token-unsafe = the token is too short, or has characters that may not be in it
 port-taken = port { $port } and those after it are taken
     .help = End the program that uses them, or choose another with --port.
 
+## Advice
+
+indicator-not-shown = the indicator `{ $indicator }` is used nowhere on the site
+    .help = Show it on a page, for example by the shortcode chart(indicator="{ $indicator }"), or let a goal be measured by it. If it is not needed, remove the file. Until then it has a page and data files of its own.
+file-not-linked = no page links to the file, so that no reader finds it
+    .help = Link to it from a page, or remove it.
+hard-to-read = the page is hard to read: its LIX is { $lix }, and above { $most } it becomes hard for most
+    .help = Split the sentences pointed out, and replace long words by shorter ones. They raise the LIX most.
+law-replaced = { $written }, { $name }, has been replaced by { $by } since { $since }
+    .help = Write { $by }. If you mean the older law, say so: den tidigare lagen ({ $written }).
+document-expired = the document was valid until { $until }
+    .help = Write a new date in valid_until if it is still valid. Otherwise link to what is valid now.
+number-could-be-shown = { $written } is the same number as in the data, written by hand
+    .help = Write {"{{"} { $shortcode } {"}}"} instead, and the text follows when the number changes.
+
 ## Other output of the program
 
 line-new = The site is now in { $dir } ({ $files } files). Build it with: insyn build --root { $dir }
@@ -738,6 +754,10 @@ serve-broken-text = Its content has errors that must be corrected first. They ar
 serve-unknown = This site is opened with the address that ends with ?token=…
 serve-foreign-host = The site is not shown under this name.
 serve-foreign-origin = Another website may not read this one.
+line-advice = { $count ->
+        [one] One piece
+       *[other] { $count } pieces
+    } of advice; the site can be built as it is.
 line-checked = { $errors ->
         [0] No errors
         [one] 1 error

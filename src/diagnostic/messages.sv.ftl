@@ -3,6 +3,7 @@
 word-error = fel
 word-warning = varning
 word-note = upplysning
+word-advice = råd
 word-help = hjälp
 
 ## Läsning
@@ -529,6 +530,21 @@ token-unsafe = token är för kort eller har tecken som inte får stå där
 port-taken = port { $port } och de närmast följande är upptagna
     .help = Avsluta det program som använder dem, eller välj en annan med --port.
 
+## Råd
+
+indicator-not-shown = nyckeltalet `{ $indicator }` används ingenstans på webbplatsen
+    .help = Visa det på en sida, till exempel med kortkoden chart(indicator="{ $indicator }"), eller låt ett mål mätas med det. Behövs det inte, ta bort filen. Till dess har det en egen sida och egna datafiler.
+file-not-linked = ingen sida länkar till filen, så ingen läsare hittar den
+    .help = Länka till den från en sida, eller ta bort den.
+hard-to-read = sidan är svår att läsa: LIX är { $lix }, och över { $most } blir det svårt för de flesta
+    .help = Dela de utpekade meningarna, och byt långa ord mot kortare. De drar upp LIX mest.
+law-replaced = { $written }, { $name }, har ersatts av { $by } sedan { $since }
+    .help = Skriv { $by }. Menar du den äldre lagen, skriv det: den tidigare lagen ({ $written }).
+document-expired = dokumentet gällde till och med { $until }
+    .help = Skriv ett nytt datum i valid_until om det fortfarande gäller. Annars länka till det som gäller nu.
+number-could-be-shown = { $written } är samma tal som i siffrorna, skrivet för hand
+    .help = Skriv {"{{"} { $shortcode } {"}}"} i stället, så följer texten med när siffran ändras.
+
 ## Programmets egna rader
 
 line-new = Webbplatsen finns nu i { $dir } ({ $files } filer). Bygg den med: insyn build --root { $dir }
@@ -735,6 +751,10 @@ serve-broken-text = Innehållet har fel som måste rättas först. De står här
 serve-unknown = Den här webbplatsen öppnas med adressen som slutar med ?token=…
 serve-foreign-host = Webbplatsen visas inte under det här namnet.
 serve-foreign-origin = En annan webbplats får inte läsa den här.
+line-advice = { $count ->
+        [one] Ett råd
+       *[other] { $count } råd
+    }; webbplatsen går att bygga som den är.
 line-checked = { $errors ->
         [0] Inga fel
         [one] 1 fel

@@ -17,6 +17,8 @@ pub enum Severity {
     Warning,
     /// For information.
     Note,
+    /// What could be better, reported only when asked for.
+    Advice,
 }
 
 /// Declares the problems: severity, name, stable code and arguments.
@@ -965,4 +967,18 @@ problems! {
     Error PublishWithout "publish-without" {}
     /// The system refused an operation; `kind` is full, denied, read-only, busy, name or other, and `reason` is the system's message.
     Error MachineRefused "machine-refused" { path: String, kind: String, reason: String }
+
+    // -- advice
+    /// An indicator that nothing on the site uses.
+    Advice IndicatorNotShown "indicator-not-shown" { indicator: String }
+    /// A published file that no text names.
+    Advice FileNotLinked "file-not-linked" {}
+    /// A page whose LIX is above `most`; the places are its hardest sentences.
+    Advice HardToRead "hard-to-read" { lix: u64, most: u64 }
+    /// A law that another had replaced before the time that the text is about; `since` is its first day.
+    Advice LawReplaced "law-replaced" { written: String, name: String, by: String, since: String }
+    /// A document whose last day has passed.
+    Advice DocumentExpired "document-expired" { until: String }
+    /// A number in a text that equals an indicator's of the year that it names.
+    Advice NumberCouldBeShown "number-could-be-shown" { written: String, shortcode: String }
 }

@@ -18,6 +18,12 @@ const FRONT_PAGE: &str = "---\ntitle: Start\n---\nHej.\n";
 
 /// Problems that no file in memory can have, or that every case would have. Each is tested elsewhere, as named here.
 const ELSEWHERE: &[(&str, &str)] = &[
+    ("indicator-not-shown", "advice"),
+    ("file-not-linked", "advice"),
+    ("hard-to-read", "advice"),
+    ("law-replaced", "advice"),
+    ("document-expired", "advice"),
+    ("number-could-be-shown", "advice"),
     ("only-malformed", "parts"),
     ("only-unknown-kind", "parts"),
     ("only-without-pages", "parts"),

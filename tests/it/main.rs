@@ -1,5 +1,6 @@
 //! Integration tests; one executable, so that it is linked once.
 
+mod advice;
 mod agree;
 mod answer;
 mod architecture;

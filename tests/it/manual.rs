@@ -16,6 +16,12 @@ use walkdir::WalkDir;
 
 /// Problems that the files of a site alone cannot have; the manual describes them in words.
 const TOLD_IN_WORDS: &[&str] = &[
+    "indicator-not-shown",
+    "file-not-linked",
+    "hard-to-read",
+    "law-replaced",
+    "document-expired",
+    "number-could-be-shown",
     "not-utf8",
     "not-text",
     "file-too-large",

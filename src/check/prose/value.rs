@@ -10,9 +10,10 @@ use super::numbers::{has_number, holds};
 use super::words::Word;
 use super::{Findings, Reader, direction, target};
 use crate::diagnostic::Problem;
-use crate::indicator::{Cell, CellKey, Group, Indicator, Unit};
+use crate::indicator::{Cell, CellKey, CellValue, Group, Indicator, Unit};
 use crate::name::{AreaId, Period};
 use crate::page::{Quantity, UnitWord};
+use crate::source::Span;
 
 /// Whether a clause has a number that could be compared.
 pub(super) fn states_a_number(clause: &Clause<'_>) -> bool {
@@ -64,6 +65,9 @@ fn value(
         None => fitting().any(|beside| has_number(beside.indicator(), quantity.value, group)),
     };
     if legitimate {
+        if let (Some(same), Some(year)) = (&mut findings.same, year) {
+            same.extend(shortcode(reader, clause, quantity, (indicator, year, group)));
+        }
         return;
     }
     let group = group.unwrap_or_else(|| clause.group());
@@ -71,6 +75,27 @@ fn value(
     let written = clause.written(&quantity.range);
     let problem = Problem::TextDiffers { written, indicator: indicator.id.to_string(), value: number, period: period.to_string() };
     findings.add(clause, clause.span(&quantity.range), problem, [cell.span]);
+}
+
+/// Returns the advice to take a number from the data, if a call gives exactly the number as it is written.
+fn shortcode(
+    reader: &Reader<'_, '_>,
+    clause: &Clause<'_>,
+    quantity: &Quantity,
+    (indicator, year, group): (&Indicator, u16, Option<Group>),
+) -> Option<(Span, Problem)> {
+    let group = group.unwrap_or_else(|| clause.group());
+    let indicator = reader.site.indicator(&indicator.id, reader.page)?;
+    let key = CellKey { area: reader.site.own_area().clone(), group, category: None, period: Period::year(year) };
+    let exact = indicator.cells.get(&key).is_some_and(|cell| cell.value == CellValue::Number(quantity.value));
+    // In the body of another call, it is part of what somebody says.
+    if !exact || !clause.passage.bodies.is_empty() {
+        return None;
+    }
+    let of_group = if group == Group::Total { String::new() } else { format!(", group=\"{}\"", group.as_str()) };
+    let shortcode = format!("value(indicator=\"{}\", period=\"{year}\"{of_group})", indicator.id);
+    let written = clause.written(&quantity.range);
+    Some((clause.span(&quantity.range), Problem::NumberCouldBeShown { written, shortcode }))
 }
 
 /// Whether the number is a difference, or one of two that form a share.

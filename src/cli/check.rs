@@ -1,0 +1,85 @@
+//! The command that says what is wrong with a site, and what could be better. It never decides either.
+
+use std::path::{Component, Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use jiff::civil::Date;
+
+use super::{DONE, MISTAKES, Speaker, day, pictures, say, today};
+use crate::check::advise;
+use crate::diagnostic::Severity;
+use crate::output::{self, Nowhere};
+use crate::pipeline::{self, Order, Timings};
+
+#[derive(Args)]
+pub(super) struct Arguments {
+    /// The site's directory, with insyn.yaml
+    #[arg(long, default_value = ".")]
+    root: PathBuf,
+    /// Treats warnings as errors
+    #[arg(long)]
+    strict: bool,
+    /// The day for which the site is checked, 2025-03-08; today if omitted
+    #[arg(long, value_parser = day)]
+    date: Option<Date>,
+    /// The directory of the last build, whose addresses should remain; public in the site's directory if omitted
+    #[arg(long)]
+    out: Option<PathBuf>,
+    /// The output format of the findings: text; json, a list; sarif, for code scanning; github, for annotations of GitHub Actions
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+    Sarif,
+    Github,
+}
+
+impl Speaker {
+    pub(super) fn check(&self, check: &Arguments) -> u8 {
+        let order = Order { strict: check.strict, today: check.date.or_else(today), pictures: pictures::kept(), ..Order::default() };
+        let mut timings = Timings::default();
+        let mut checked = match pipeline::load(&check.root, &order, &mut timings) {
+            Ok(checked) => checked,
+            Err(error) => return self.unreadable(&error),
+        };
+        // An address that is gone for good cannot be restored, so it does not fail a strict check.
+        if !check.strict {
+            checked.published = output::published(&check.out.clone().unwrap_or_else(|| check.root.join("public")));
+        }
+        // Errors in templates are only found by rendering.
+        checked.render_into(&Nowhere, &mut timings);
+        // While there are errors, they are what matters.
+        if let Some((site, theme)) = checked.site.as_ref().filter(|_| !checked.found.has_errors()) {
+            checked.found.extend(advise(site, theme, &checked.sources));
+            checked.found.sort(&checked.sources);
+        }
+        let (found, sources) = (&checked.found, &checked.sources);
+        match check.format {
+            Format::Json => say(&format!("{:#}", found.json(sources, &self.messages))),
+            Format::Sarif => say(&format!("{:#}", found.sarif(sources, &self.messages, &relative(&check.root)))),
+            Format::Github => {
+                let text = found.github(sources, &self.messages, &relative(&check.root));
+                text.lines().for_each(say);
+            }
+            Format::Text => {
+                self.print(found, sources);
+                self.count(found, sources, "line-checked");
+                let advice = found.causes(Severity::Advice, sources) as u64;
+                if advice > 0 {
+                    say(&self.line("line-advice", &[("count", advice.into())]));
+                }
+            }
+        }
+        if found.has_errors() { MISTAKES } else { DONE }
+    }
+}
+
+/// Returns a directory relative to the working one, which is the repository's where a service runs the check. An absolute path is returned as it is.
+fn relative(root: &Path) -> String {
+    let parts = root.components().filter(|part| !matches!(part, Component::CurDir));
+    parts.collect::<PathBuf>().to_string_lossy().replace('\\', "/")
+}
