@@ -16,6 +16,7 @@ mod publish;
 mod rename;
 mod schema;
 mod serve;
+mod shell;
 mod status;
 
 use std::io::{IsTerminal, Write};
@@ -57,7 +58,7 @@ struct Cli {
     #[arg(long, global = true, value_enum)]
     lang: Option<Language>,
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -96,6 +97,10 @@ enum Command {
     Find(find::Arguments),
     /// Gives an indicator, page, category or area another name, in every place that names it
     Rename(rename::Arguments),
+    /// Prints what a shell needs to complete commands and options
+    Completions(shell::Completions),
+    /// Prints the manual page of the program, or of one of its commands
+    Man(shell::Man),
 }
 
 #[derive(Args)]
@@ -167,6 +172,49 @@ pub fn run() -> ExitCode {
         Command::Find(arguments) => speaker.find(&arguments),
         Command::Rename(arguments) => speaker.rename(&arguments),
     })
+    let speaker = Speaker::new(cli.lang.unwrap_or_else(system_language));
+    let Some(command) = cli.command else { return ExitCode::from(speaker.opened()) };
+    ExitCode::from(speaker.perform(command, cli.lang))
+}
+
+impl Speaker {
+    fn perform(&self, command: Command, lang: Option<Language>) -> u8 {
+        match command {
+            Command::New { dir, ci } => self.new_site(&dir, ci),
+            Command::Add(arguments) => self.add(&arguments),
+            Command::Build(build) => self.build(&build),
+            Command::Serve(arguments) => self.serve(&arguments),
+            Command::Status(arguments) => self.status(&arguments),
+            Command::Check(check) => self.check(&check),
+            Command::Publish(arguments) => self.publish(&arguments),
+            Command::Figure(arguments) => self.figure(&arguments, lang),
+            Command::Import(arguments) => self.import(&arguments),
+            Command::Update(arguments) => self.update(&arguments),
+            Command::Find(arguments) => self.find(&arguments),
+            Command::Rename(arguments) => self.rename(&arguments),
+            Command::Completions(arguments) => shell::completions(&arguments),
+            Command::Man(arguments) => shell::man(&arguments),
+        }
+    }
+
+    /// What happens without arguments, as by a double click: in a site's directory, it is shown; elsewhere, it is told what to do.
+    fn opened(&self) -> u8 {
+        let code = if Path::new(config::FILE).is_file() {
+            match Cli::parse_from(["insyn", "serve", "--open"]).command {
+                Some(command) => self.perform(command, None),
+                None => WRONG_USE,
+            }
+        } else {
+            complain(&format!("{}\n", self.line("line-opened", &[])));
+            WRONG_USE
+        };
+        // The window of a program that was opened by a double click disappears with it, and what it says.
+        if cfg!(windows) && code != DONE && std::io::stdin().is_terminal() {
+            complain(&format!("{}\n", self.line("line-opened-wait", &[])));
+            let _ = std::io::stdin().read_line(&mut String::new());
+        }
+        code
+    }
 }
 
 fn system_language() -> Language {

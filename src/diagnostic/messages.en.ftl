@@ -550,6 +550,8 @@ number-could-be-shown = { $written } is the same number as in the data, written 
 
 ## Other output of the program
 
+line-opened = There is no site here: the folder has no insyn.yaml. Put the program into the site's folder and open it there, and it shows the site. To make a new site, write in a terminal window: insyn new my-municipality. To see all that the program can do: insyn --help
+line-opened-wait = Press Enter to close the window.
 line-new = The site is now in { $dir } ({ $files } files). Build it with: insyn build --root { $dir }
 line-report-added = The report is now a draft in { $folder } ({ $pages ->
         [one] one page

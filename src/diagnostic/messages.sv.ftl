@@ -547,6 +547,8 @@ number-could-be-shown = { $written } är samma tal som i siffrorna, skrivet för
 
 ## Programmets egna rader
 
+line-opened = Här finns ingen webbplats: mappen har ingen insyn.yaml. Lägg programmet i webbplatsens mapp och öppna det där, så visas webbplatsen. En ny webbplats gör du i ett terminalfönster med: insyn new min-kommun. Allt programmet kan visar: insyn --help
+line-opened-wait = Tryck på Retur för att stänga fönstret.
 line-new = Webbplatsen finns nu i { $dir } ({ $files } filer). Bygg den med: insyn build --root { $dir }
 line-report-added = Berättelsen finns nu som ett utkast i { $folder } ({ $pages ->
         [one] en sida

@@ -2,15 +2,16 @@
 
 use super::Slug;
 
-/// Device names reserved by Windows, with any extension; no directory can have such a name there.
-const RESERVED: [&str; 22] = [
-    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4",
-    "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+/// Device names reserved by Windows, with any extension, and with spaces before it; no directory can have such a name there. The superscript digits
+/// are digits to Windows ("Naming Files, Paths, and Namespaces").
+const RESERVED: [&str; 32] = [
+    "con", "prn", "aux", "nul", "conin$", "conout$", "com0", "lpt0", "com¹", "com²", "com³", "lpt¹", "lpt²", "lpt³", "com1", "com2",
+    "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
 
 /// Whether Windows reserves this name for a device.
 pub fn is_reserved(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or(name);
+    let stem = name.split('.').next().unwrap_or(name).trim_end_matches(' ');
     RESERVED.iter().any(|reserved| reserved.eq_ignore_ascii_case(stem))
 }
 
@@ -52,6 +53,18 @@ mod tests {
         assert_eq!(slug("Åtgärder för äldre & ökat stöd"), Some("atgarder-for-aldre-okat-stod".into()));
         assert_eq!(slug("§ – …"), None);
         assert_eq!(slug("CON"), Some("con-".into()));
+    }
+
+    #[test]
+    fn the_device_names_of_windows_are_reserved_with_any_ending_and_others_are_not() {
+        for name in
+            ["CON", "nul", "Aux.txt", "com1", "LPT9.tar.gz", "COM¹", "lpt³.pdf", "COM0", "CONIN$", "conout$.md", "nul .txt", "prn  "]
+        {
+            assert!(is_reserved(name), "{name}");
+        }
+        for name in ["console", "com", "com10", "com¹1", "nul-", "a.con", "lpt", "auxiliary.md", "con_1", "COM⁴"] {
+            assert!(!is_reserved(name), "{name}");
+        }
     }
 
     proptest! {

@@ -73,7 +73,26 @@ fn a_path_is_taken_only_where_every_system_can_store_it() {
     }
     let long = "x".repeat(256);
     let bad = ["", "/a", "a/", "a//b", ".", "../a", "a/./b", "con", "a/NUL.txt", "a?", "a:b", "a\\b", "a.", "a ", "a\nb"];
-    for path in bad.into_iter().chain([manifest::NAME, ".INSYN-manifest", &long]) {
+    // Windows' rules: its device names, also with superscript digits, spaces and endings; its forbidden characters; its streams and drives.
+    let windows = [
+        "COM¹",
+        "b/lpt².csv",
+        "nul .txt",
+        "CONIN$",
+        "a/com0.html",
+        "C:/a",
+        "a.txt:b",
+        "a<b",
+        "a>b",
+        "a\"b",
+        "a|b",
+        "a*",
+        "a/b ./c",
+        "a/b./c",
+        "\u{1}",
+    ];
+    let bad = bad.into_iter().chain(windows);
+    for path in bad.chain([manifest::NAME, ".INSYN-manifest", &long]) {
         let refused = Output::new().add(path, Entry::Bytes(Vec::new())).expect_err(path);
         assert_eq!((refused.fault.clone(), refused.problem().code()), (PathFault::Unportable, "output-unportable"), "{path}");
     }
@@ -92,6 +111,24 @@ fn two_paths_that_differ_by_case_or_by_being_a_folder_do_not_go_together() {
     assert_eq!(clash("a", "a/b"), taken("a"));
     assert_eq!(clash("a/b", "A"), taken("a"));
     assert_eq!(clash("a/b", "a/c"), Ok(()));
+}
+
+#[test]
+fn names_that_windows_takes_for_one_do_not_go_together_whatever_their_letters() {
+    for (first, second) in [("ÅÄÖ.pdf", "åäö.PDF"), ("É/a", "é/b"), ("Ω", "ω"), ("a/B/c", "A/b/d")] {
+        let mut output = output(&[(first, "")]);
+        assert!(output.add(second, Entry::Bytes(Vec::new())).is_err(), "{first} {second}");
+    }
+}
+
+#[test]
+fn a_name_is_as_long_as_every_file_system_stores() {
+    let fits = |name: String| Output::new().add(name, Entry::Bytes(Vec::new())).is_ok();
+    assert!(fits("x".repeat(255)) && !fits("x".repeat(256)));
+    // Letters beyond ASCII take more than one byte on Linux.
+    assert!(fits("å".repeat(127)) && !fits("å".repeat(128)));
+    // The whole path may be long: names are resolved before Windows' old limit of 260 characters applies.
+    assert!(fits(vec!["mapp"; 100].join("/")));
 }
 
 #[test]

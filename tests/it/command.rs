@@ -484,6 +484,45 @@ fn the_manual_tells_of_a_message_a_shortcode_and_a_key_without_a_network() {
     small(dir.path());
     put(dir.path(), "content/sida.md", "# Hej\n");
     assert!(check(dir.path()).err.contains("\nMer om ett fel, med exempel: insyn manual "), "{}", check(dir.path()).err);
+fn the_program_tells_shells_and_man_of_every_command() {
+    for shell in ["bash", "zsh", "fish", "powershell"] {
+        let script = insyn(&["completions", shell]);
+        assert_eq!(script.code, 0, "{}", script.err);
+        assert!(script.out.contains("publish") && script.out.contains("dry-run"), "{shell}");
+    }
+    let page = insyn(&["man"]);
+    assert!(page.code == 0 && page.out.contains(".TH insyn 1") && page.out.contains("publish"), "{}", page.out);
+    let page = insyn(&["man", "build"]);
+    assert!(page.code == 0 && page.out.contains(".TH insyn-build 1") && page.out.contains("strict"), "{}", page.out);
+    let unknown = insyn(&["man", "bygg"]);
+    assert!(unknown.code == 2 && unknown.err.contains("build"), "{}", unknown.err);
+}
+
+#[test]
+fn without_arguments_elsewhere_than_in_a_site_it_is_told_what_to_do() {
+    let dir = folder();
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_insyn")).args(["--lang", "sv"]).current_dir(dir.path()).output().expect("the program starts");
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(told.contains("ingen insyn.yaml") && told.contains("insyn new"), "{told}");
+}
+
+#[test]
+fn without_arguments_in_a_site_it_is_shown_also_with_errors() {
+    use std::io::{BufRead, BufReader};
+    let dir = folder();
+    small(dir.path());
+    put(dir.path(), "content/_index.md", "---\ntitle: Start\n---\n# Hej\n");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_insyn"));
+    // No browser is opened: there is none on the path.
+    command.args(["--lang", "sv"]).current_dir(dir.path()).env("PATH", "").env_remove("BROWSER");
+    let mut child = command.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::null()).spawn().expect("the program starts");
+    let mut lines = BufReader::new(child.stdout.take().expect("the output")).lines();
+    let shown = lines.find_map(|line| line.ok().filter(|line| line.contains("http://127.0.0.1:")));
+    child.kill().expect("ended");
+    child.wait().expect("ended");
+    assert!(shown.is_some_and(|line| line.contains("Webbplatsen visas på")));
 }
 
 #[test]

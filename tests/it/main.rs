@@ -32,6 +32,7 @@ mod nesting;
 mod next_report;
 mod opendata;
 mod overlapping;
+mod packaging;
 mod parts;
 mod periods;
 mod pictures;
