@@ -175,13 +175,16 @@ pub fn run() -> ExitCode {
     let speaker = Speaker::new(cli.lang.unwrap_or_else(system_language));
     let Some(command) = cli.command else { return ExitCode::from(speaker.opened()) };
     ExitCode::from(speaker.perform(command, cli.lang))
+    let Some(command) = cli.command else { return ExitCode::from(speaker.opened(language)) };
+    ExitCode::from(speaker.perform(command, cli.lang, language))
 }
 
 impl Speaker {
-    fn perform(&self, command: Command, lang: Option<Language>) -> u8 {
+    /// Performs a command. `lang` is the language asked for, `language` that of the messages.
+    fn perform(&self, command: Command, lang: Option<Language>, language: Language) -> u8 {
         match command {
-            Command::New { dir, ci } => self.new_site(&dir, ci),
             Command::Add(arguments) => self.add(&arguments),
+            Command::New { dir, ci } => self.new_site(&dir, ci, language),
             Command::Build(build) => self.build(&build),
             Command::Serve(arguments) => self.serve(&arguments),
             Command::Status(arguments) => self.status(&arguments),
@@ -190,6 +193,8 @@ impl Speaker {
             Command::Figure(arguments) => self.figure(&arguments, lang),
             Command::Import(arguments) => self.import(&arguments),
             Command::Update(arguments) => self.update(&arguments),
+            Command::Manual(arguments) => self.manual(&arguments),
+            Command::Schema(arguments) => self.schema(&arguments, language),
             Command::Find(arguments) => self.find(&arguments),
             Command::Rename(arguments) => self.rename(&arguments),
             Command::Completions(arguments) => shell::completions(&arguments),
@@ -198,10 +203,10 @@ impl Speaker {
     }
 
     /// What happens without arguments, as by a double click: in a site's directory, it is shown; elsewhere, it is told what to do.
-    fn opened(&self) -> u8 {
+    fn opened(&self, language: Language) -> u8 {
         let code = if Path::new(config::FILE).is_file() {
             match Cli::parse_from(["insyn", "serve", "--open"]).command {
-                Some(command) => self.perform(command, None),
+                Some(command) => self.perform(command, None, language),
                 None => WRONG_USE,
             }
         } else {

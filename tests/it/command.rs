@@ -484,6 +484,9 @@ fn the_manual_tells_of_a_message_a_shortcode_and_a_key_without_a_network() {
     small(dir.path());
     put(dir.path(), "content/sida.md", "# Hej\n");
     assert!(check(dir.path()).err.contains("\nMer om ett fel, med exempel: insyn manual "), "{}", check(dir.path()).err);
+}
+
+#[test]
 fn the_program_tells_shells_and_man_of_every_command() {
     for shell in ["bash", "zsh", "fish", "powershell"] {
         let script = insyn(&["completions", shell]);
