@@ -156,25 +156,6 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let language = cli.lang.unwrap_or_else(system_language);
     let speaker = Speaker::new(language);
-    ExitCode::from(match cli.command {
-        Command::Add(arguments) => speaker.add(&arguments),
-        Command::New(arguments) => speaker.new_site(&arguments, language),
-        Command::Build(build) => speaker.build(&build),
-        Command::Serve(arguments) => speaker.serve(&arguments),
-        Command::Status(arguments) => speaker.status(&arguments),
-        Command::Check(check) => speaker.check(&check),
-        Command::Publish(arguments) => speaker.publish(&arguments),
-        Command::Figure(arguments) => speaker.figure(&arguments, cli.lang),
-        Command::Import(arguments) => speaker.import(&arguments),
-        Command::Update(arguments) => speaker.update(&arguments),
-        Command::Manual(arguments) => speaker.manual(&arguments),
-        Command::Schema(arguments) => speaker.schema(&arguments, language),
-        Command::Find(arguments) => speaker.find(&arguments),
-        Command::Rename(arguments) => speaker.rename(&arguments),
-    })
-    let speaker = Speaker::new(cli.lang.unwrap_or_else(system_language));
-    let Some(command) = cli.command else { return ExitCode::from(speaker.opened()) };
-    ExitCode::from(speaker.perform(command, cli.lang))
     let Some(command) = cli.command else { return ExitCode::from(speaker.opened(language)) };
     ExitCode::from(speaker.perform(command, cli.lang, language))
 }
@@ -184,7 +165,7 @@ impl Speaker {
     fn perform(&self, command: Command, lang: Option<Language>, language: Language) -> u8 {
         match command {
             Command::Add(arguments) => self.add(&arguments),
-            Command::New { dir, ci } => self.new_site(&dir, ci, language),
+            Command::New(arguments) => self.new_site(&arguments, language),
             Command::Build(build) => self.build(&build),
             Command::Serve(arguments) => self.serve(&arguments),
             Command::Status(arguments) => self.status(&arguments),
