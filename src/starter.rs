@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
-use include_dir::{Dir, include_dir};
+use include_dir::{Dir, File, include_dir};
 
 use crate::diagnostic::Problem;
 
@@ -66,14 +66,23 @@ const EXAMPLE: (&str, &str) = ("9999", "Exempelkommunen");
 impl Own {
     /// Returns the files of the example that name its organisation, with this one instead.
     pub fn of_example(&self) -> Vec<(String, Vec<u8>)> {
-        let file = |path: &str| Some((path.to_owned(), self.replaced(STARTER.get_file(path)?.contents_utf8()?).into_bytes()));
-        ["insyn.yaml", "content/areas.yaml"].into_iter().filter_map(file).collect()
+        self.named_in(&STARTER)
+    }
+
+    fn named_in(&self, folder: &Dir<'_>) -> Vec<(String, Vec<u8>)> {
+        let file = |file: &File<'_>| {
+            let text = file.contents_utf8()?;
+            let replaced = self.replaced(text);
+            (replaced != text).then(|| (file.path().to_string_lossy().replace('\\', "/"), replaced.into_bytes()))
+        };
+        folder.files().filter_map(file).chain(folder.dirs().flat_map(|folder| self.named_in(folder))).collect()
     }
 
     /// Returns the files of a site without the example's numbers and texts: configuration, areas and a front page with these words.
     pub fn without_example(&self, front_page: String) -> Vec<(String, Vec<u8>)> {
-        let mut files = self.of_example();
-        if let Some((_, bytes)) = files.first_mut() {
+        let is_kept = |path: &str| matches!(path, "insyn.yaml" | "content/areas.yaml");
+        let mut files: Vec<(String, Vec<u8>)> = self.of_example().into_iter().filter(|(path, _)| is_kept(path)).collect();
+        if let Some((_, bytes)) = files.iter_mut().find(|(path, _)| path == "insyn.yaml") {
             let text = String::from_utf8_lossy(bytes).into_owned();
             let is_example = |line: &&str| line.starts_with("notice:") || line.contains("Ta bort de här raderna") || line.contains("logo:");
             *bytes = text.lines().filter(|line| !is_example(line)).map(|line| format!("{line}\n")).collect::<String>().into_bytes();
