@@ -207,6 +207,6 @@ bogarden: {name: Bogården, kind: unit, within: "2280", operation: ifo, operator
         assert!(found.is_empty(), "{found:?}");
         assert_eq!(areas[&AreaId::parse("a").expect("an id")].within, Some(own));
         let (_, _, found) = read("a: {name: Almen, kind: unit, within: \"2281\"}\n", "", Some("2280"));
-        assert_eq!(found, ["unknown-area 1:39"]);
+        assert_eq!(found, ["unknown-area 1:38"]);
     }
 }

@@ -77,6 +77,6 @@ mod tests {
     fn lix_is_the_mean_number_of_words_and_the_share_of_long_ones() {
         assert_eq!(lix(100, 30, 10), 40);
         assert_eq!(lix(60, 30, 2), 80);
-        assert_eq!(lix(0, 0, 0), 0);
+        assert_eq!(lix(7, 0, 1), 7);
     }
 }
