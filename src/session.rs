@@ -114,12 +114,19 @@ impl Session {
         Ok(session)
     }
 
-    /// Returns what the newest report lacks, as the site was when it last had no errors; `None` if it has no report or is not shown.
+    /// Returns what the newest report lacks, also while the site has errors; `None` if it has no report or cannot be resolved.
     pub fn status(&self, messages: &Messages) -> Option<(u16, Vec<Line>)> {
-        let good = self.good.as_ref()?;
-        let year = *status::years(&good.site).first()?;
-        let missing = status::missing(&good.site, &self.found, year);
-        Some((year, status::lines(&missing, &good.site, &self.sources, messages)))
+        // A site with errors is not kept, and a report that is being written often has some.
+        let checked = pipeline::load_sources(self.sources.clone(), &self.order, &mut Timings::default());
+        let (site, _) = checked.site.as_ref()?;
+        let year = *status::years(site).first()?;
+        let missing = status::missing(site, &checked.found, year);
+        Some((year, status::lines(&missing, site, &checked.sources, messages)))
+    }
+
+    /// Whether any page declares a year, as the start page of a report does.
+    pub fn has_reports(&self) -> bool {
+        self.sources.files().any(|(id, file)| file.path.ends_with("_index.md") && self.sources.text(id).contains("\nedition:"))
     }
 
     /// Reads the changed files. If they have errors, the latest state without errors is kept.

@@ -89,7 +89,7 @@ impl Speaker {
         self.print(&found, sources);
         let address = address(arguments, &listener, session.folder());
         say(&self.line("line-serve", &[("address", address.clone().into())]));
-        if session.status(&self.messages).is_some() {
+        if session.has_reports() {
             let status = self::address(arguments, &listener, serve::STATUS);
             say(&self.line("line-serve-status", &[("address", status.into())]));
         }

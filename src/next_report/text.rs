@@ -6,8 +6,9 @@ use super::{Mention, NextReport, Words, Years, front};
 use crate::indicator::IndicatorFile;
 use crate::page::{self, Call, Form, PageFile};
 
-/// The arguments of shortcodes that name a period of the report's own year.
-const PERIODS: [&str; 5] = ["period", "from", "to", "year", "edition"];
+/// The arguments of shortcodes that can name the new year before it has numbers: the end of a figure over time, and the report of a goal. A single
+/// period is left as it is, since nothing could be shown of the new one yet; its line is listed with those that name the old year.
+const PERIODS: [&str; 2] = ["to", "edition"];
 
 /// A page of the earlier report.
 pub(super) struct Source<'s> {
@@ -54,8 +55,7 @@ fn periods(source: &Source<'_>, call: &Call, years: Years) -> Vec<(Range<usize>,
     };
     let written = |name: &str| call.argument(name).and_then(|argument| argument.value.value.text());
     let is_old = |name: &str| written(name).is_some_and(|period| moved(period) != period);
-    // A figure that begins with the old year and ends with it shows one year; one that ends later is left alone.
-    let moves = |name: &str| is_old(name) && (name != "from" || written("to").is_none() || written("to") == written("from"));
+    let moves = |name: &str| is_old(name) && (name != "to" || written("to") != written("from"));
     let place = |name: &str| {
         let range = call.argument(name)?.value.span.range();
         Some((range.clone(), moved(&source.text[range])))

@@ -97,7 +97,7 @@ fn next_years_report_has_last_years_chapters_and_asks_for_their_texts() {
         read(site.path(), "content/rapport/2024/01-a.md"),
         "---\ntitle: Nöjda\n---\n\nATT SKRIVA: vad hände 2024? (Texten från 2023: 3 ord, med tal ur `nojda`.)\n\n## Mål för 2023 {#mal}\n\n{{ chart(indicator=\"nojda\", \
          from=\"2022\", to=\"2024\") }}\n\nATT SKRIVA: vad hände 2024? (Texten från 2023: 3 ord.)\n\n{% comment(by=\"Chef\", about=[\"nojda\"]) %}\n\nATT SKRIVA: kommentaren \
-         för 2024.\n\n{% end %}\n\nATT SKRIVA: här stod `quote` 2023. Behövs något nytt?\n\n{{ chart(indicator=\"nojda\", from=\"2024\", to=\"2024\", kind=\"bar\") }}\n\nATT \
+         för 2024.\n\n{% end %}\n\nATT SKRIVA: här stod `quote` 2023. Behövs något nytt?\n\n{{ chart(indicator=\"nojda\", from=\"2023\", to=\"2023\", kind=\"bar\") }}\n\nATT \
          SKRIVA: vad hände 2024? (Texten från 2023: 2 ord och en tabell.)\n"
     );
     assert!(
@@ -197,7 +197,7 @@ fn with_texts_the_paragraphs_come_along_and_their_years_are_listed() {
     assert!(
         code == 0
             && text.contains("Jag trivs.")
-            && text.contains("value(indicator=\"nojda\", period=\"2024\")")
+            && text.contains("value(indicator=\"nojda\", period=\"2023\")")
             && text.contains("[^1]: En not."),
         "{text}"
     );
