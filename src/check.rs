@@ -18,7 +18,7 @@ mod units;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-pub use advice::advise;
+pub use advice::{advise, unnamed_files};
 pub use earlier::Earlier;
 pub use prose::Vocabulary;
 use rayon::prelude::*;

@@ -14,6 +14,8 @@ use crate::site::{Page, Site};
 use crate::source::Sources;
 use crate::theme::Theme;
 
+pub use unused::unnamed_files;
+
 use super::prose::{self, Vocabulary};
 
 /// Returns the advice on a site.

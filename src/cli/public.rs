@@ -6,16 +6,17 @@ use std::path::Path;
 use fluent_bundle::FluentValue;
 
 use super::status::Arguments;
-use super::{DONE, MACHINE, MISTAKES, Speaker, say, today};
+use super::{DONE, MACHINE, MISTAKES, Speaker, pictures, say, today};
+use crate::check::unnamed_files;
 use crate::output::{self, Difference, Entry};
-use crate::page::Argument;
 use crate::pipeline::{self, Order, Timings};
-use crate::site::{LinkTarget, Page, Site};
+use crate::site::Site;
+use crate::source::Sources;
 
 impl Speaker {
     /// Renders the site without drafts and compares it with the last build.
     pub(super) fn becomes_public(&self, order: &Arguments) -> u8 {
-        let load = Order { today: order.date.or_else(today), ..Order::default() };
+        let load = Order { today: order.date.or_else(today), pictures: pictures::kept(), ..Order::default() };
         let mut timings = Timings::default();
         let mut checked = match pipeline::load(&order.root, &load, &mut timings) {
             Ok(checked) => checked,
@@ -34,11 +35,17 @@ impl Speaker {
         };
         let files: BTreeMap<&str, &Entry> = rendered.output.files().collect();
         let Some((site, _)) = &checked.site else { return DONE };
-        self.print_public(site, &changes, &files, &out);
+        self.print_public((site, &checked.sources), &changes, &files, &out);
         DONE
     }
 
-    fn print_public(&self, site: &Site, changes: &[(String, Difference)], files: &BTreeMap<&str, &Entry>, out: &Path) {
+    fn print_public(
+        &self,
+        (site, sources): (&Site, &Sources),
+        changes: &[(String, Difference)],
+        files: &BTreeMap<&str, &Entry>,
+        out: &Path,
+    ) {
         let of = |wanted: Difference| changes.iter().filter(move |(_, change)| *change == wanted).map(|(path, _)| path.as_str());
         let page = |path: &str| path.strip_suffix("index.html").filter(|_| !path.starts_with("embed/")).map(|folder| format!("/{folder}"));
         let pages = |change| of(change).filter_map(page).collect::<Vec<String>>();
@@ -57,10 +64,8 @@ impl Speaker {
         let numbers = of(Difference::Changed).chain(of(Difference::New)).filter(|path| path.ends_with(".csv"));
         let numbers: Vec<String> = numbers.filter_map(|path| self.changed_numbers(path, files.get(path)?, out)).collect();
         self.list_public("status-public-numbers", &numbers);
-        let linked = linked(site);
         let attached = |path: &str| site.structure.assets.values().any(|asset| asset.target == path);
-        let unlinked: Vec<String> =
-            files.keys().filter(|path| attached(path) && !linked.contains(**path)).map(|path| (*path).to_owned()).collect();
+        let unlinked: Vec<String> = unnamed_files(site, sources).into_iter().map(|asset| asset.target.clone()).collect();
         self.list_public("status-public-unlinked", &unlinked);
         let downloads: Vec<String> = of(Difference::New).filter(|path| attached(path)).map(str::to_owned).collect();
         self.list_public("status-public-files", &downloads);
@@ -88,22 +93,6 @@ impl Speaker {
             [("path", path.to_owned().into()), ("added", FluentValue::from(added as u64)), ("removed", FluentValue::from(removed as u64))];
         (added + removed > 0).then(|| self.line("status-public-rows", &arguments))
     }
-}
-
-/// Returns the output paths of the attachments that a page links to, shows or names in a shortcode.
-fn linked(site: &Site) -> BTreeSet<&str> {
-    fn of_page(page: &Page) -> impl Iterator<Item = &LinkTarget> {
-        let Page { links, aside, versions, original, .. } = page;
-        links.iter().chain(aside.iter().flatten()).chain(versions).chain([original]).flatten()
-    }
-    let assets = &site.structure.assets;
-    let targets = site.pages.iter().flat_map(of_page);
-    let targets = targets.filter_map(|target| if let LinkTarget::Asset(path) = target { assets.get(path) } else { None });
-    let arguments = site.pages.iter().flat_map(|page| &page.doc.calls).flat_map(|call| &call.arguments).flat_map(Argument::texts);
-    let named: BTreeSet<&str> = arguments.filter_map(|text| text.rsplit('/').next()).collect();
-    let in_calls = assets.iter().filter(|(path, _)| path.rsplit('/').next().is_some_and(|name| named.contains(name)));
-    let logo = site.config.appearance.logo.as_ref().and_then(|logo| assets.get(logo.value.trim_start_matches('/')));
-    targets.chain(in_calls.map(|(_, asset)| asset)).chain(logo).map(|asset| asset.target.as_str()).collect()
 }
 
 /// Returns the words of a page's own part, without those of its navigation.

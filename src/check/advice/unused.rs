@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use aho_corasick::AhoCorasick;
 use percent_encoding::percent_decode_str;
 
 use crate::action::Because;
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::indicator::PartOf;
 use crate::name::IndicatorId;
-use crate::site::Site;
+use crate::site::{Asset, Site};
 use crate::source::Sources;
 
 /// Reports indicators that no page shows, no goal, measure, survey or self-check has, and no other indicator needs.
@@ -41,16 +42,27 @@ fn used(site: &Site) -> BTreeSet<String> {
     used
 }
 
-/// Reports files in a directory `files` whose name no text has: whoever is to find one needs a link.
+/// Reports files that no text names: whoever is to find one needs a link.
 pub(super) fn files(site: &Site, sources: &Sources, found: &mut Diagnostics) {
-    let texts: Vec<String> =
-        sources.files().map(|(id, _)| percent_decode_str(sources.text(id)).decode_utf8_lossy().to_lowercase()).collect();
-    let is_offered = |path: &str| path.split('/').rev().skip(1).any(|folder| folder.eq_ignore_ascii_case("files"));
-    for (path, asset) in site.structure.assets.iter().filter(|(path, _)| is_offered(path)) {
-        let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
-        let is_named = texts.iter().any(|text| text.contains(&name));
-        if !is_named {
-            found.add(Place::Path(sources.file(asset.file).path.clone()), Problem::FileNotLinked {});
-        }
+    for asset in unnamed_files(site, sources) {
+        found.add(Place::Path(sources.file(asset.file).path.clone()), Problem::FileNotLinked {});
     }
+}
+
+/// Returns the files in a directory `files`, which are published, whose name no text of the site has. All texts are read once, however many files
+/// there are.
+pub fn unnamed_files<'s>(site: &'s Site, sources: &Sources) -> Vec<&'s Asset> {
+    let is_offered = |path: &str| path.split('/').rev().skip(1).any(|folder| folder.eq_ignore_ascii_case("files"));
+    let name = |path: &str| path.rsplit('/').next().unwrap_or(path).to_lowercase();
+    let offered: Vec<(String, &Asset)> =
+        site.structure.assets.iter().filter(|(path, _)| is_offered(path)).map(|(path, asset)| (name(path), asset)).collect();
+    // One name can end another, so every occurrence counts.
+    let Ok(names) = AhoCorasick::new(offered.iter().map(|(name, _)| name)) else { return Vec::new() };
+    let mut named = BTreeSet::new();
+    for (id, _) in sources.files() {
+        let text = percent_decode_str(sources.text(id)).decode_utf8_lossy().to_lowercase();
+        named.extend(names.find_overlapping_iter(&text).map(|occurrence| occurrence.pattern().as_usize()));
+    }
+    let named: BTreeSet<&str> = named.into_iter().map(|at| offered[at].0.as_str()).collect();
+    offered.iter().filter(|(name, _)| !named.contains(name.as_str())).map(|(_, asset)| *asset).collect()
 }
