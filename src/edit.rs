@@ -7,6 +7,15 @@ mod yaml;
 pub use text::{Edit, Text};
 pub use yaml::{Document, Value, key, quoted};
 
+/// A file to write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewFile {
+    /// Its path relative to the site's directory.
+    pub path: String,
+    /// Its whole content.
+    pub bytes: Vec<u8>,
+}
+
 /// The edit would have had unintended effects.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Refused;

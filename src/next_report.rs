@@ -11,6 +11,7 @@ mod text;
 use std::path::Path;
 
 use crate::diagnostic::Problem;
+pub use crate::edit::NewFile;
 use crate::name::Lang;
 use crate::site::Parsed;
 use crate::source::{ReadError, Sources};
@@ -20,15 +21,6 @@ pub use skeleton::of_outline;
 
 /// The words of a new report: by the language of its page, `None` for the language of the messages, their key, and named arguments.
 pub type Words<'w> = &'w dyn Fn(Option<&Lang>, &str, &[(&'static str, String)]) -> String;
-
-/// A file to write, with its path in the site's directory.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewFile {
-    /// Its path, `content/…`.
-    pub path: String,
-    /// Its whole content.
-    pub bytes: Vec<u8>,
-}
 
 /// Text of the new report that names the old year.
 #[derive(Clone, Debug, PartialEq, Eq)]

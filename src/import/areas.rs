@@ -2,10 +2,9 @@
 
 use std::fmt::Write;
 
-use super::order::NewFile;
 use crate::area::{AreaFile, AreaKind, FILE, Known};
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::edit::{Document, Value, key};
+use crate::edit::{Document, NewFile, Value, key};
 use crate::name::{AreaId, Slug};
 
 /// The kind of a place.

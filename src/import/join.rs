@@ -7,8 +7,9 @@ use super::difference::Difference;
 use super::indicator;
 use super::measure::Measure;
 use super::numbers;
-use super::order::{NewFile, Standing, Wanted, table_of};
+use super::order::{Standing, Wanted, table_of};
 use crate::diagnostic::{Diagnostics, Place, Problem};
+use crate::edit::NewFile;
 use crate::indicator::{IndicatorFile, Statistic};
 use crate::kolada::{Datum, Kpi};
 

@@ -36,15 +36,6 @@ pub struct Standing<'s> {
     pub closed_to: Option<u16>,
 }
 
-/// A file to write.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewFile {
-    /// Its path relative to the site's directory.
-    pub path: String,
-    /// Its content.
-    pub bytes: Vec<u8>,
-}
-
 /// Returns the path of the table with an indicator's imported values.
 pub fn table_of(indicator: &IndicatorId) -> String {
     format!("content/values/kolada/{indicator}.csv")

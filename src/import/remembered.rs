@@ -1,10 +1,9 @@
 //! The answers to questions about imported tables, kept in `imports.yaml` beside `insyn.yaml` so that the next import of the same file does not ask
 //! again. It never decides an answer.
 
-use super::order::NewFile;
 use super::table::{Answers, Matter};
 use crate::diagnostic::{Diagnostics, Place, Problem};
-use crate::edit::{Document, Value, quoted};
+use crate::edit::{Document, NewFile, Value, quoted};
 use crate::source::Sources;
 use crate::yaml::Shape::{Entries, Text};
 use crate::yaml::{self, Fields, Kind, Mapping, Naming, may};
