@@ -16,6 +16,23 @@ pub struct OwnArea {
     pub name: Wording,
 }
 
+impl OwnArea {
+    /// Returns its id: `egen` if the configuration has none.
+    fn area(&self) -> AreaId {
+        self.id.as_ref().map_or_else(AreaId::own, |id| id.value.clone())
+    }
+
+    fn known(&self) -> Option<Known> {
+        let id = self.area();
+        Known::all().find(|known| known.code == id.as_str())
+    }
+
+    /// Returns the kind and the name that it has without an entry of its own.
+    fn implied(&self) -> (AreaKind, Wording) {
+        self.known().map_or_else(|| (AreaKind::Municipality, self.name.clone()), |known| (known.kind, known.wording()))
+    }
+}
+
 /// Joins the areas, and returns the id of the site's own area. On a site without areas, or without its own, the own area is implied: it has its
 /// generally known name, or else that of the organisation, and the id `egen` if the configuration has none.
 pub fn resolve(files: Vec<AreaFile>, own: &OwnArea, found: &mut Diagnostics) -> (Areas, AreaId) {
@@ -32,10 +49,7 @@ pub fn resolve(files: Vec<AreaFile>, own: &OwnArea, found: &mut Diagnostics) -> 
     }
     let mut kinds: BTreeMap<AreaId, AreaKind> = first.values().map(|file| (file.id.value.clone(), file.kind)).collect();
     // Others can be within the own area even if it is only implied.
-    let id = own.id.as_ref().map_or_else(AreaId::own, |id| id.value.clone());
-    kinds
-        .entry(id)
-        .or_insert_with_key(|id| Known::all().find(|known| known.code == id.as_str()).map_or(AreaKind::Municipality, |known| known.kind));
+    kinds.entry(own.area()).or_insert_with(|| own.implied().0);
     for file in first.values() {
         check(file, &first, &kinds, found);
     }
@@ -98,17 +112,17 @@ fn way_back(file: &AreaFile, files: &BTreeMap<AreaId, AreaFile>) -> Option<Span>
 }
 
 fn own_area(areas: &mut Areas, own: &OwnArea, found: &mut Diagnostics) -> AreaId {
-    let id = own.id.as_ref().map_or_else(AreaId::own, |id| id.value.clone());
+    let id = own.area();
     // A site that lists only areas within its own need not list its own.
     let lists_areas = areas.values().any(|area| !matches!(area.kind, AreaKind::Operation | AreaKind::Unit));
-    let known = Known::all().find(|known| known.code == id.as_str());
-    if let Some(written) = own.id.as_ref().filter(|_| lists_areas && known.is_none() && !areas.contains_key(&id)) {
+    if let Some(written) = own.id.as_ref().filter(|_| lists_areas && own.known().is_none() && !areas.contains_key(&id)) {
         found.add(written.span, Problem::OwnAreaMissing { area: id.to_string() });
     }
+    let (kind, name) = own.implied();
     areas.entry(id.clone()).or_insert_with(|| Area {
         id: id.clone(),
-        name: known.map_or_else(|| own.name.clone(), |known| known.wording()),
-        kind: known.map_or(AreaKind::Municipality, |known| known.kind),
+        name,
+        kind,
         within: None,
         members: Vec::new(),
         mean: None,
