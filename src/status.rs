@@ -7,10 +7,12 @@ mod translations;
 
 pub use lines::{Line, by_operation, lines};
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostics, Place, Problem};
 use crate::name::{AreaId, Lang};
 use crate::site::{Edition, EditionId, Page, Site};
-use crate::source::Span;
+use crate::source::{FileId, Span};
 
 /// Something that is missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,12 +98,15 @@ impl Missing {
 /// The reports of a year, as seen from one of them.
 struct Report<'s> {
     site: &'s Site,
+    id: EditionId,
     edition: &'s Edition,
     lang: &'s Lang,
     /// Its pages in the site's first language, in reading order.
     pages: Vec<&'s Page>,
+    /// The files of its pages, in every language.
+    files: BTreeSet<FileId>,
     /// The edition before it, if there is one.
-    before: Option<&'s Edition>,
+    before: Option<EditionId>,
 }
 
 /// Returns the years of the site's reports, newest first.
@@ -141,8 +146,9 @@ impl<'s> Report<'s> {
         let edition = site.edition(id);
         let lang = site.config.first_language();
         let pages = site.pages.iter().filter(|page| page.report == Some(id) && page.lang == *lang).collect();
-        let before = site.editions_beside(id).into_iter().map(|id| site.edition(id)).find(|other| other.year < edition.year);
-        Self { site, edition, lang, pages, before }
+        let files = site.pages.iter().filter(|page| page.report == Some(id)).map(|page| page.file).collect();
+        let before = site.editions_beside(id).into_iter().find(|other| site.edition(*other).year < edition.year);
+        Self { site, id, edition, lang, pages, files, before }
     }
 
     fn start(&self) -> &'s Page {
@@ -157,8 +163,7 @@ impl<'s> Report<'s> {
 
     /// Whether a problem is in a file of the report.
     fn has_file(&self, place: &Place) -> bool {
-        let Place::Span(span) = place else { return false };
-        self.site.pages.iter().any(|page| page.file == span.file && page.report.is_some_and(|id| self.site.edition(id) == self.edition))
+        matches!(place, Place::Span(span) if self.files.contains(&span.file))
     }
 }
 

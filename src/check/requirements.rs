@@ -1,9 +1,11 @@
 //! Compares a report with what is asked of its kind: the chapters' `covers` with the requirements. It never judges a text.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::nearest;
 use crate::requirement::{Outline, REQUIREMENTS};
-use crate::site::{Edition, Page, Site};
+use crate::site::{EditionId, Page, Site};
 
 /// Reports the requirements that no chapter of a report covers, if its start page says which kind of report it is, and unknown ones.
 pub(super) fn check(site: &Site, found: &mut Diagnostics) {
@@ -14,10 +16,10 @@ pub(super) fn check(site: &Site, found: &mut Diagnostics) {
         let nearest = nearest(&written.value, REQUIREMENTS);
         found.add(written.span, Problem::UnknownRequirement { found: written.value.clone(), nearest, known });
     }
-    for edition in site.reports().map(|id| site.edition(id)) {
-        let start = site.page(edition.start);
+    for id in site.reports() {
+        let start = site.page(site.edition(id).start);
         let Some(outline) = &start.front.outline else { continue };
-        for requirement in uncovered(site, edition).map(str::to_owned) {
+        for requirement in uncovered(site, id).into_iter().map(str::to_owned) {
             let problem = match outline.value {
                 Outline::Quality => Problem::RequirementUncovered { requirement },
                 Outline::PatientSafety => Problem::RequirementMissing { requirement },
@@ -28,11 +30,8 @@ pub(super) fn check(site: &Site, found: &mut Diagnostics) {
 }
 
 /// Returns the requirements that no page of an edition covers.
-pub fn uncovered<'s>(site: &'s Site, edition: &'s Edition) -> impl Iterator<Item = &'static str> + use<'s> {
-    let of_edition = move |page: &&Page| page.report.is_some_and(|id| site.edition(id) == edition);
-    let covers = move |requirement: &str| {
-        let mut pages = site.pages.iter().filter(of_edition);
-        pages.any(|page| page.front.covers.iter().any(|covered| covered.value == requirement))
-    };
-    REQUIREMENTS.into_iter().filter(move |requirement| !covers(requirement))
+pub fn uncovered(site: &Site, id: EditionId) -> Vec<&'static str> {
+    let of_edition = site.pages.iter().filter(|page| page.report == Some(id));
+    let covered: BTreeSet<&str> = of_edition.flat_map(|page| &page.front.covers).map(|covered| covered.value.as_str()).collect();
+    REQUIREMENTS.into_iter().filter(|requirement| !covered.contains(requirement)).collect()
 }

@@ -38,7 +38,6 @@ pub(super) fn texts(report: &Report<'_>) -> Vec<Missing> {
 pub(super) fn short(report: &Report<'_>) -> Vec<Missing> {
     let Some(before) = report.before else { return Vec::new() };
     let site = report.site;
-    let Some(before) = site.reports().find(|id| site.edition(*id) == before) else { return Vec::new() };
     let short = |page: &&&Page| {
         let counterpart = site.counterpart(page, before);
         let (now, then) = (words(page), words(site.page(counterpart.page)));
@@ -132,6 +131,6 @@ pub(super) fn fields(report: &Report<'_>) -> Vec<Missing> {
 /// Returns the requirements that no page covers, if the report says what kind it is.
 pub(super) fn requirements(report: &Report<'_>) -> Vec<Missing> {
     let Some(outline) = &report.start().front.outline else { return Vec::new() };
-    let uncovered = requirements::uncovered(report.site, report.edition);
-    uncovered.map(|requirement| Missing::new(Kind::Requirement, requirement, at(outline.span))).collect()
+    let uncovered = requirements::uncovered(report.site, report.id);
+    uncovered.into_iter().map(|requirement| Missing::new(Kind::Requirement, requirement, at(outline.span))).collect()
 }

@@ -1,34 +1,32 @@
 //! What the data of a report's year lack: numbers, verdicts, confirmations, outcomes. It never looks at a text.
 
-use std::collections::BTreeSet;
-
 use super::{Kind, Missing, Report, at};
 use crate::indicator::Indicator;
-use crate::name::IndicatorId;
 use crate::self_check::SelfCheck;
-use crate::site::{Site, Verdict};
+use crate::site::{Page, Site, Verdict};
 
 /// Returns the indicators that the report shows without a number of its year, or of the year that their source has by then.
 pub(super) fn numbers(report: &Report<'_>) -> Vec<Missing> {
     let (site, year) = (report.site, report.edition.year);
+    let is_of_report = |page: &Page| page.report == Some(report.id) && page.lang == *report.lang;
     let mut missing = Vec::new();
-    let mut seen: BTreeSet<&IndicatorId> = BTreeSet::new();
-    for page in &report.pages {
-        let shown = site.structure.used_in.iter().filter(|(_, pages)| pages.iter().any(|id| std::ptr::eq(site.page(*id), *page)));
-        for indicator in shown.filter_map(|(id, _)| site.numbers.indicators.get(id)) {
-            let last = last_year(site, indicator);
-            // One that is made every third year may be two years old.
-            let wanted = year.saturating_sub(u16::from(indicator.lag_years) + u16::from(indicator.every.saturating_sub(1)));
-            let is_left_out = indicator.not_measured.iter().any(|period| period.year == year);
-            if is_left_out || last.is_some_and(|last| last >= wanted) || !seen.insert(&indicator.id) {
-                continue;
-            }
-            let title = indicator.title.text(report.lang).to_owned();
-            let more = [indicator.id.to_string(), last.map(|last| last.to_string()).unwrap_or_default()];
-            missing.push(Missing::new(Kind::Number, title, at(indicator.span)).with(more).of(report.operation(page), None));
+    for (id, pages) in &site.structure.used_in {
+        let first = pages.iter().find(|id| is_of_report(site.page(**id)));
+        let (Some(first), Some(indicator)) = (first, site.numbers.indicators.get(id)) else { continue };
+        let last = last_year(site, indicator);
+        // One that is made every third year may be two years old.
+        let wanted = year.saturating_sub(u16::from(indicator.lag_years) + u16::from(indicator.every.saturating_sub(1)));
+        let is_left_out = indicator.not_measured.iter().any(|period| period.year == year);
+        if is_left_out || last.is_some_and(|last| last >= wanted) {
+            continue;
         }
+        let title = indicator.title.text(report.lang).to_owned();
+        let more = [indicator.id.to_string(), last.map(|last| last.to_string()).unwrap_or_default()];
+        let item = Missing::new(Kind::Number, title, at(indicator.span)).with(more);
+        missing.push((*first, item.of(report.operation(site.page(*first)), None)));
     }
-    missing
+    missing.sort_by_key(|(page, _)| *page);
+    missing.into_iter().map(|(_, item)| item).collect()
 }
 
 /// Returns the last year of which the own area, or any area where it has no numbers, has one.
