@@ -1,7 +1,7 @@
 //! Makes what all pages share from a site and its theme. It never renders a page.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use tera::Value;
 
@@ -54,6 +54,7 @@ impl Common {
             languages,
             frames,
             pictures: same_theme.map_or_else(Arc::default, |earlier| Arc::clone(&earlier.pictures)),
+            versions: Mutex::default(),
         }
     }
 

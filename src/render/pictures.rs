@@ -1,7 +1,7 @@
 //! The versions of the pictures that pages show: where they are, and how a page refers to them. It never decodes one itself.
 
 use std::io::Read;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 use super::shared::Shared;
 use super::{Entry, JobOutput};
@@ -79,6 +79,17 @@ impl Shared<'_> {
         JobOutput { files, problems, ..JobOutput::default() }
     }
 
+    /// Returns the versions of a picture; `None` if there are none.
+    fn versions_of(&self, path: &str, asset: &Asset) -> Option<Arc<Made>> {
+        let known = || self.common.versions.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(made) = known().get(path) {
+            return made.clone();
+        }
+        let made = read(asset).and_then(|bytes| self.common.pictures.made(&bytes).ok());
+        known().insert(path.to_owned(), made.clone());
+        made
+    }
+
     fn versions(&self, path: &str, asset: &Asset, made: &Made) -> Vec<(String, Entry)> {
         let own = made.own.iter().map(|version| (self.address(path, asset, made, version.width), version));
         let webp = made.webp.iter().map(|version| (webp_address(asset, version.width), version));
@@ -102,7 +113,7 @@ impl Shared<'_> {
         if !is_scaled(self.site, path, asset) {
             return plain();
         }
-        let made: Option<Arc<Made>> = read(asset).and_then(|bytes| self.common.pictures.made(&bytes).ok());
+        let made = self.versions_of(path, asset);
         let Some((made, main)) = made.as_ref().and_then(|made| Some((made, made.own.last()?))) else { return plain() };
         let source = |address: String, width: u32| ImageSource { url: url.relative(&address), width };
         let own = made.own.iter().map(|version| source(self.address(path, asset, made, version.width), version.width));

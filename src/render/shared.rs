@@ -1,7 +1,7 @@
 //! What all pages share: the site, its theme, and what is derived from them once. It never renders a page.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex};
 
 use tera::Value;
 
@@ -16,7 +16,7 @@ use crate::locale::Locale;
 use crate::name::Lang;
 use crate::page::{Laws, Terms};
 use crate::picture::Painter;
-use crate::raster::Store;
+use crate::raster::{Made, Store};
 use crate::search;
 use crate::site::Site;
 use crate::theme::Theme;
@@ -39,6 +39,8 @@ pub struct Common {
     pub(super) frames: FrameCache,
     /// The versions of pictures.
     pub(super) pictures: Arc<Store>,
+    /// The versions of the pictures of this site by their paths, so that a picture is read once and not for each page that shows it.
+    pub(super) versions: Mutex<HashMap<String, Option<Arc<Made>>>>,
 }
 
 impl Common {
