@@ -58,7 +58,7 @@ pub use metadata::{IndicatorFile, Protection, parse, source, unit};
 pub use near::Near;
 pub use number::{DecimalSign, STATES, meant_state, number, state, value};
 pub use order::{Order, start as class_start};
-pub use period::{no_period, period, said_period};
+pub use period::{no_period, period, said_period, within_year};
 pub use position::{Position, Quartiles};
 pub use rate::{Events, Rate};
 pub use separated::cells as table_cells;

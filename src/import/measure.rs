@@ -34,11 +34,13 @@ impl Measure {
         let is_money =
             ["kr", "tkr", "mkr", "mnkr", "miljoner kronor"].iter().any(|word| end == *word || end.starts_with(&format!("{word}/")));
         let is_days = end.contains("dagar") || lower.contains("antal dagar");
-        let counted = |one: &str, other: &str| Value::Map(vec![("one", Value::Text(one.into())), ("other", Value::Text(other.into()))]);
+        let forms = |one: &str, other: &str| Value::Map(vec![("one", Value::Text(one.into())), ("other", Value::Text(other.into()))]);
+        let counted = counted(&lower).filter(|_| statistic == "count");
         let unit = match end {
             _ if is_percent => Value::Word("percent".into()),
-            _ if is_days => counted("dag", "dagar"),
-            _ if lower.contains("antal personer") || lower.contains("antal olika personer") => counted("person", "personer"),
+            _ if is_days => forms("dag", "dagar"),
+            "" | "antal" if counted.is_some() => counted.map_or(Value::Text("antal".into()), |(one, other)| forms(one, other)),
+            _ if lower.contains("antal personer") || lower.contains("antal olika personer") => forms("person", "personer"),
             "" | "medelvärde" | "genomsnitt" | "median" => Value::Text("värde".into()),
             end => Value::Text(end.to_owned()),
         };
@@ -49,13 +51,36 @@ impl Measure {
     }
 }
 
+/// What reports count, one and several of it: a title such as "Avvikelser per enhet" needs no "antal". Whether small numbers of it are to be hidden is
+/// for the editor to say.
+const COUNTED: [(&str, &str); 7] = [
+    ("avvikelse", "avvikelser"),
+    ("synpunkt", "synpunkter"),
+    ("klagomål", "klagomål"),
+    ("anmälan", "anmälningar"),
+    ("rapport", "rapporter"),
+    ("händelse", "händelser"),
+    ("tillbud", "tillbud"),
+];
+
+/// Words for numbers that cannot be added.
+const MEANS: [&str; 7] = ["/", "medel", "genomsnitt", "snitt", "per 100", "per 1 000", "index"];
+
+/// Returns what a name says that its numbers count.
+fn counted(lower: &str) -> Option<(&'static str, &'static str)> {
+    let can_be_added = !MEANS.iter().any(|word| lower.contains(word));
+    COUNTED.into_iter().find(|(_, other)| can_be_added && lower.split(|c: char| !c.is_alphabetic()).any(|word| word == *other))
+}
+
 fn statistic(lower: &str, is_percent: bool, numbers: &[Decimal]) -> &'static str {
     let can_be_share = numbers.iter().all(|number| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(number));
     let can_be_count = numbers.iter().all(|number| number.is_integer() && !number.is_sign_negative());
     if lower.contains("median") {
         "median"
     } else if is_percent {
-        if lower.contains("andel") && can_be_share { "share" } else { "mean" }
+        if (lower.contains("andel") || lower.contains("procent")) && can_be_share { "share" } else { "mean" }
+    } else if counted(lower).is_some() && can_be_count {
+        "count"
     } else if lower.contains('/') || lower.contains("medel") || lower.contains("genomsnitt") || !lower.contains("antal") || !can_be_count {
         "mean"
     } else {
@@ -91,6 +116,9 @@ mod tests {
                 "57.25",
                 "Väntetid i antal dagar till särskilt boende {one: \"dag\", other: \"dagar\"} mean time 1",
             ),
+            ("Avvikelser per enhet", "3 40", "Avvikelser per enhet {one: \"avvikelse\", other: \"avvikelser\"} count - 0"),
+            ("Avvikelser, genomsnitt", "3 40", "Avvikelser \"värde\" mean - 0"),
+            ("Nöjda med hemtjänsten, procent", "84 90", "Nöjda med hemtjänsten percent share - 0"),
             ("Lex Sarah, antal", "3 4", "Lex Sarah \"antal\" count - 0"),
             ("Anmälda våldsbrott, antal/1000 inv", "0.4", "Anmälda våldsbrott \"antal/1000 inv\" mean - 2"),
             ("Nöjd-Medborgar-Index", "57", "Nöjd-Medborgar-Index \"värde\" mean - 0"),

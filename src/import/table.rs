@@ -115,8 +115,8 @@ pub fn understand(foreign: &Foreign, standing: &Standing, answers: &Answers) -> 
     };
     measure::shares(&mut understood, &mut asked, &foreign.sheets);
     measure::indicators(&mut understood, foreign, standing, &mut asked);
-    measure::once(&mut understood, &foreign.sheets);
     understood.questions = asked.questions();
+    measure::once(&mut understood, &foreign.sheets);
     if understood.lines.is_empty() && understood.questions.is_empty() && understood.problems.is_empty() {
         understood.problems.push((foreign.name.clone(), Problem::TableWithoutNumbers {}));
     }
@@ -210,7 +210,7 @@ fn tables<'l>(
 ) -> Vec<(usize, &'l Block, Columns)> {
     let is_table = |columns: &Columns| {
         columns.of(role::Role::Area).chain(columns.of(role::Role::Period)).next().is_some()
-            || columns.numbers.iter().any(|numbers| numbers.period.is_some() || numbers.area.is_some())
+            || columns.numbers.iter().any(|numbers| numbers.when != rows::When::Unsaid || numbers.area.is_some())
     };
     let mut found = Vec::new();
     for (at, layout) in layouts {
@@ -234,16 +234,17 @@ fn tables<'l>(
 /// Names of sheets that do not describe their contents.
 const NAMELESS: [&str; 6] = ["blad", "sheet", "tabell", "värden", "values", "data"];
 
-/// Returns the title of a table, used when neither rows nor headings say what is measured.
+/// Returns the title of a table without its year, used when neither rows nor headings say what is measured.
 fn title(block: &Block, sheet: &Sheet, foreign: &Foreign, standing: &Standing) -> String {
     if standing.indicators.iter().any(|file| file.id.as_str() == foreign.name) {
         return foreign.name.clone();
     }
-    if let Some(title) = block.titles.iter().map(|title| one_line(title)).find(|title| !title.is_empty()) {
-        return title;
-    }
     let bare = sheet.name.trim_end_matches(|c: char| c.is_ascii_digit()).trim().to_lowercase();
-    if bare.is_empty() || NAMELESS.contains(&bare.as_str()) { foreign.name.clone() } else { sheet.name.clone() }
+    let title = block.titles.iter().map(|title| one_line(title)).find(|title| !title.is_empty());
+    let name = if bare.is_empty() || NAMELESS.contains(&bare.as_str()) { &foreign.name } else { &sheet.name };
+    let title = title.unwrap_or_else(|| name.clone());
+    let (timeless, _) = columns::without_period(&title);
+    if timeless.is_empty() { title } else { timeless.to_owned() }
 }
 
 /// Returns the only period in a table's titles, or else in the name of its sheet, or else in the name of its file.

@@ -49,6 +49,30 @@ pub fn said_period(text: &str) -> Option<Period> {
     })
 }
 
+/// Parses a part of a year that foreign tables give apart from the year: `januari`, `jan.`, `M01`, `kvartal 1`, `K1`, `tertial 1`, `v. 7`, `våren`, or the
+/// number of a month.
+pub fn within_year(year: Period, part: &str) -> Option<Period> {
+    if year.kind() != PeriodKind::Year {
+        return None;
+    }
+    let part = part.trim().trim_end_matches('.');
+    let bare = part.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let numbered = bare.parse::<u8>().ok().filter(|_| part.len() - bare.len() <= 1).and_then(|number| {
+        let end = match part.to_lowercase().chars().next()? {
+            'k' | 'q' => format!("Q{number}"),
+            't' => format!("T{number}"),
+            'h' => format!("H{number}"),
+            'v' | 'w' => format!("W{number:02}"),
+            'm' | '0'..='9' => format!("{number:02}"),
+            _ => return None,
+        };
+        format!("{year}-{end}").parse().ok()
+    });
+    let in_words = || format!("{part} {year}");
+    let found = numbered.or_else(|| said(&in_words())).or_else(|| meant(&in_words())?.parse().ok())?;
+    (found.year == year.year && !found.kind().is_yearly()).then_some(found)
+}
+
 /// Parses a period in words, in Swedish or English, as pages and workbooks write it: `hösten 2023`, `december 2023`, `kvartal 4 2023`, `tertial 1 2023`,
 /// `vecka 7 2023`, `17 maj 2023`, `läsåret 2022/23`, `medel 2019–2021`, `first half of 2023`.
 fn said(text: &str) -> Option<Period> {
@@ -88,23 +112,24 @@ fn said(text: &str) -> Option<Period> {
 
 /// Returns the number of a month, from 1.
 fn month_of(word: &str) -> Option<usize> {
+    let word = word.trim_end_matches('.');
     Some(MONTHS.iter().position(|names| names.contains(&word))? + 1)
 }
 
-/// The months in Swedish and English.
-const MONTHS: [[&str; 2]; 12] = [
-    ["januari", "january"],
-    ["februari", "february"],
-    ["mars", "march"],
-    ["april", "april"],
-    ["maj", "may"],
-    ["juni", "june"],
-    ["juli", "july"],
-    ["augusti", "august"],
-    ["september", "september"],
-    ["oktober", "october"],
-    ["november", "november"],
-    ["december", "december"],
+/// The months in Swedish and English, also abbreviated.
+const MONTHS: [&[&str]; 12] = [
+    &["januari", "january", "jan"],
+    &["februari", "february", "feb"],
+    &["mars", "march", "mar"],
+    &["april", "apr"],
+    &["maj", "may"],
+    &["juni", "june", "jun"],
+    &["juli", "july", "jul"],
+    &["augusti", "august", "aug"],
+    &["september", "sept", "sep"],
+    &["oktober", "october", "okt", "oct"],
+    &["november", "nov"],
+    &["december", "dec"],
 ];
 
 /// Returns the probable intention: `2023Q4`, `2023-q4`, `2023-1`, `VT 2023`, `höst 2023`, `T1 2023`, `v.7 2023`, `2022-2023`.
@@ -205,6 +230,40 @@ mod tests {
         for text in ["23", "2023-13", "år", "20233", "kvinnor", "2023-T4", "2000-2021", "2023-W60"] {
             assert_eq!(meant(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_part_of_a_year_is_read_beside_the_year() {
+        let year = Period::year(2024);
+        let cases = [
+            ("januari", "2024-01"),
+            ("Jan.", "2024-01"),
+            ("sept", "2024-09"),
+            ("M03", "2024-03"),
+            ("3", "2024-03"),
+            ("Kvartal 1", "2024-Q1"),
+            ("kv 2", "2024-Q2"),
+            ("K3", "2024-Q3"),
+            ("Q4", "2024-Q4"),
+            ("Tertial 2", "2024-T2"),
+            ("T3", "2024-T3"),
+            ("H2", "2024-H2"),
+            ("v. 7", "2024-W07"),
+            ("Vecka 12", "2024-W12"),
+            ("våren", "2024-vår"),
+            ("HT", "2024-höst"),
+        ];
+        for (text, wanted) in cases {
+            assert_eq!(
+                within_year(year, text).map(|period| period.to_string()),
+                wanted.parse::<Period>().ok().map(|p| p.to_string()),
+                "{text}"
+            );
+        }
+        for text in ["", "2024", "2023", "13", "Q5", "Totalt", "kvinnor", "a1", "2022/23", "Mars 2023"] {
+            assert_eq!(within_year(year, text), None, "{text}");
+        }
+        assert_eq!(within_year("2024-Q1".parse().expect("a period"), "mars"), None);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::gazetteer::{Gazetteer, Hint};
 use super::layout::{Block, Layout, Looks, RowKind, looks};
 use super::mark::Legend;
 use super::role::{self, Role};
+use super::rows::When;
 use crate::indicator::{Group, said_period};
 use crate::name::Period;
 
@@ -19,7 +20,7 @@ pub(super) struct Numbers {
     /// The group of people, if a heading gives it, and whether it is called girls or boys.
     pub group: Option<(Group, bool)>,
     /// The period.
-    pub period: Option<Period>,
+    pub when: When,
     /// The area, as written.
     pub area: Option<String>,
     /// Whether its numbers are the number of people or answers behind other numbers.
@@ -39,6 +40,8 @@ pub(super) struct Columns {
     pub hint: Hint,
     /// Whether the table has the site's own format, in which an empty cell means the own area.
     pub is_own: bool,
+    /// Whether all its numbers have the same heading, apart from groups, periods and areas.
+    pub is_alone: bool,
 }
 
 impl Columns {
@@ -52,6 +55,7 @@ impl Columns {
 enum Said {
     Group(Group, bool),
     Period(Period),
+    Part(String),
     Label(String),
 }
 
@@ -145,7 +149,8 @@ impl Finder<'_> {
         if most(&|(_, text)| role::group(text).is_some()) {
             return Some(Role::Group);
         }
-        if most(&|(looks, _)| *looks == Looks::Period) {
+        let is_part = |text: &str| text.contains(char::is_alphabetic) && matches!(When::of(text), When::Part(_));
+        if most(&|(looks, text)| *looks == Looks::Period || is_part(text)) {
             return Some(Role::Period);
         }
         if most(&is_number) {
@@ -213,7 +218,8 @@ impl Finder<'_> {
             for said in said(piece) {
                 match said {
                     Said::Group(group, children) => numbers.group = Some((group, children)),
-                    Said::Period(period) => numbers.period = Some(period),
+                    Said::Period(period) => numbers.when = When::Period(period).with(&numbers.when),
+                    Said::Part(part) => numbers.when = When::Part(part).with(&numbers.when),
                     Said::Label(label) => {
                         numbers.is_plain = false;
                         numbers.label.push(label);
@@ -227,6 +233,10 @@ impl Finder<'_> {
     /// Removes the headings that all columns with numbers share, keeping those that distinguish them.
     fn without_common(&self, columns: &mut Columns) {
         let has_indicator = columns.of(Role::Indicator).next().is_some();
+        let mut labels: Vec<&Vec<String>> =
+            columns.numbers.iter().filter(|numbers| !numbers.is_base).map(|numbers| &numbers.label).collect();
+        labels.dedup();
+        columns.is_alone = labels.len() == 1;
         let measured: Vec<&Numbers> = columns.numbers.iter().filter(|numbers| !numbers.is_base).collect();
         let Some(first) = measured.first() else { return };
         let are_alike = measured.iter().all(|numbers| numbers.label == first.label);
@@ -253,8 +263,11 @@ fn said(heading: &str) -> Vec<Said> {
     if let Some(group) = role::group(heading) {
         return vec![Said::Group(group, is_of_children(heading))];
     }
-    if let Some(period) = said_period(heading) {
-        return vec![Said::Period(period)];
+    match When::of(heading) {
+        When::Period(period) => return vec![Said::Period(period)],
+        // A code as short as T1 or K2 can be a question's.
+        When::Part(part) if part.chars().filter(|c| c.is_alphabetic()).count() > 1 => return vec![Said::Part(part)],
+        _ => {}
     }
     let (mut told, mut left) = (Vec::new(), Vec::new());
     for piece in heading.split([',', ';', '/']).map(str::trim).filter(|piece| !piece.is_empty()) {
@@ -285,7 +298,7 @@ fn said(heading: &str) -> Vec<Said> {
 }
 
 /// Splits off the year at the end or beginning of a text: `Folkmängd 2022`.
-fn without_period(text: &str) -> (&str, Option<Period>) {
+pub(super) fn without_period(text: &str) -> (&str, Option<Period>) {
     let behind = text.rsplit_once([' ', '\u{a0}']).and_then(|(rest, last)| Some((rest, said_period(last.trim_matches(['(', ')', ',']))?)));
     let before = || text.split_once([' ', '\u{a0}']).and_then(|(first, rest)| Some((rest, said_period(first.trim_matches([',', ':']))?)));
     behind.or_else(before).map_or((text, None), |(rest, period)| (rest.trim_end_matches([',', ' ', ':']), Some(period)))

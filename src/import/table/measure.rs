@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::ask::{Asked, Matter, SKIP};
 use super::columns::one_line;
 use super::line::{Line, Spot};
+use super::role;
 use super::{Foreign, Understood};
 use crate::diagnostic::Problem;
 use crate::import::order::Standing;
@@ -101,8 +102,9 @@ fn is_called(file: &IndicatorFile, label: &str) -> bool {
     known.any(|name| one_line(name).to_lowercase() == label)
 }
 
-/// Proposes a name for a new indicator.
+/// Proposes a name for a new indicator: its label without the unit after the last comma.
 fn proposal(label: &str, taken: impl Fn(&str) -> bool) -> Option<String> {
+    let label = label.rsplit_once(',').filter(|(title, end)| !title.is_empty() && role::is_unit(end)).map_or(label, |(title, _)| title);
     let slug = Slug::of(label)?.to_string();
     let end = if slug.len() <= LONGEST { slug.len() } else { slug[..LONGEST].rfind('-').unwrap_or(LONGEST) };
     let short = &slug[..end];
@@ -110,15 +112,20 @@ fn proposal(label: &str, taken: impl Fn(&str) -> bool) -> Option<String> {
     names.find(|name| !taken(name) && IndicatorId::parse(name).is_some())
 }
 
-/// Removes duplicates. Two different numbers with the same coordinates are a contradiction.
+/// Removes duplicates. Two different numbers with the same coordinates are a contradiction, unless they are in different rows and a column may
+/// distinguish those, whose role is still an open question.
 pub(super) fn once(understood: &mut Understood, sheets: &[Sheet]) {
     let mut first: BTreeMap<_, usize> = BTreeMap::new();
     let mut twice = vec![false; understood.lines.len()];
+    let has_open_columns = understood.questions.iter().any(|question| question.matter == Matter::Column);
     for (at, line) in understood.lines.iter().enumerate() {
         match first.get(&line.key()) {
             None => drop(first.insert(line.key(), at)),
             Some(&before) => {
                 let other = &understood.lines[before];
+                if has_open_columns && line.spot.row != other.spot.row {
+                    continue;
+                }
                 twice[at] = true;
                 if line.value != other.value || line.beside != other.beside {
                     let problem = Problem::TableContradicts { other: place(other.spot, sheets), label: line.label.clone() };

@@ -26,7 +26,7 @@ pub(super) enum Role {
 }
 
 /// Headings in foreign tables, in lower case.
-const HEADINGS: [(&str, Role); 62] = [
+const HEADINGS: [(&str, Role); 67] = [
     ("kpi", Role::Indicator),
     ("mått", Role::Indicator),
     ("indikator", Role::Indicator),
@@ -70,6 +70,11 @@ const HEADINGS: [(&str, Role); 62] = [
     ("tidpunkt", Role::Period),
     ("månad", Role::Period),
     ("kvartal", Role::Period),
+    ("tertial", Role::Period),
+    ("vecka", Role::Period),
+    ("termin", Role::Period),
+    ("month", Role::Period),
+    ("week", Role::Period),
     ("time", Role::Period),
     ("resultat", Role::Value),
     ("utfall", Role::Value),
@@ -98,6 +103,39 @@ const OFFERED: [(&str, Role); 4] = [
     ("target at least", Role::Beside(Column::AtLeast)),
     ("target at most", Role::Beside(Column::AtMost)),
 ];
+
+/// Headings that say only that there are numbers, and of what kind: what is measured is in the title of such a table.
+const GENERAL: [(&str, bool); 14] = [
+    ("antal", true),
+    ("antal st", true),
+    ("antal (st)", true),
+    ("antal personer", true),
+    ("antal dagar", true),
+    ("andel", true),
+    ("andel (%)", true),
+    ("procent", true),
+    ("%", true),
+    ("number", false),
+    ("per cent", true),
+    ("utfall", false),
+    ("mätvärde", false),
+    ("summa", false),
+];
+
+/// Whether a heading does not say what is measured.
+pub(super) fn is_general(heading: &str) -> bool {
+    GENERAL.iter().any(|(known, _)| *known == heading.trim().to_lowercase())
+}
+
+/// Whether such a heading gives the kind of number.
+pub(super) fn is_unit(heading: &str) -> bool {
+    GENERAL.iter().any(|(known, is_unit)| *is_unit && *known == heading.trim().to_lowercase())
+}
+
+/// Whether a word in a column of areas or periods means all rows together.
+pub(super) fn is_sum(text: &str) -> bool {
+    matches!(text.trim().trim_end_matches(':').to_lowercase().as_str(), "summa" | "summering" | "helår" | "hela året" | "sum" | "full year")
+}
 
 /// Returns the role for a heading; `None` if it is unknown.
 pub(super) fn of(text: &str) -> Option<Role> {

@@ -16,7 +16,7 @@ use super::role::{self, Role};
 use crate::area::{AreaFile, AreaKind};
 use crate::diagnostic::Problem;
 use crate::import::areas::Places;
-use crate::indicator::{CellValue, Column, DecimalSign, Group, said_period, state, value};
+use crate::indicator::{CellValue, Column, DecimalSign, Group, said_period, state, value, within_year};
 use crate::name::{AreaId, Period};
 use crate::workbook::Held;
 use areas::Where;
@@ -49,6 +49,43 @@ struct Above {
     label: Option<String>,
     indicator: String,
     last_area: Option<(AreaId, AreaKind)>,
+}
+
+/// What a row or a heading says about the period.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) enum When {
+    /// Nothing.
+    #[default]
+    Unsaid,
+    /// The period.
+    Period(Period),
+    /// A part of a year that something else says: a month's name.
+    Part(String),
+    /// A text that is neither.
+    Unclear(String),
+}
+
+impl When {
+    /// Interprets a text. Any part of a year is accepted.
+    pub(super) fn of(text: &str) -> Self {
+        match said_period(text) {
+            Some(period) => Self::Period(period),
+            // The year 2020 has 53 weeks and a 29 February.
+            None if within_year(Period::year(2020), text).is_some() => Self::Part(text.to_owned()),
+            None => Self::Unclear(text.to_owned()),
+        }
+    }
+
+    /// Joins what two texts say: one can give the year, and the other a part of it. Otherwise the first takes precedence.
+    pub(super) fn with(&self, other: &Self) -> Self {
+        match (self, other) {
+            (Self::Period(year), Self::Part(part)) | (Self::Part(part), Self::Period(year)) => {
+                within_year(*year, part).map_or_else(|| Self::Unclear(format!("{year} {part}")), Self::Period)
+            }
+            (Self::Unsaid, other) => other.clone(),
+            (this, _) => this.clone(),
+        }
+    }
 }
 
 /// A group of people, and whether it is called girls or boys; `None` if nothing says so.
@@ -118,10 +155,10 @@ impl Reader<'_, '_, '_> {
         }
         let area = if let Some(Where::Here(area)) = here { Some(area) } else { None };
         let group = self.group(row)?;
-        let period = self.row_period(row);
+        let when = self.row_period(row);
         let beside = self.beside(row);
         for numbers in self.columns.numbers.iter().filter(|numbers| !numbers.is_base) {
-            self.number(row, numbers, (above, area.as_ref(), group, period), &beside);
+            self.number(row, numbers, (above, area.as_ref(), group, &when), &beside);
         }
         if self.gathered.lines.len() > before {
             return None;
@@ -133,7 +170,7 @@ impl Reader<'_, '_, '_> {
         &mut self,
         row: usize,
         numbers: &Numbers,
-        (above, area, group, period): (&Above, Option<&AreaId>, Whom, Option<Period>),
+        (above, area, group, when): (&Above, Option<&AreaId>, Whom, &When),
         beside: &BTreeMap<&'static str, (Column, String)>,
     ) {
         let cell = self.layout.sheet.cell(row, numbers.column);
@@ -150,7 +187,7 @@ impl Reader<'_, '_, '_> {
             (None, Some(area)) => area.clone(),
             (None, None) => return,
         };
-        let Some(period) = numbers.period.or(period).or_else(|| self.named_period(at)) else { return };
+        let Some(period) = self.period_of(&numbers.when, when, at) else { return };
         let (group, children) = numbers.group.or(group).or(above.group).unwrap_or((Group::Total, false));
         let mut beside = beside.clone();
         let (value, note) = if cell.is_empty() {
@@ -181,6 +218,13 @@ impl Reader<'_, '_, '_> {
             "" => pieces.extend(above.label.as_deref()),
             indicator => pieces.push(indicator),
         }
+        if let ([], [word]) = (pieces.as_slice(), numbers.label.as_slice())
+            && self.columns.is_alone
+            && role::is_general(word)
+        {
+            let says_unit = role::is_unit(word) && !self.title.to_lowercase().contains(&word.to_lowercase());
+            return if says_unit { format!("{}, {}", self.title, word.to_lowercase()) } else { self.title.to_owned() };
+        }
         pieces.extend(numbers.label.iter().map(String::as_str));
         if pieces.is_empty() { self.title.to_owned() } else { pieces.join(", ") }
     }
@@ -208,37 +252,48 @@ impl Reader<'_, '_, '_> {
         Some(None)
     }
 
+    /// Returns a number's period according to its heading, its row and the texts around the table: one of them can say the year, another the part of it.
+    fn period_of(&mut self, heading: &When, row: &When, at: (usize, usize)) -> Option<Period> {
+        let when = match heading.with(row) {
+            When::Part(part) => When::Period(self.named_period(at)?).with(&When::Part(part)),
+            When::Unsaid => return self.named_period(at),
+            when => when,
+        };
+        match when {
+            When::Period(period) => Some(period),
+            When::Unclear(text) => self.asked_period(&text, at, None),
+            When::Part(_) | When::Unsaid => None,
+        }
+    }
+
     /// Returns the period according to the row, combining a year and a part of the year in separate columns.
-    fn row_period(&self, row: usize) -> Option<Period> {
+    fn row_period(&self, row: usize) -> When {
         let written: Vec<String> =
             self.columns.of(Role::Period).map(|column| one_line(self.text(row, column))).filter(|text| !text.is_empty()).collect();
-        let [first, second] = written.as_slice() else { return written.first().and_then(|text| said_period(text)) };
-        let joined = |year: &str, part: &str| {
-            let bare = part.trim_start_matches(|c: char| !c.is_ascii_digit());
-            let number: Option<u8> = bare.parse().ok();
-            let code = number.map(|number| match part.to_lowercase().chars().next() {
-                Some('k' | 'q') => format!("{year}-Q{number}"),
-                Some('t') => format!("{year}-T{number}"),
-                Some('v' | 'w') => format!("{year}-W{number:02}"),
-                _ => format!("{year}-{number:02}"),
-            });
-            code.and_then(|code| said_period(&code)).or_else(|| said_period(&format!("{part} {year}")))
-        };
-        let is_year = |text: &str| said_period(text).is_some() && text.len() == 4;
-        match (is_year(first), is_year(second)) {
-            (true, false) => joined(first, second),
-            (false, true) => joined(second, first),
-            _ => said_period(first),
-        }
+        let [first, second] = written.as_slice() else { return written.first().map_or(When::Unsaid, |text| Self::when(text)) };
+        Self::when(first).with(&Self::when(second))
+    }
+
+    /// Interprets a cell of a column of periods. The total of the rows around is the whole year's.
+    fn when(text: &str) -> When {
+        if role::group(text) == Some(Group::Total) || role::is_sum(text) { When::Unsaid } else { When::of(text) }
     }
 
     /// Returns the period if neither row nor heading gives one: according to the answer about the table, with its title as the proposal.
     fn named_period(&mut self, at: (usize, usize)) -> Option<Period> {
         let proposal = self.period.map(|period| period.to_string());
-        let answer = self.asked.ask(Matter::Period, self.called, at, proposal.as_deref())?;
+        self.asked_period(self.called, at, proposal.as_deref())
+    }
+
+    /// Returns the period according to the answer about a text.
+    fn asked_period(&mut self, written: &str, at: (usize, usize), proposal: Option<&str>) -> Option<Period> {
+        let answer = self.asked.ask(Matter::Period, written, at, proposal)?;
+        if answer == SKIP {
+            return None;
+        }
         let period = said_period(&answer);
         if period.is_none() {
-            self.asked.open(Matter::Period, self.called, at, proposal.as_deref(), Some(&answer));
+            self.asked.open(Matter::Period, written, at, proposal, Some(&answer));
         }
         period
     }
@@ -269,7 +324,7 @@ impl Reader<'_, '_, '_> {
         let fits = |base: &&Numbers| {
             let same = |a: &Option<(Group, bool)>, b: &Option<(Group, bool)>| a.is_none() || a == b;
             let is_about = base.label.is_empty() || numbers.label.starts_with(&base.label) || base.label == numbers.label;
-            base.is_base && is_about && same(&base.group, &numbers.group) && (base.period.is_none() || base.period == numbers.period)
+            base.is_base && is_about && same(&base.group, &numbers.group) && (base.when == When::Unsaid || base.when == numbers.when)
         };
         let base = self.columns.numbers.iter().filter(fits).max_by_key(|base| base.label.len())?;
         let number = numeral::read(self.text(row, base.column), self.shared.sign)?;

@@ -204,6 +204,74 @@ fn statistics_sweden_s_exports_are_read_long_and_wide() {
 }
 
 #[test]
+fn months_of_a_year_that_the_title_names_are_read() {
+    let bench = Bench::new();
+    let book = workbook(&[("Blad1", &["Inkomna synpunkter 2024", "Månad|Antal", "januari|4", "feb|6", "mars|5", "Helår|15"], &[])]);
+    let run = bench.import("synpunkter.xlsx", &book, &[]);
+    assert_eq!(run.code, 1, "{}", run.out);
+    for asked in ["vilket år eller vilken period gäller ”Blad1”? Står 4 gånger.", "periods: {\"Blad1\": \"2024\"}"] {
+        assert!(run.out.contains(asked), "{asked}\n{}", run.out);
+    }
+    let run = bench.import("synpunkter.xlsx", &book, &["--yes"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", run.out);
+    let rows = ["2280;totalt;2024-01;4", "2280;totalt;2024-02;6", "2280;totalt;2024-03;5", "2280;totalt;2024;15"];
+    let mut read = bench.rows("inkomna-synpunkter");
+    read.sort_by_key(|row| rows.iter().position(|known| known == row));
+    assert_eq!(read, rows);
+    let file = bench.get("content/indicators/inkomna-synpunkter.yaml");
+    assert!(file.contains("unit: {one: \"synpunkt\", other: \"synpunkter\"}") && file.contains("statistic: count"), "{file}");
+}
+
+#[test]
+fn years_in_columns_and_parts_of_them_in_rows_are_joined_either_way_round() {
+    let wide = workbook(&[("Blad1", &["Kvartal|2023|2024", "Kvartal 1|3|5", "Kv 2|4|6"], &[])]);
+    let bench = Bench::new();
+    let run = bench.import("fall.xlsx", &wide, &["--as", "fall"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", run.out);
+    let rows = ["2280;totalt;2023-Q1;3", "2280;totalt;2023-Q2;4", "2280;totalt;2024-Q1;5", "2280;totalt;2024-Q2;6"];
+    assert_eq!(bench.rows("fall"), rows);
+    let turned = workbook(&[("Blad1", &["År|Kvartal 1|Kvartal 2", "2023|3|4", "2024|5|6"], &[])]);
+    let bench = Bench::new();
+    let run = bench.import("fall.xlsx", &turned, &["--as", "fall"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", run.out);
+    assert_eq!(bench.rows("fall"), rows);
+    // A week that the year does not have is asked about, and never taken for another.
+    let weeks = workbook(&[("Blad1", &["Vecka|2023", "v. 52|3", "v. 53|4"], &[])]);
+    let bench = Bench::new();
+    let run = bench.import("fall.xlsx", &weeks, &["--as", "fall"]);
+    assert_eq!(run.code, 1);
+    assert!(run.out.contains("vilket år eller vilken period gäller ”2023 v. 53”?"), "{}", run.out);
+}
+
+#[test]
+fn units_and_their_total_are_read_and_an_open_column_is_no_contradiction() {
+    let book = workbook(&[("Blad1", &["Enhet|2023|2024", "Almgården|120|131", "Linden|98|102", "Totalt|218|233"], &[])]);
+    let bench = Bench::new();
+    let run = bench.import("avvikelser per enhet.xlsx", &book, &[]);
+    assert_eq!(run.code, 1);
+    assert!(run.out.contains("vad är kolumnen ”Enhet”?") && !run.err.contains("table-contradicts"), "{}{}", run.out, run.err);
+    let units = "almgarden: {name: Almgården, kind: unit}\nlinden: {name: Linden, kind: unit}\n";
+    bench.put("content/areas.yaml", format!("{}\n{units}", bench.get("content/areas.yaml")));
+    let run = bench.import("avvikelser per enhet.xlsx", &book, &["--as", "avvikelser"]);
+    assert_eq!(run.code, 1);
+    assert!(run.out.contains("vilket område är ”Totalt”?") && run.out.contains("areas: {\"Totalt\": \"2280\"}"), "{}", run.out);
+    bench.put("imports.yaml", "\"avvikelser per enhet.xlsx\":\n  areas: {\"Totalt\": \"2280\"}\n");
+    let run = bench.import("avvikelser per enhet.xlsx", &book, &["--as", "avvikelser"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", run.out);
+    assert_eq!(
+        bench.rows("avvikelser"),
+        [
+            "2280;totalt;2023;218",
+            "2280;totalt;2024;233",
+            "almgarden;totalt;2023;120",
+            "almgarden;totalt;2024;131",
+            "linden;totalt;2023;98",
+            "linden;totalt;2024;102",
+        ]
+    );
+}
+
+#[test]
 fn every_encoding_sign_and_code_of_a_text_is_read() {
     let text = "kommunkod;år;kön;värde\n2280;2022;K;1 234,5\n114;2022;M;85,30\n0;2022;T;NA\n2280;2023;K;1.234.567,25\n";
     let utf16: Vec<u8> = [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();

@@ -7,6 +7,7 @@ use crate::import::table::ask::{Matter, SKIP};
 use crate::import::table::columns::one_line;
 use crate::import::table::gazetteer::{Hint, Meant};
 use crate::import::table::role::{self, Role};
+use crate::indicator::Group;
 use crate::name::AreaId;
 
 /// The area of a row: known, left out, or open.
@@ -77,7 +78,10 @@ impl Reader<'_, '_, '_> {
         match self.shared.areas.find(answer.unwrap_or(written), hint) {
             Some(meant) => Where::Here(self.place(&meant)),
             None => {
-                self.asked.open(Matter::Area, written, at, self.shared.areas.nearest(written).as_deref(), answer);
+                let is_all = role::group(written) == Some(Group::Total) || role::is_sum(written);
+                let own = is_all.then(|| self.shared.own.to_string());
+                let proposal = own.or_else(|| self.shared.areas.nearest(written));
+                self.asked.open(Matter::Area, written, at, proposal.as_deref(), answer);
                 Where::Open
             }
         }
