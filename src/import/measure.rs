@@ -33,14 +33,17 @@ impl Measure {
         let statistic = statistic(&lower, is_percent, numbers);
         let is_money =
             ["kr", "tkr", "mkr", "mnkr", "miljoner kronor"].iter().any(|word| end == *word || end.starts_with(&format!("{word}/")));
-        let is_days = end.contains("dagar") || lower.contains("antal dagar");
+        let is_people = lower.contains("antal personer") || lower.contains("antal olika personer");
+        // "Under 14 dagar" is a time that something is counted in.
+        let is_duration = end.split(' ').zip(end.split(' ').skip(1)).any(|(before, word)| word == "dagar" && before.parse::<u32>().is_ok());
+        let is_days = !is_people && (lower.contains("antal dagar") || end.contains("dagar") && !is_duration);
         let forms = |one: &str, other: &str| Value::Map(vec![("one", Value::Text(one.into())), ("other", Value::Text(other.into()))]);
         let counted = counted(&lower).filter(|_| statistic == "count");
         let unit = match end {
             _ if is_percent => Value::Word("percent".into()),
             _ if is_days => forms("dag", "dagar"),
             "" | "antal" if counted.is_some() => counted.map_or(Value::Text("antal".into()), |(one, other)| forms(one, other)),
-            _ if lower.contains("antal personer") || lower.contains("antal olika personer") => forms("person", "personer"),
+            _ if is_people => forms("person", "personer"),
             "" | "medelvärde" | "genomsnitt" | "median" => Value::Text("värde".into()),
             end => Value::Text(end.to_owned()),
         };
@@ -64,7 +67,7 @@ const COUNTED: [(&str, &str); 7] = [
 ];
 
 /// Words for numbers that cannot be added.
-const MEANS: [&str; 7] = ["/", "medel", "genomsnitt", "snitt", "per 100", "per 1 000", "index"];
+const MEANS: [&str; 7] = ["/", "medel", "snitt", "per 100", "per 1 000", "index", " som en "];
 
 /// Returns what a name says that its numbers count.
 fn counted(lower: &str) -> Option<(&'static str, &'static str)> {
@@ -81,7 +84,7 @@ fn statistic(lower: &str, is_percent: bool, numbers: &[Decimal]) -> &'static str
         if (lower.contains("andel") || lower.contains("procent")) && can_be_share { "share" } else { "mean" }
     } else if counted(lower).is_some() && can_be_count {
         "count"
-    } else if lower.contains('/') || lower.contains("medel") || lower.contains("genomsnitt") || !lower.contains("antal") || !can_be_count {
+    } else if MEANS.iter().any(|word| lower.contains(word)) || !lower.contains("antal") || !can_be_count {
         "mean"
     } else {
         "count"
@@ -119,6 +122,11 @@ mod tests {
             ("Avvikelser per enhet", "3 40", "Avvikelser per enhet {one: \"avvikelse\", other: \"avvikelser\"} count - 0"),
             ("Avvikelser, genomsnitt", "3 40", "Avvikelser \"värde\" mean - 0"),
             ("Nöjda med hemtjänsten, procent", "84 90", "Nöjda med hemtjänsten percent share - 0"),
+            (
+                "Personalkontinuitet, antal personer som en hemtjänsttagare möter under 14 dagar",
+                "15 14",
+                "Personalkontinuitet {one: \"person\", other: \"personer\"} mean - 0",
+            ),
             ("Lex Sarah, antal", "3 4", "Lex Sarah \"antal\" count - 0"),
             ("Anmälda våldsbrott, antal/1000 inv", "0.4", "Anmälda våldsbrott \"antal/1000 inv\" mean - 2"),
             ("Nöjd-Medborgar-Index", "57", "Nöjd-Medborgar-Index \"värde\" mean - 0"),

@@ -1,6 +1,6 @@
 //! Assigns a table's numbers to the site's indicators, and finds duplicates. It never decides what becomes of the numbers.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
@@ -17,6 +17,9 @@ use crate::workbook::{Sheet, column_name};
 
 /// The maximal length of a proposed indicator name.
 const LONGEST: usize = 60;
+
+/// The length above which a proposed name ends at the label's first comma.
+const LONG: usize = 40;
 
 /// The minimal number of shares of 1 for which to ask whether they are per cent.
 const FEWEST: usize = 2;
@@ -71,6 +74,7 @@ fn labels(lines: &[Line]) -> Vec<String> {
 /// Finds the indicator of each label: by an answer, by the command's arguments, or by its name on the site; otherwise asks.
 pub(super) fn indicators(understood: &mut Understood, foreign: &Foreign, standing: &Standing, asked: &mut Asked<'_>) {
     let mut names = foreign.names.iter();
+    let mut proposed: BTreeSet<String> = BTreeSet::new();
     for label in labels(&understood.lines) {
         let answer = asked.known(Matter::Indicator, &label);
         if answer == Some(SKIP) {
@@ -86,10 +90,13 @@ pub(super) fn indicators(understood: &mut Understood, foreign: &Foreign, standin
         let Some(spot) = understood.lines.iter().find(|line| line.label == label).map(|line| line.spot) else { continue };
         asked.sheet = foreign.sheets.get(spot.sheet).map(|sheet| sheet.name.clone()).unwrap_or_default();
         let taken = |id: &str| {
-            standing.indicators.iter().any(|file| file.id.as_str() == id)
+            proposed.contains(id)
+                || standing.indicators.iter().any(|file| file.id.as_str() == id)
                 || understood.indicators.values().flatten().any(|known| known.as_str() == id)
         };
-        asked.open(Matter::Indicator, &label, (spot.row, spot.column), proposal(&label, taken).as_deref(), answer);
+        let proposal = proposal(&label, taken);
+        asked.open(Matter::Indicator, &label, (spot.row, spot.column), proposal.as_deref(), answer);
+        proposed.extend(proposal);
     }
 }
 
@@ -105,7 +112,12 @@ fn is_called(file: &IndicatorFile, label: &str) -> bool {
 /// Proposes a name for a new indicator: its label without the unit after the last comma.
 fn proposal(label: &str, taken: impl Fn(&str) -> bool) -> Option<String> {
     let label = label.rsplit_once(',').filter(|(title, end)| !title.is_empty() && role::is_unit(end)).map_or(label, |(title, _)| title);
-    let slug = Slug::of(label)?.to_string();
+    let mut slug = Slug::of(label)?.to_string();
+    if slug.len() > LONG
+        && let Some(first) = label.split_once(',').and_then(|(first, _)| Slug::of(first))
+    {
+        slug = first.to_string();
+    }
     let end = if slug.len() <= LONGEST { slug.len() } else { slug[..LONGEST].rfind('-').unwrap_or(LONGEST) };
     let short = &slug[..end];
     let mut names = std::iter::once(short.to_owned()).chain((2..100).map(|number| format!("{short}-{number}")));

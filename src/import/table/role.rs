@@ -105,7 +105,7 @@ const OFFERED: [(&str, Role); 4] = [
 ];
 
 /// Headings that say only that there are numbers, and of what kind: what is measured is in the title of such a table.
-const GENERAL: [(&str, bool); 14] = [
+const GENERAL: [(&str, bool); 16] = [
     ("antal", true),
     ("antal st", true),
     ("antal (st)", true),
@@ -113,7 +113,9 @@ const GENERAL: [(&str, bool); 14] = [
     ("antal dagar", true),
     ("andel", true),
     ("andel (%)", true),
+    ("andel i procent", true),
     ("procent", true),
+    ("i procent", true),
     ("%", true),
     ("number", false),
     ("per cent", true),
