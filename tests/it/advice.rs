@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 use insyn::check::advise;
-use insyn::diagnostic::{Diagnostics, Place};
+use insyn::diagnostic::{Diagnostics, Place, Problem};
 use insyn::pipeline::{self, Order, Timings};
 use insyn::source::Sources;
 use serde_json::Value;
@@ -16,6 +16,11 @@ const INDICATOR: &str = "title: Andel nöjda med hemtjänsten\nshort: Nöjda med
 
 /// Returns the advice on a site on a day, each as `CODE PATH:LINE`.
 fn advice(files: &[(&str, &str)]) -> Vec<String> {
+    let (found, sources) = found(files);
+    told(&found, &sources)
+}
+
+fn found(files: &[(&str, &str)]) -> (Diagnostics, Sources) {
     let mut all = BTreeMap::from([("insyn.yaml", CONFIGURATION), ("content/_index.md", "---\ntitle: Start\n---\nHej.\n")]);
     all.extend(files.iter().copied());
     let order = Order { today: Some(jiff::civil::date(2026, 6, 1)), ..Order::default() };
@@ -24,7 +29,7 @@ fn advice(files: &[(&str, &str)]) -> Vec<String> {
     checked.render(&mut timings);
     assert!(!checked.found.has_errors(), "{:?}", checked.found);
     let (site, theme) = checked.site.as_ref().expect("a site");
-    told(&advise(site, theme, &checked.sources), &checked.sources)
+    (advise(site, theme, &checked.sources), checked.sources)
 }
 
 fn told(found: &Diagnostics, sources: &Sources) -> Vec<String> {
@@ -105,6 +110,37 @@ fn a_replaced_law_is_pointed_out_where_the_new_one_holds() {
     assert_eq!((of_year(2023).len(), of_year(2025).len(), of_year(2026).len()), (0, 0, 1));
     let adopted = format!("---\ntitle: Riktlinje\ndocument: {{adopted: 2024-02-01}}\n---\n{named}\n");
     assert_eq!(advice(&[("content/a.md", &adopted)]), Vec::<String>::new());
+}
+
+#[test]
+fn the_successor_of_a_law_is_the_one_that_held_at_the_time() {
+    let successor = |text: &str, year: u16| {
+        let report = format!("---\ntitle: Berättelse\nedition: {year}\n---\n{text}\n");
+        let files = [("content/b/_index.md", page("Text.")), (&*format!("content/b/{year}/_index.md"), report)]
+            .map(|(path, text)| (path.to_owned(), text));
+        let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+        let (found, _) = found(&files);
+        let replaced =
+            |problem: &Problem| if let Problem::LawReplaced { by, since, .. } = problem { Some((by.clone(), since.clone())) } else { None };
+        found.iter().find_map(|found| replaced(&found.problem))
+    };
+    let told = |by: &str, since: &str| Some((by.to_owned(), since.to_owned()));
+    let named = "Enligt socialtjänstlagen (1980:620) ska insatser vara av god kvalitet.";
+    assert_eq!(successor(named, 2024), told("2001:453", "2002-01-01"));
+    assert_eq!(successor(named, 2026), told("2025:400", "2025-07-01"));
+    // Whoever names any successor knows.
+    assert_eq!(successor("Socialtjänstlagen (1980:620) kom före 2001:453 och den tidigare lagen.", 2026), None);
+    for (number, by, since) in [
+        ("1982:763", "2017:30", "2017-04-01"),
+        ("1998:531", "2010:659", "2011-01-01"),
+        ("1998:204", "2018:218", "2018-05-25"),
+        ("1980:100", "2009:400", "2009-06-30"),
+        ("1991:900", "2017:725", "2018-01-01"),
+        ("1986:223", "2017:900", "2018-07-01"),
+        ("1985:1100", "2010:800", "2011-07-01"),
+    ] {
+        assert_eq!(successor(&format!("Enligt lagen ({number}) gäller det."), 2024), told(by, since));
+    }
 }
 
 #[test]
