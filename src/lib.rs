@@ -42,6 +42,7 @@ pub mod opendata;
 pub mod outline;
 pub mod output;
 pub mod page;
+pub mod pdf;
 pub mod phrase;
 pub mod picture;
 pub mod pipeline;

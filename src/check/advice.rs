@@ -4,6 +4,7 @@
 mod dated;
 mod laws;
 mod reading;
+mod scans;
 mod unused;
 
 use std::collections::BTreeSet;
@@ -23,6 +24,7 @@ pub fn advise(site: &Site, theme: &Theme, sources: &Sources) -> Diagnostics {
     let mut found = Diagnostics::new();
     unused::indicators(site, &mut found);
     unused::files(site, sources, &mut found);
+    scans::check(site, sources, &mut found);
     let vocabulary = Vocabulary::of(site);
     let mut seen = BTreeSet::new();
     // The pages of a template have one text.

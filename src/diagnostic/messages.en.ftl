@@ -539,6 +539,11 @@ indicator-not-shown = the indicator `{ $indicator }` is used nowhere on the site
     .help = Show it on a page, for example by the shortcode chart(indicator="{ $indicator }"), or let a goal be measured by it. If it is not needed, remove the file. Until then it has a page and data files of its own.
 file-not-linked = no page links to the file, so that no reader finds it
     .help = Link to it from a page, or remove it.
+pdf-scanned = { $pages ->
+        [one] the document is a picture without text
+       *[other] { $pictures } of the document's { $pages } pages are pictures without text
+    }, which a screen reader cannot read
+    .help = Save it as PDF from the program where it was written instead of scanning it. If there is only paper, run text recognition (OCR) on it. Or write what matters most on the page with the link.
 hard-to-read = the page is hard to read: its LIX is { $lix }, and above { $most } it becomes hard for most
     .help = Split the sentences pointed out, and replace long words by shorter ones. They raise the LIX most.
 law-replaced = { $written }, { $name }, has been replaced by { $by } since { $since }

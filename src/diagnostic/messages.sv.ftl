@@ -536,6 +536,11 @@ indicator-not-shown = nyckeltalet `{ $indicator }` används ingenstans på webbp
     .help = Visa det på en sida, till exempel med kortkoden chart(indicator="{ $indicator }"), eller låt ett mål mätas med det. Behövs det inte, ta bort filen. Till dess har det en egen sida och egna datafiler.
 file-not-linked = ingen sida länkar till filen, så ingen läsare hittar den
     .help = Länka till den från en sida, eller ta bort den.
+pdf-scanned = { $pages ->
+        [one] dokumentet är en bild utan text
+       *[other] { $pictures } av dokumentets { $pages } sidor är bilder utan text
+    }, som en skärmläsare inte kan läsa upp
+    .help = Spara det som pdf ur programmet där det skrevs i stället för att skanna det. Finns bara papperet, kör textigenkänning (OCR) på det. Eller skriv det viktigaste på sidan där länken står.
 hard-to-read = sidan är svår att läsa: LIX är { $lix }, och över { $most } blir det svårt för de flesta
     .help = Dela de utpekade meningarna, och byt långa ord mot kortare. De drar upp LIX mest.
 law-replaced = { $written }, { $name }, har ersatts av { $by } sedan { $since }

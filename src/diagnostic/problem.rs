@@ -973,6 +973,8 @@ problems! {
     Advice IndicatorNotShown "indicator-not-shown" { indicator: String }
     /// A published file that no text names.
     Advice FileNotLinked "file-not-linked" {}
+    /// A published PDF of which most `pages` are only pictures.
+    Advice PdfScanned "pdf-scanned" { pictures: u64, pages: u64 }
     /// A page whose LIX is above `most`; the places are its hardest sentences.
     Advice HardToRead "hard-to-read" { lix: u64, most: u64 }
     /// A law that another had replaced before the time that the text is about; `since` is its first day.

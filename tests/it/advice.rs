@@ -73,6 +73,42 @@ fn a_published_file_that_no_text_names_is_pointed_out() {
     }
 }
 
+/// Returns a PDF with a page for each content, in which `Im` is a picture.
+fn pdf(contents: &[&str]) -> String {
+    let mut text = "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n".to_owned();
+    text += "3 0 obj\n<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\n";
+    text += "stream\nX\nendstream\nendobj\n";
+    let mut kids = String::new();
+    for (content, number) in contents.iter().zip((10..).step_by(2)) {
+        let own = number + 1;
+        text += &format!("{own} 0 obj\n<< /Length {} >>\nstream\n{content}\nendstream\nendobj\n", content.len());
+        let page = format!("<< /Type /Page /Parent 2 0 R /Contents {own} 0 R /Resources << /XObject << /Im 3 0 R >> >> >>");
+        text += &format!("{number} 0 obj\n{page}\nendobj\n");
+        kids += &format!("{number} 0 R ");
+    }
+    text += &format!("2 0 obj\n<< /Type /Pages /Kids [{kids}] /Count {} >>\nendobj\n", contents.len());
+    text + "trailer\n<< /Root 1 0 R >>\n%%EOF\n"
+}
+
+#[test]
+fn a_document_of_pictures_is_pointed_out_wherever_it_is_attached() {
+    let (scan, text) = ("/Im Do", "BT (Hej) Tj ET");
+    let told = |contents: &[&str]| {
+        let link = page("[Planen](files/plan.pdf)");
+        advice(&[("content/files/plan.pdf", &pdf(contents)), ("content/a.md", &link)])
+    };
+    assert_eq!(told(&[scan]), ["pdf-scanned content/files/plan.pdf"]);
+    assert_eq!(told(&[text, scan, scan]), ["pdf-scanned content/files/plan.pdf"]);
+    for contents in [&[text][..], &[scan, text], &[scan, text, text, scan], &[], &[""], &["/Im Do BT 3 Tr (Hej) Tj ET"]] {
+        assert_eq!(told(contents), Vec::<String>::new(), "{contents:?}");
+    }
+    let beside = advice(&[("content/b/plan.pdf", &pdf(&[scan])), ("content/b/_index.md", &page("[Planen](plan.pdf)"))]);
+    assert_eq!(beside, ["pdf-scanned content/b/plan.pdf"]);
+    // What is not published, and what is no document, is left alone.
+    assert_eq!(advice(&[("content/b/plan.pdf", &pdf(&[scan])), ("content/b/_index.md", &page("Text."))]), Vec::<String>::new());
+    assert_eq!(advice(&[("content/files/plan.pdf", "%PDF"), ("content/a.md", &page("[P](files/plan.pdf)"))]), Vec::<String>::new());
+}
+
 const HARD: &str = "Socialnämndens kvalitetsledningssystem säkerställer verksamhetsövergripande uppföljning av genomförandeplanernas \
                     måluppfyllelse inom äldreomsorgens samtliga verksamhetsområden, varvid egenkontrollernas resultat sammanställs \
                     kvartalsvis till nämndens presidium tillsammans med avvikelserapporteringens huvudsakliga orsaksanalyser.";

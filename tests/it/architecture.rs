@@ -36,6 +36,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ("locale", GROUND),
     ("theme", &["source", "name", "colour", "diagnostic", "yaml", "page", "locale", "outline", "drawing"]),
     ("raster", &[]),
+    ("pdf", &[]),
     ("disclosure", &["source", "name", "diagnostic", "page", "indicator", "area", "survey", "fact", "self_check"]),
     (
         "site",
@@ -106,6 +107,7 @@ const TABLE: &[(&str, &[&str])] = &[
             "opendata",
             "render",
             "requirement",
+            "pdf",
         ],
     ),
     ("picture", &["diagnostic"]),

@@ -20,6 +20,7 @@ const FRONT_PAGE: &str = "---\ntitle: Start\n---\nHej.\n";
 const ELSEWHERE: &[(&str, &str)] = &[
     ("indicator-not-shown", "advice"),
     ("file-not-linked", "advice"),
+    ("pdf-scanned", "advice"),
     ("hard-to-read", "advice"),
     ("law-replaced", "advice"),
     ("document-expired", "advice"),

@@ -18,6 +18,7 @@ use walkdir::WalkDir;
 const TOLD_IN_WORDS: &[&str] = &[
     "indicator-not-shown",
     "file-not-linked",
+    "pdf-scanned",
     "hard-to-read",
     "law-replaced",
     "document-expired",
