@@ -268,9 +268,16 @@ impl Speaker {
         if !build.strict {
             checked.published = output::published(&out);
         }
-        let made = self.make(&mut checked, part.as_ref(), &out, build, &mut timings);
+        let mut made = self.make(&mut checked, part.as_ref(), &out, build, &mut timings);
         if let Ok(Some(problem)) = made.as_ref().map(|made| made.as_ref().and_then(|(_, prepared)| prepared.changed_by_hand())) {
             checked.found.add(Place::Path(out.display().to_string()), problem);
+        }
+        let missing = made.as_mut().map_or_else(|_| Vec::new(), |made| made.as_mut().map_or_else(Vec::new, missing_parts));
+        // What is shared is built last by those who want to be told; a single part is told of the others in passing.
+        let is_told = part.as_ref().is_some_and(Part::has_shared) && !missing.is_empty();
+        if is_told {
+            let folder = out.display().to_string();
+            checked.found.add(Place::Path(folder.clone()), Problem::OnlyMissing { folder, missing: missing.clone() });
         }
         self.print(&checked.found.without_notes(), &checked.sources);
         if checked.found.has_errors() {
@@ -292,7 +299,7 @@ impl Speaker {
             self.print_timings(&timings);
         }
         self.print_built(&rendered, &report, &checked, start.elapsed());
-        part.iter().for_each(|part| self.print_parts(part, left));
+        part.iter().for_each(|part| self.print_parts(part, left, if is_told { &[] } else { &missing }));
         DONE
     }
 
@@ -341,11 +348,15 @@ impl Speaker {
         say(&self.line("line-built", &arguments));
     }
 
-    /// Prints which parts the site has, so that none is forgotten, and how much of others was left alone.
-    fn print_parts(&self, part: &Part, left: usize) {
+    /// Prints which parts the site has, how much of others was left alone, and what is missing of them.
+    fn print_parts(&self, part: &Part, left: usize, missing: &[String]) {
         let kinds = part.kinds().map(|(kind, first, last, count)| format!("{kind}={first}..{last} ({count})"));
         let parts: Vec<String> = kinds.chain(["shared".to_owned()]).collect();
         say(&self.line("line-parts", &[("parts", parts.join(", ").into()), ("left", (left as u64).into())]));
+        if !missing.is_empty() {
+            let asked: Vec<String> = missing.iter().map(|part| format!("--only {part}")).collect();
+            say(&self.line("line-parts-missing", &[("parts", asked.join(" ").into())]));
+        }
     }
 
     fn print_timings(&self, timings: &Timings) {
@@ -406,6 +417,17 @@ impl Speaker {
         let exact = Decimal::try_from(value).unwrap_or_default();
         self.numbers.as_ref().map_or_else(|| exact.to_string(), |locale| locale.number(exact, Some(decimals)))
     }
+}
+
+/// Returns the parts that are missing where others are, and marks the directory as one with a part of the site if there are any. A directory
+/// with one part only has nothing by which another could be found forgotten: none is then returned.
+fn missing_parts((rendered, prepared): &mut (Rendered, Prepared)) -> Vec<String> {
+    let Some(others) = &rendered.others else { return Vec::new() };
+    let missing = others.missing(&|path| prepared.has(path));
+    if !missing.is_empty() {
+        prepared.is_part(others.word());
+    }
+    if prepared.left() > 0 { missing } else { Vec::new() }
 }
 
 /// Returns directories that a site must never replace: the working directory and the user's home directory.

@@ -793,6 +793,7 @@ line-parts = This was a part. The site is { $parts }.{ $left ->
         [one] { " " }1 file of other parts stays.
        *[other] { " " }{ $left } files of other parts stay.
     }
+line-parts-missing = Other parts are still missing in the folder: insyn build { $parts }
 line-files = Files:
 line-publish-password = The password of { $user } at { $host }:
 line-publish-passphrase = The passphrase of the key { $file } (Enter alone skips it):
@@ -1108,6 +1109,8 @@ only-empty = there is nothing in `{ $kind }` that is `{ $found }`
     }
 only-range = `{ $found }` is no range
     .help = Write the first before the last, with as many digits in both, as in `0114-0199`. Names other than codes have two full stops between them: `a..m`.
+only-missing = parts of the site are missing in `{ $folder }`: { $missing }
+    .help = Build them there, with `--only` before each, or copy them there. With --strict nothing is built when this is said.
 
 ## Output
 
@@ -1174,6 +1177,8 @@ publish-not-built = { $count ->
         [0] `{ $folder }` has no complete site
     }
     .help = Build the site again with insyn build, or publish without --built, which builds it first.
+publish-part = `{ $folder }` has parts of a site, and nothing says that all of them are there
+    .help = Build the last part in the folder, for example with insyn build --only shared. It tells what is missing, and when nothing is, the site can be published.
 publish-unreachable = { $kind ->
         [name] the server { $host } cannot be found
         [connection] it is not possible to connect to { $host }

@@ -790,6 +790,7 @@ line-parts = Det här var en del. Webbplatsen är { $parts }.{ $left ->
         [one] { " " }1 fil av andra delar ligger kvar.
        *[other] { " " }{ $left } filer av andra delar ligger kvar.
     }
+line-parts-missing = I mappen saknas ännu andra delar: insyn build { $parts }
 line-files = Filer:
 line-publish-password = Lösenordet för { $user } på { $host }:
 line-publish-passphrase = Lösenfrasen för nyckeln { $file } (bara Retur hoppar över den):
@@ -1113,6 +1114,8 @@ only-empty = det finns inget i `{ $kind }` som är `{ $found }`
     }
 only-range = `{ $found }` är inget intervall
     .help = Skriv den första före den sista, och lika många siffror i båda, som i `0114-0199`. Andra namn än koder har två punkter emellan: `a..m`.
+only-missing = delar av webbplatsen saknas i `{ $folder }`: { $missing }
+    .help = Bygg dem där, med `--only` före var och en, eller kopiera dit dem. Med --strict byggs inget när det står så här.
 
 ## Utdata
 
@@ -1179,6 +1182,8 @@ publish-not-built = { $count ->
         [0] `{ $folder }` innehåller ingen färdigbyggd webbplats
     }
     .help = Bygg webbplatsen igen med insyn build, eller publicera utan --built så byggs den först.
+publish-part = `{ $folder }` har delar av en webbplats, och inget säger att alla är där
+    .help = Bygg den sista delen i mappen, till exempel med insyn build --only shared. Då står vad som saknas, och när inget gör det går den att publicera.
 publish-unreachable = { $kind ->
         [name] servern { $host } går inte att hitta
         [connection] det går inte att ansluta till { $host }

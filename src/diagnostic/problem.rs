@@ -916,6 +916,8 @@ problems! {
     Error OnlyEmpty "only-empty" { kind: String, found: String, nearest: Option<String>, first: String, last: String }
     /// A range whose ends are in the wrong order, or of different forms.
     Error OnlyRange "only-range" { found: String }
+    /// Parts of which files are missing where parts are put together, as they are asked for.
+    Warning OnlyMissing "only-missing" { folder: String, missing: Vec<String> }
 
     /// Another build holds the lock on the output directory.
     Error OutputBusy "output-busy" { folder: String }
@@ -945,6 +947,8 @@ problems! {
     Error PublishWhere "publish-where" { known: Vec<String>, count: u64 }
     /// A site that is not completely built, or files that were changed since.
     Error PublishNotBuilt "publish-not-built" { folder: String, files: Vec<String>, count: u64 }
+    /// A directory that has parts of a site, and perhaps not all.
+    Error PublishPart "publish-part" { folder: String }
     /// A server that cannot be reached; `kind` is name, connection, slow, certificate, proxy, sftp, cut or other, and `reason` the library's message.
     Error PublishUnreachable "publish-unreachable" { host: String, kind: String, reason: String }
     /// An unknown server.

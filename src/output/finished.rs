@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::manifest::{Found, Manifest, Stamp};
+use super::manifest::{self, Found, Manifest, Stamp};
 use super::tree;
 use crate::diagnostic::Problem;
 
@@ -22,13 +22,16 @@ impl Finished {
     /// Opens the directory of a build, and compares every file with the list that the build left.
     ///
     /// # Errors
-    /// If there is no complete build, or a file was changed or removed since.
+    /// If there is no complete build, or one of which it is not known that all parts are there, or a file was changed or removed since.
     pub fn open(folder: &Path) -> Result<Self, Problem> {
         let shown = folder.display().to_string();
-        let manifest = match Manifest::read(folder) {
-            Ok(Found::Manifest(manifest)) => manifest,
-            Ok(_) => return Err(Problem::PublishNotBuilt { folder: shown, files: Vec::new(), count: 0 }),
-            Err(error) => return Err(Problem::refused(folder, &error)),
+        let refused = |error: io::Error| Problem::refused(folder, &error);
+        let manifest = match Manifest::read(folder).map_err(refused)? {
+            Found::Manifest(_) if !Manifest::names(folder).map_err(refused)?.iter().any(|name| name == manifest::NAME) => {
+                return Err(Problem::PublishPart { folder: shown });
+            }
+            Found::Manifest(manifest) => manifest,
+            _ => return Err(Problem::PublishNotBuilt { folder: shown, files: Vec::new(), count: 0 }),
         };
         let is_other = |(path, stamp): &(&String, &Stamp)| !tree::has_stamp(&folder.join(path), stamp);
         let others: Vec<String> = manifest.files.par_iter().filter(is_other).map(|(path, _)| path.clone()).collect();

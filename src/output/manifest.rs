@@ -1,4 +1,7 @@
 //! The list of what a build wrote, stored as a dot file in the output directory. It never lists itself.
+//!
+//! A directory that has all of a site has one list. One with a part of it has a list whose name tells the part, so that directories with a
+//! part each can be copied together without one list replacing another; what the directory holds is then what all of them list.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -8,7 +11,7 @@ use std::path::Path;
 
 use super::flush;
 pub(super) use super::path::MANIFEST as NAME;
-use super::path::is_portable;
+use super::path::{is_manifest, is_portable};
 
 /// The name of the manifest until it is completely written.
 const NEW: &str = ".insyn-manifest.new";
@@ -64,17 +67,58 @@ pub(super) enum Found {
     Manifest(Manifest),
 }
 
+/// Returns the name of the manifest of a directory with a part of a site only; `part` is a word for the part.
+pub(super) fn name_of_part(part: &str) -> String {
+    format!("{NAME}-{part}")
+}
+
 impl Manifest {
-    /// Reads the manifest of a directory, which may be absent.
+    /// Reads the manifest of a directory, which may be absent, or the manifests of the parts that were copied together there.
     pub(super) fn read(folder: &Path) -> io::Result<Found> {
-        match fs::read(folder.join(NAME)) {
-            Ok(bytes) if bytes == UNFINISHED.as_bytes() => Ok(Found::Unfinished),
-            Ok(bytes) => {
-                let text = String::from_utf8_lossy(&bytes);
-                Ok(Self::parse(&text).map_or_else(|| Found::Damaged(Self::salvage(&text)), Found::Manifest))
+        let (mut joined, mut is_damaged) = (Self::default(), false);
+        let names = Self::names(folder)?;
+        for name in &names {
+            let bytes = fs::read(folder.join(name))?;
+            if bytes == UNFINISHED.as_bytes() {
+                return Ok(Found::Unfinished);
             }
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Found::Nothing),
-            Err(error) => Err(error),
+            let text = String::from_utf8_lossy(&bytes);
+            let parsed = Self::parse(&text);
+            is_damaged |= parsed.is_none();
+            joined.join(parsed.unwrap_or_else(|| Self::salvage(&text)), folder);
+        }
+        Ok(match is_damaged {
+            _ if names.is_empty() => Found::Nothing,
+            true => Found::Damaged(joined),
+            false => Found::Manifest(joined),
+        })
+    }
+
+    /// Returns the names of a directory's manifests, sorted: that of a whole site comes first.
+    pub(super) fn names(folder: &Path) -> io::Result<Vec<String>> {
+        let entries = match fs::read_dir(folder) {
+            Ok(entries) => entries,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(error),
+        };
+        let mut names = Vec::new();
+        for entry in entries {
+            let name = entry?.file_name();
+            names.extend(name.to_str().filter(|name| is_manifest(name)).map(str::to_owned));
+        }
+        names.sort();
+        Ok(names)
+    }
+
+    /// Adds the files of another manifest of a directory. Of two stamps of a file the one that it has counts, so that a part that was built
+    /// and copied once more does not look changed.
+    fn join(&mut self, other: Self, folder: &Path) {
+        for (path, stamp) in other.files {
+            let differs = self.files.get(&path).is_some_and(|known| *known != stamp);
+            let has = || fs::File::open(folder.join(&path)).and_then(Stamp::of_reader).is_ok_and(|found| found == stamp);
+            if !differs || has() {
+                self.files.insert(path, stamp);
+            }
         }
     }
 
@@ -89,15 +133,16 @@ impl Manifest {
         flush::folder(folder)
     }
 
-    /// Replaces the mark of [`Manifest::begin`] by the list of the directory's files. Either is there in full whenever the process is
-    /// killed.
+    /// Replaces the mark of [`Manifest::begin`] by the list of the directory's files, of that name. The mark or the list is there in full
+    /// whenever the process is killed.
     ///
     /// # Errors
     /// If the disk refuses.
-    pub(super) fn finish(&self, folder: &Path) -> io::Result<()> {
+    pub(super) fn finish(&self, folder: &Path, name: &str) -> io::Result<()> {
         let new = folder.join(NEW);
         fs::write(&new, self.text())?;
-        fs::rename(new, folder.join(NAME))
+        fs::rename(new, folder.join(name))?;
+        if name == NAME { Ok(()) } else { fs::remove_file(folder.join(NAME)) }
     }
 
     /// Returns a line with the format and the number of files, then one line per file: hash, size and path, sorted by path.

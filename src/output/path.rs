@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::Problem;
 use crate::name;
 
-/// The name of the manifest in the output directory, which no other file may have.
+/// The name of the manifest in the output directory, which no other file may have; that of a part has a hyphen and a word after it.
 pub(super) const MANIFEST: &str = ".insyn-manifest";
 
 /// The longest file or directory name that common file systems can store, in bytes.
@@ -91,9 +91,15 @@ pub(super) fn folders_above(path: &str) -> impl Iterator<Item = &str> {
     path.match_indices('/').map(|(at, _)| &path[..at])
 }
 
+/// Whether a path relative to the output directory is that of a manifest: of a whole site, or of a part.
+pub(super) fn is_manifest(path: &str) -> bool {
+    let of_part = |rest: &str| rest.strip_prefix('-').is_some_and(|part| part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    path.strip_prefix(MANIFEST).is_some_and(|rest| rest.is_empty() || of_part(rest))
+}
+
 /// Whether every component of a path can be stored on every system, and none is `.` or `..`.
 pub fn is_portable(path: &str) -> bool {
-    path.to_lowercase() != MANIFEST && path.split('/').all(is_portable_step)
+    !is_manifest(&path.to_lowercase()) && path.split('/').all(is_portable_step)
 }
 
 fn is_portable_step(step: &str) -> bool {

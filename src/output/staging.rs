@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::before::Before;
 use super::exchange::{Exchange, exchange};
-use super::manifest::{self, Found, Manifest, Stamp};
+use super::manifest::{Found, Manifest, Stamp};
 use super::path::folders_above;
 use super::places::{Lock, Places};
 use super::{Entry, Sink, WriteError, flush, tree};
@@ -68,8 +68,8 @@ impl Staging {
     }
 
     /// Links the files that the old tree has, and flushes the whole tree to disk. The manifest is written last: until then the tree is
-    /// marked as one whose content may be removed.
-    pub(super) fn finish(&self, wanted: &Manifest) -> Result<(), WriteError> {
+    /// marked as one whose content may be removed. `name` is that of the manifest.
+    pub(super) fn finish(&self, wanted: &Manifest, name: &str) -> Result<(), WriteError> {
         let Places { target, staging, .. } = &self.places;
         let kept: Vec<String> = self.files().iter().filter(|(_, file)| file.kept).map(|(path, _)| path.clone()).collect();
         self.start()?;
@@ -77,8 +77,8 @@ impl Staging {
             self.make_folders(path)?;
             tree::keep(&target.join(path), &staging.join(path))
         })?;
-        wanted.finish(staging).map_err(WriteError::io(staging))?;
-        let files: Vec<&str> = wanted.files.keys().map(String::as_str).chain([manifest::NAME]).collect();
+        wanted.finish(staging, name).map_err(WriteError::io(staging))?;
+        let files: Vec<&str> = wanted.files.keys().map(String::as_str).chain([name]).collect();
         flush::tree(staging, &files).map_err(WriteError::io(staging))
     }
 

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::manifest::{self, Found, Manifest, Stamp};
-use super::path::folders_above;
+use super::path::{folders_above, is_manifest};
 use super::{Entry, WriteError};
 use crate::source::{Attachment, Data};
 
@@ -45,7 +45,7 @@ pub(super) fn survey(folder: &Path, manifest: &Manifest) -> Result<Survey, Write
             survey.foreign.push(format!("{path}/"));
         } else if kind.is_file() && manifest.files.contains_key(&path) {
             survey.files.push(path);
-        } else if path != manifest::NAME {
+        } else if !is_manifest(&path) {
             survey.foreign.push(path);
         }
     }
@@ -85,7 +85,7 @@ pub(super) fn recognise(folder: &Path, is_listed: bool, known: &[&Manifest]) -> 
     Ok(Recognised { manifest: Manifest { files: ours.into_iter().collect() }, foreign })
 }
 
-/// Removes a tree that a build wrote, if it exists. The manifest is removed last, so that an interrupted removal can be resumed. `known`
+/// Removes a tree that a build wrote, if it exists. Its manifest is removed last, so that an interrupted removal can be resumed. `known`
 /// lists further files of a build, with their stamps, for trees whose manifest does not list them.
 ///
 /// # Errors
@@ -97,9 +97,7 @@ pub(super) fn discard(folder: &Path, known: &[&Manifest]) -> Result<(), WriteErr
         Ok(found) if !found.is_dir() => return Err(WriteError::NotOurs { folder: folder.into(), found: Vec::new() }),
         Ok(_) => {}
     }
-    let found = Manifest::read(folder).map_err(WriteError::io(folder))?;
-    let is_listed = !matches!(found, Found::Nothing);
-    let Survey { files, folders, foreign } = match found {
+    let Survey { files, folders, foreign } = match Manifest::read(folder).map_err(WriteError::io(folder))? {
         Found::Unfinished => everything(folder)?,
         Found::Manifest(manifest) => survey(folder, &manifest)?,
         Found::Damaged(lines) => survey_recognised(folder, true, &[known, &[&lines]].concat())?,
@@ -118,8 +116,8 @@ pub(super) fn discard(folder: &Path, known: &[&Manifest]) -> Result<(), WriteErr
             fs::remove_dir(&inner).map_err(WriteError::io(&inner))
         })?;
     }
-    if is_listed {
-        let manifest = folder.join(manifest::NAME);
+    for name in Manifest::names(folder).map_err(WriteError::io(folder))?.iter().rev() {
+        let manifest = folder.join(name);
         fs::remove_file(&manifest).map_err(WriteError::io(&manifest))?;
     }
     fs::remove_dir(folder).map_err(WriteError::io(folder))

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::before::Before;
 use super::exchange::Exchange;
-use super::manifest::{Manifest, Stamp};
+use super::manifest::{self, Manifest, Stamp};
 use super::places::Places;
 use super::staging::{self, Planned, Staging};
 use super::{OccupiedPaths, Output, Sink, WriteError, error, tree};
@@ -67,6 +67,8 @@ pub struct Prepared {
     wanted: Manifest,
     by_hand: Vec<String>,
     left: usize,
+    /// The name of its manifest.
+    name: String,
 }
 
 impl Prepared {
@@ -83,7 +85,7 @@ impl Prepared {
         let known: Vec<&Manifest> = before.manifest().into_iter().chain([&wanted]).collect();
         tree::discard(&staging.places.former, &known)?;
         let by_hand = changed_by_hand(&files, &before, target);
-        Ok(Self { staging, before, wanted, by_hand, left })
+        Ok(Self { staging, before, wanted, by_hand, left, name: manifest::NAME.to_owned() })
     }
 
     /// Returns a problem naming the files that were edited since the last build and that [`Prepared::write`] replaces; `None` if there are
@@ -97,20 +99,32 @@ impl Prepared {
         self.left
     }
 
+    /// Whether the directory will have a file, of this build or of others.
+    pub fn has(&self, path: &str) -> bool {
+        self.wanted.files.contains_key(path)
+    }
+
+    /// Says that the directory will have a part of a site only; `part` is a word for it of ASCII letters and digits.
+    pub fn is_part(&mut self, part: &str) {
+        self.name = manifest::name_of_part(part);
+    }
+
     /// Moves the tree into its place. The new tree is flushed to disk before it replaces the old one.
     ///
     /// # Errors
     /// The directory is left unchanged on any failure; once the new site is in place, only the removal of the old one beside it can fail.
     pub fn write(self) -> Result<Report, WriteError> {
-        let Self { staging, before, wanted, left, .. } = self;
+        let Self { staging, before, wanted, left, name, .. } = self;
         let report = report(&staging.files(), &before, left);
-        if matches!(before, Before::Site { is_listed: true, .. }) && report.written + report.removed == 0 {
+        let places = &staging.places;
+        let is_listed = matches!(before, Before::Site { is_listed: true, .. });
+        if is_listed && report.written + report.removed == 0 && Manifest::names(&places.target).is_ok_and(|names| names == [name.as_str()])
+        {
             return Ok(report);
         }
-        let places = &staging.places;
         let known: Vec<&Manifest> = before.manifest().into_iter().chain([&wanted]).collect();
         let done = staging
-            .finish(&wanted)
+            .finish(&wanted, &name)
             .and_then(|()| replace(staging.exchange, &before, places))
             .and_then(|()| tree::discard(&places.staging, &known))
             .and_then(|()| tree::discard(&places.former, &known));

@@ -12,11 +12,14 @@ use only::{INDICATOR, Items};
 use super::plan::{Job, Plan};
 use crate::diagnostic::Problem;
 use crate::name::AreaId;
-use crate::page::ListKind;
+use crate::page::{ItemWords, ListKind};
 use crate::site::{GeneratedPage, Page, Site};
 
 /// An item: its kind, as on the command line, and its id.
 type Item<'s> = (&'static str, &'s str);
+
+/// The length of a part's word.
+const WORD: usize = 10;
 
 /// A part of a site.
 #[derive(Clone, Debug)]
@@ -47,11 +50,25 @@ impl Part {
 
     /// Whether it has a job of the site's plan.
     pub(super) fn has(&self, site: &Site, job: &Job) -> bool {
-        let has_pages = |(kind, id): &Item<'_>| self.items.get(kind).is_some_and(|items| items.contains_key(*id));
-        match item_of(site, job).filter(has_pages) {
+        match self.owner(site, job) {
             Some((kind, id)) => self.wanted.get(kind).is_some_and(|wanted| wanted.contains(id)),
             None => self.has_shared,
         }
+    }
+
+    /// Returns the item that a job belongs to; `None` for what is shared.
+    fn owner<'s>(&self, site: &'s Site, job: &'s Job) -> Option<Item<'s>> {
+        item_of(site, job).filter(|(kind, id)| self.items.get(kind).is_some_and(|items| items.contains_key(*id)))
+    }
+
+    /// Returns a word that identifies what the part has, of letters and digits.
+    pub fn word(&self) -> String {
+        let mut hasher = blake3::Hasher::new();
+        for (kind, ids) in &self.wanted {
+            ids.iter().for_each(|id| _ = hasher.update(format!("{kind}={id}\n").as_bytes()));
+        }
+        hasher.update(if self.has_shared { b"shared" } else { b"" });
+        hasher.finalize().to_hex()[..WORD].to_owned()
     }
 
     /// Whether it has what is about no item.
@@ -74,14 +91,42 @@ pub struct OtherParts {
     plan: Plan,
     /// Whether the part has a job, by the job's index.
     has: Vec<bool>,
+    /// The kind and id of the item that a job belongs to, by the job's index.
+    owners: Vec<Option<(&'static str, String)>>,
     has_shared: bool,
+    items: Items,
+    word: String,
 }
 
 impl OtherParts {
     /// Returns those beside a part.
     pub fn of(site: &Site, part: &Part, plan: Plan) -> Self {
         let has = plan.jobs.iter().map(|job| part.has(site, job)).collect();
-        Self { plan, has, has_shared: part.has_shared }
+        let owners = plan.jobs.iter().map(|job| part.owner(site, job).map(|(kind, id)| (kind, id.to_owned()))).collect();
+        Self { plan, has, owners, has_shared: part.has_shared, items: part.items.clone(), word: part.word() }
+    }
+
+    /// Returns the parts of which a planned file is missing, as they are asked for: `municipality=0114..0188,0305`, `shared`.
+    pub fn missing(&self, is_there: &dyn Fn(&str) -> bool) -> Vec<String> {
+        let missing = self.plan.makers().filter(|(path, job)| !self.has[*job] && !is_there(path));
+        let missing: BTreeSet<Option<(&str, &str)>> =
+            missing.map(|(_, job)| self.owners[job].as_ref().map(|(kind, id)| (*kind, id.as_str()))).collect();
+        let of_kind = |(kind, items): (&&'static str, &BTreeMap<String, String>)| {
+            let ranges = only::ranges(items.keys().map(|id| (id.as_str(), missing.contains(&Some((*kind, id.as_str()))))));
+            (!ranges.is_empty()).then(|| format!("{kind}={}", ranges.join(",")))
+        };
+        let shared = missing.contains(&None).then(|| only::SHARED.to_owned());
+        self.items.iter().filter_map(of_kind).chain(shared).collect()
+    }
+
+    /// Whether the part beside them has what is about no item.
+    pub fn has_shared(&self) -> bool {
+        self.has_shared
+    }
+
+    /// Returns the word that identifies the part beside them.
+    pub fn word(&self) -> &str {
+        &self.word
     }
 
     /// Whether another part makes the file at a path. What nothing makes any longer is removed with what is shared, as is the search index,
@@ -91,11 +136,11 @@ impl OtherParts {
     }
 }
 
-/// Returns the items with pages of their own. A page of two items belongs to that of the first list.
+/// Returns the items with pages of their own.
 fn items(site: &Site) -> Items {
     let mut items = Items::new();
     for page in &site.pages {
-        if let (Some((kind, id)), Some(item)) = (item_of_page(site, page), page.items().first()) {
+        if let (Some((kind, id)), Some(item)) = (item_of_page(site, page), owner_of_page(page)) {
             items.entry(kind).or_default().entry(id.to_owned()).or_insert_with(|| item.name().to_owned());
         }
     }
@@ -145,8 +190,14 @@ fn item_of<'s>(site: &'s Site, job: &'s Job) -> Option<Item<'s>> {
     }
 }
 
+/// Returns the item that a page belongs to. One of an area and an indicator belongs to the area, whose other pages are of the same part.
+fn owner_of_page(page: &Page) -> Option<&ItemWords> {
+    let items = page.items();
+    items.iter().find(|item| item.list != ListKind::Indicators).or_else(|| items.first()).map(AsRef::as_ref)
+}
+
 fn item_of_page<'s>(site: &'s Site, page: &'s Page) -> Option<Item<'s>> {
-    let item = page.items().first()?;
+    let item = owner_of_page(page)?;
     match item.list {
         ListKind::Indicators => Some((INDICATOR, &item.id)),
         ListKind::Areas | ListKind::Units | ListKind::Operations => item_of_area(site, &AreaId::parse(&item.id)?),

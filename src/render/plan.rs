@@ -103,6 +103,11 @@ impl Plan {
         self.makers.get(path).or_else(version).or_else(page).or_else(beside).copied()
     }
 
+    /// Returns every planned path, in order, with the index of the job that makes it.
+    pub(super) fn makers(&self) -> impl Iterator<Item = (&str, usize)> {
+        self.makers.iter().map(|(path, job)| (path.as_str(), *job))
+    }
+
     /// Returns every planned path, in order.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.makers.keys().map(String::as_str)

@@ -74,7 +74,7 @@ fn files(site: &Folder, folder: &str) -> Files {
         walkdir::WalkDir::new(&root).into_iter().map(|entry| entry.expect("an entry")).filter(|entry| entry.file_type().is_file());
     let below = |path: &Path| path.strip_prefix(&root).expect("below").to_string_lossy().replace('\\', "/");
     let files = entries.map(|entry| (below(entry.path()), fs::read(entry.path()).expect("a file")));
-    files.filter(|(path, _)| path != ".insyn-manifest").collect()
+    files.filter(|(path, _)| !path.starts_with(".insyn-manifest")).collect()
 }
 
 fn manifest(site: &Folder, folder: &str) -> String {
@@ -198,6 +198,142 @@ fn a_part_replaces_and_removes_only_its_own_files() {
     built(&site, "fresh", &[]);
     assert_eq!(differences(&files(&site, "public"), &files(&site, "fresh")), BTreeSet::new());
     assert_eq!(manifest(&site, "public"), manifest(&site, "fresh"));
+}
+
+/// Builds each part in a folder of its own and copies them into one, as files from several machines are put together.
+fn join(site: &Folder, parts: &[&str], into: &str) {
+    for (at, part) in parts.iter().enumerate() {
+        let folder = format!("{into}-of-{at}");
+        built(site, &folder, &[part]);
+        let (from, to) = (site.beside(&folder), site.beside(into));
+        for entry in walkdir::WalkDir::new(&from).into_iter().map(|entry| entry.expect("an entry")) {
+            let path = to.join(entry.path().strip_prefix(&from).expect("below"));
+            if entry.file_type().is_dir() {
+                fs::create_dir_all(path).expect("a folder");
+            } else {
+                fs::copy(entry.path(), path).expect("copied");
+            }
+        }
+    }
+}
+
+/// Returns the names of the manifests in a folder.
+fn manifests(site: &Folder, folder: &str) -> Vec<String> {
+    let entries = fs::read_dir(site.beside(folder)).expect("a folder");
+    let names = entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned());
+    names.filter(|name| name.starts_with(".insyn-manifest")).collect()
+}
+
+fn publish(site: &Folder, folder: &str) -> Run {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_insyn"));
+    command.args(["publish", "--lang", "en", "--built", "--root"]).arg(site.root());
+    command.arg("--out").arg(site.beside(folder)).arg("--to").arg(site.beside("published"));
+    Run::from(command.output().expect("the program starts"))
+}
+
+#[test]
+fn parts_copied_together_are_built_into_again_and_are_then_the_whole_with_its_manifest() {
+    let site = site();
+    built(&site, "whole", &[]);
+    join(&site, &PARTS[..5], "public");
+    assert_eq!(manifests(&site, "public").len(), 5);
+    let refused = publish(&site, "public");
+    assert!(refused.code != 0 && refused.err.contains("error[publish-part]") && !site.beside("published").exists(), "{}", refused.err);
+    let last = built(&site, "public", &["shared"]);
+    assert!(!last.err.contains("only-missing") && !last.out.contains("missing"), "{}{}", last.err, last.out);
+    assert_eq!(differences(&files(&site, "public"), &files(&site, "whole")), BTreeSet::new());
+    assert_eq!(manifests(&site, "public"), [".insyn-manifest"]);
+    assert_eq!(manifest(&site, "public"), manifest(&site, "whole"));
+    let published = publish(&site, "public");
+    assert_eq!(published.code, 0, "{}", published.err);
+    // All six copied together, a whole build finds nothing to write, and joins their lists.
+    join(&site, &PARTS, "all");
+    let again = built(&site, "all", &[]);
+    assert!(again.out.contains("; 0 files written") && again.out.contains(" 0 removed"), "{}", again.out);
+    assert_eq!((manifests(&site, "all"), manifest(&site, "all")), (vec![".insyn-manifest".to_owned()], manifest(&site, "whole")));
+}
+
+#[test]
+fn a_part_that_was_built_and_copied_once_more_does_not_look_changed_and_one_changed_by_hand_does() {
+    let site = site();
+    join(&site, &PARTS, "public");
+    // The same part, divided otherwise, so that its list has another name beside the first.
+    site.put("content/indicators/nojda.yaml", indicator("Nöjda", 71));
+    join(&site, &["municipality=0300..0642,2280"], "once-more");
+    join(&site, &["municipality=0300..0400"], "public");
+    let run = built(&site, "public", &[]);
+    assert!(!run.err.contains("output-changed-by-hand"), "{}", run.err);
+    built(&site, "fresh", &[]);
+    assert_eq!(differences(&files(&site, "public"), &files(&site, "fresh")), BTreeSet::new());
+
+    join(&site, &PARTS, "edited");
+    let page = site.beside("edited").join("kommuner/harnosand/index.html");
+    fs::write(&page, "changed by hand").expect("written");
+    fs::write(site.beside("edited").join("brev.txt"), "Hej").expect("written");
+    let foreign = build(&site, "edited", &[]);
+    assert!(foreign.code == 3 && foreign.err.contains("error[output-not-ours]") && foreign.err.contains("brev.txt"), "{}", foreign.err);
+    fs::remove_file(site.beside("edited").join("brev.txt")).expect("removed");
+    let kept = built(&site, "edited", &["shared"]);
+    assert!(!kept.err.contains("output-changed-by-hand"), "{}", kept.err);
+    assert_eq!(fs::read_to_string(&page).expect("there"), "changed by hand");
+    let told = built(&site, "edited", &[]);
+    assert!(told.err.contains("output-changed-by-hand") && told.err.contains("kommuner/harnosand/index.html"), "{}", told.err);
+}
+
+#[test]
+fn a_forgotten_part_is_told_with_what_to_run() {
+    let site = site();
+    let statement = "accessibility: {status: fully, assessed: 2025-12-01, method: self}\n";
+    site.put("insyn.yaml", CONFIGURATION.to_owned() + statement);
+    // In a folder of its own a part sees no other, and nothing is missing there.
+    let alone = built(&site, "alone", &["shared"]);
+    assert!(!alone.err.contains("only-missing") && !alone.out.contains("missing"), "{}", alone.err);
+    join(&site, &["municipality=0114", "municipality=0643..1999", "indicator=nojda"], "public");
+    let refused = build(&site, "public", &["--only", "shared", "--strict"]);
+    let parts = ["municipality=0115..0642,2280", "indicator=vantan"];
+    assert!(refused.code == 1 && refused.err.contains("error[only-missing]"), "{}", refused.err);
+    assert!(parts.iter().all(|part| refused.err.contains(&format!("`{part}`"))), "{}", refused.err);
+    assert!(!site.beside("public").join("sitemap.xml").exists(), "nothing is written");
+    let told = built(&site, "public", &["shared"]);
+    assert!(told.err.contains("warning[only-missing]"), "{}", told.err);
+    assert_ne!(manifests(&site, "public"), [".insyn-manifest"], "the folder does not have the whole site");
+    // What is said can be run.
+    let line = |run: &Run| run.out.lines().find(|line| line.contains("still missing")).map(str::to_owned);
+    let next = built(&site, "public", &["indicator=vantan"]);
+    assert_eq!(
+        line(&next).expect("it is told"),
+        "Other parts are still missing in the folder: insyn build --only municipality=0115..0642,2280"
+    );
+    let last = built(&site, "public", &["municipality=0115..0642,2280"]);
+    assert_eq!(line(&last), None, "{}", last.out);
+    built(&site, "whole", &[]);
+    assert_eq!(differences(&files(&site, "public"), &files(&site, "whole")), BTreeSet::new());
+    // A file of another part that somebody has removed is missing too, and so is what is shared.
+    fs::remove_file(site.beside("public").join("matt/nojda/index.html")).expect("removed");
+    fs::remove_file(site.beside("public").join("feed.xml")).expect("removed");
+    let removed = built(&site, "public", &["municipality=0114"]);
+    assert_eq!(
+        line(&removed).expect("told"),
+        "Other parts are still missing in the folder: insyn build --only indicator=nojda --only shared"
+    );
+}
+
+#[test]
+fn a_page_of_an_area_and_an_indicator_is_of_the_part_with_the_area_in_either_order() {
+    let site = site();
+    let pair = fs::read_to_string(site.root().join("content/par.md")).expect("the template");
+    let turned = pair.replace("  areas: {kind: municipality}\n  indicators: {}\n", "  indicators: {}\n  areas: {kind: municipality}\n");
+    assert_ne!(pair, turned);
+    site.put("content/vand.md", turned.replace("list: Par", "list: Vänt"));
+    built(&site, "whole", &[]);
+    let whole = files(&site, "whole");
+    let of_both: Vec<&String> = whole.keys().filter(|path| path.contains("vand/nojda/habo-0305")).collect();
+    assert!(of_both.len() > 3, "{of_both:?}");
+    built(&site, "municipality", &["municipality=0305"]);
+    let part = files(&site, "municipality");
+    assert!(of_both.iter().all(|path| part.contains_key(*path)) && !part.keys().any(|path| path.contains("harnosand")));
+    built(&site, "indicator", &["indicator=nojda"]);
+    assert!(!files(&site, "indicator").keys().any(|path| path.contains("habo-0305")));
 }
 
 #[test]

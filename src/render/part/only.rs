@@ -14,7 +14,19 @@ pub(super) const INDICATOR: &str = "indicator";
 pub(super) type Items = BTreeMap<&'static str, BTreeMap<String, String>>;
 
 /// The word for whatever is about no item.
-const SHARED: &str = "shared";
+pub(super) const SHARED: &str = "shared";
+
+/// Returns the chosen ids as written after a kind: as ranges of those that follow each other in the sorted list of all.
+pub(super) fn ranges<'i>(all: impl Iterator<Item = (&'i str, bool)>) -> Vec<String> {
+    let all: Vec<(&str, bool)> = all.collect();
+    let runs = all.chunk_by(|(_, a), (_, b)| a == b).filter(|run| run[0].1);
+    runs.map(|run| match run {
+        [(only, _)] => (*only).to_owned(),
+        [(first, _), .., (last, _)] => format!("{first}..{last}"),
+        [] => String::new(),
+    })
+    .collect()
+}
 
 /// What a part is asked to have.
 #[derive(Clone, Debug, PartialEq, Eq)]
