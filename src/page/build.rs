@@ -14,7 +14,7 @@ use super::doc::{Block, Doc, Heading, Item, Link};
 use super::elements::Elements;
 use super::for_each::{ForEach, ItemField};
 use super::item::{FIELD, ITEM};
-use super::shortcode::{self, Call, Form, Mark, Masking, without_placeholders};
+use super::shortcode::{self, Call, Form, Mark, Masking, PLACEHOLDER, PLACEHOLDER_END, without_placeholders};
 use super::table::Table;
 use crate::diagnostic::{DEEPEST, Diagnostics, Problem};
 use crate::source::{FileId, Span, Spanned};
@@ -37,9 +37,14 @@ pub(super) fn document(
         }
         None::<(CowStr<'_>, CowStr<'_>)>
     };
-    for (event, range) in Parser::new_with_broken_link_callback(&masked.text, OPTIONS, Some(note)).into_offset_iter() {
+    let mut events = Parser::new_with_broken_link_callback(&masked.text, OPTIONS, Some(note)).into_offset_iter();
+    while let Some((event, range)) = events.next() {
+        builder.defined_at = reference(&event).and_then(|name| Some(events.reference_definitions().get(name)?.span.clone()));
         builder.event(event, range);
     }
+    // A definition that nothing refers to shows nothing.
+    events.reference_definitions().iter().for_each(|(_, definition)| builder.forget_fields(&definition.span));
+    drop(events);
     builder.taken = taken;
     for (name, range) in undefined {
         let span = builder.span(&range);
@@ -47,6 +52,24 @@ pub(super) fn document(
     }
     let doc = builder.finish();
     Doc { text: Arc::clone(text), start: body, ..doc }
+}
+
+/// Returns the name of the definition that a link or picture refers to.
+fn reference<'e>(event: &'e Event<'_>) -> Option<&'e str> {
+    match event {
+        Event::Start(Tag::Link { link_type, id, .. } | Tag::Image { link_type, id, .. }) => {
+            matches!(link_type, LinkType::Reference | LinkType::Collapsed | LinkType::Shortcut).then_some(id)
+        }
+        _ => None,
+    }
+}
+
+/// The target and title of a link, with [`FIELD`] for each field of an item, and these fields.
+#[derive(Clone, Default)]
+struct Target {
+    dest: String,
+    title: String,
+    fields: Vec<usize>,
 }
 
 /// An element that has been started.
@@ -88,6 +111,10 @@ struct Builder<'a> {
     /// The amount of visible content so far.
     seen: usize,
     image: Option<OpenImage>,
+    /// Where the present link or picture is defined, if it refers to a definition.
+    defined_at: Option<Range<usize>>,
+    /// What the definitions that have been referred to say, by their start. Several links can refer to one.
+    definitions: BTreeMap<usize, Target>,
     /// The lines of the open HTML block.
     html: Option<Vec<Range<usize>>>,
     code: bool,
@@ -120,6 +147,8 @@ impl<'a> Builder<'a> {
             stack: Vec::new(),
             seen: 0,
             image: None,
+            defined_at: None,
+            definitions: BTreeMap::new(),
             html: None,
             code: false,
             anchors: Vec::new(),

@@ -96,7 +96,7 @@ pub struct Link {
     pub alt: String,
     /// Whether it is marked as a decorative picture.
     pub decorative: bool,
-    /// The fields of items that a template names in its target and then in its alternative text, by index.
+    /// The fields of items that a template names in its target, then in its title, then in its alternative text, by index.
     pub(super) fields: Vec<usize>,
 }
 

@@ -74,6 +74,8 @@ impl Doc {
                 let words = self.fields[field].words(items, found);
                 if link.dest.value.contains(FIELD) {
                     link.dest.value = link.dest.value.replacen(FIELD, &utf8_percent_encode(words, WITHIN_TARGET).to_string(), 1);
+                } else if let Some(title) = link.title.as_mut().filter(|title| title.contains(FIELD)) {
+                    *title = title.replacen(FIELD, words, 1);
                 } else {
                     link.alt = link.alt.replacen(FIELD, words, 1);
                 }

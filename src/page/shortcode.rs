@@ -11,9 +11,7 @@ use rust_decimal::Decimal;
 use super::item::ItemWords;
 use crate::source::{Span, Spanned};
 
-#[cfg(test)]
-pub(super) use mask::PLACEHOLDER;
-pub(super) use mask::{Mark, Masking, mask, whole_call, without_placeholders};
+pub(super) use mask::{Mark, Masking, PLACEHOLDER, PLACEHOLDER_END, mask, whole_call, without_placeholders};
 
 /// A shortcode call.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +34,21 @@ impl Call {
     /// Whether any argument is the item that the page is about.
     pub fn names_item(&self) -> bool {
         self.arguments.iter().any(|argument| !argument.value.value.items(argument.value.span).is_empty())
+    }
+
+    /// Returns the call without the item in its lists of several; `None` if no list has it beside others.
+    pub fn beside_item(&self) -> Option<Self> {
+        let mut call = self.clone();
+        let mut is_shorter = false;
+        for argument in &mut call.arguments {
+            let ArgumentValue::List(values) = &mut argument.value.value else { continue };
+            let others: Vec<_> = values.iter().filter(|value| !matches!(value.value, ArgumentValue::Item(_))).cloned().collect();
+            if !others.is_empty() && others.len() < values.len() {
+                *values = others;
+                is_shorter = true;
+            }
+        }
+        is_shorter.then_some(call)
     }
 
     /// Returns the argument of a name.

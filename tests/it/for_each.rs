@@ -154,6 +154,35 @@ fn a_page_of_another_file_at_the_address_of_an_item_is_the_usual_clash() {
 }
 
 #[test]
+fn a_figure_of_several_draws_the_others_where_the_item_has_no_number_and_says_so() {
+    let more = "title: Väntan\nunit: percent\nareas: {\"0643\": {2022: 71, 2023: 72}, \"0000\": {2022: 61, 2023: 62}}\n";
+    let template = format!(
+        "{TEMPLATE}\n{{{{ chart(indicator=\"vantan\", areas=[item, \"0000\"]) }}}}\n\n{{{{ table(indicator=\"vantan\", areas=[\"0000\", item]) }}}}\n\n\
+         {{{{ chart(indicator=\"nojda\", areas=[item, \"0643\"]) }}}}\n"
+    );
+    let site = rendered(&[("content/indicators/vantan.yaml", more), ("content/kommuner.md", &template)]);
+    let figures = |path: &str| {
+        let page = page(&site, path);
+        let shown = main_of(&page).to_owned();
+        (shown.matches("<figure").count(), shown.matches("Väntan: uppgift saknas för").count(), shown)
+    };
+    let (whole, told, _) = figures("kommuner/habo-0643/index.html");
+    assert_eq!(told, 0);
+    let (some, told, shown) = figures("kommuner/habo-0305/index.html");
+    // The figure of the item alone is words; those with others are drawn, and say what is missing.
+    assert_eq!((some, told), (whole - 1, 3), "{shown}");
+    assert!(shown.contains("62") && shown.contains("Väntan: uppgift saknas för Håbo."), "{shown}");
+    // Where the others have no numbers either, that is said once.
+    let none = template.replace("\"0000\"", "\"0642\"");
+    let wrong = told_of(&[("content/indicators/vantan.yaml", more), ("content/kommuner.md", &none)]);
+    assert!(wrong.contains("area-without-numbers"), "{wrong}");
+}
+
+fn told_of(changes: &[(&str, &str)]) -> String {
+    told(&checked(changes))
+}
+
+#[test]
 fn a_link_and_the_text_of_a_picture_have_the_words_of_the_item() {
     let text = "![Karta över {{ item() }} & omland](files/karta.gif) [Hos {{ item() }}](https://example.se/?namn={{ item() }}&kod={{ item(field=\"code\") }}) \
                 [Samma sida](kommuner/{{ item(field=\"slug\") }}.md) [Planen](files/{{ item(field=\"id\") }}.pdf)\n";
@@ -165,6 +194,21 @@ fn a_link_and_the_text_of_a_picture_have_the_words_of_the_item() {
     assert!(other.contains("alt=\"Karta över Håbo &amp; omland\""), "{}", main_of(&other));
     assert!(other.contains("href=\"https://example.se/?namn=H%C3%A5bo&amp;kod=0305\""), "{}", main_of(&other));
     assert!(other.contains(">Hos Håbo<") && other.contains("/0305.pdf\""), "{}", main_of(&other));
+    let titled = "[Kartan](files/karta.gif \"Karta över {{ item() }}, {{ item(field=\\\"code\\\") }}\") [Kolada][k] [Ännu en gång][K] ![Karta][bild] \n\n\
+                  [k]: <https://example.se/?kod={{ item(field=\"code\") }}> \"Hos {{ item() }} & andra\"\n\
+                  [bild]: files/karta.gif '{{ item() }}'\n[oanvänd]: https://example.se/{{ item() }} \"{{ item() }}\"\n"
+        .replace("\\\"", "'");
+    let titled = titled.replace("'code'", "\"code\"");
+    let template = format!("{TEMPLATE}\n{titled}");
+    let site = rendered(&[("content/kommuner.md", &template), ("content/files/karta.gif", "GIF89a\u{1}\0\u{1}\0\0\0\0;")]);
+    for (path, name, code) in [("kommuner/habo-0305/index.html", "Håbo", "0305"), ("kommuner/mullsjo/index.html", "Mullsjö", "0642")] {
+        let other = page(&site, path);
+        let shown = main_of(&other);
+        assert!(shown.contains(&format!("title=\"Karta över {name}, {code}\"")), "{shown}");
+        let link = format!("href=\"https://example.se/?kod={code}\" class=\"external\" title=\"Hos {name} &amp; andra\"");
+        assert_eq!(shown.matches(&link).count(), 2, "{shown}");
+        assert!(shown.contains(&format!("title=\"{name}\"")), "{shown}");
+    }
     let missing = format!("{TEMPLATE}\n[Planen](files/{{{{ item(field=\"id\") }}}}.pdf)\n");
     let some = told(&checked(&[("content/kommuner.md", &missing), ("content/files/0643.pdf", "%PDF")]));
     assert!(some.contains("error[link-to-nowhere]") && some.contains("; for Håbo, Mullsjö\n"), "{some}");

@@ -166,11 +166,11 @@ impl Builder<'_> {
         let written = dest;
         let text = self.masked.get(range.clone()).unwrap_or("");
         let at = text.rfind(dest).filter(|_| !dest.is_empty()).map(|at| range.start + at..range.start + at + dest.len());
+        let at = at.filter(|_| self.defined_at.is_none());
         let dest_span = at.as_ref().map_or(span, |at| self.span(at));
-        // The target of a reference is elsewhere.
-        let (dest, fields) = match at {
-            Some(at) => self.with_fields(&at).unwrap_or_default(),
-            None => (without_placeholders(dest), Vec::new()),
+        let Target { dest, title, fields } = match self.defined_at.take() {
+            Some(place) => self.defined(dest, title, &place),
+            None => self.target(dest, title, range),
         };
         // An empty link is already reported; nothing more is checked.
         let dest = if matches!(written.trim(), "" | "#") {
@@ -180,18 +180,55 @@ impl Builder<'_> {
             dest
         };
         let decorative = is_image && (title.eq_ignore_ascii_case("dekorativ") || title.eq_ignore_ascii_case("decorative"));
-        let title = (!title.is_empty() && !decorative).then(|| without_placeholders(title));
+        let title = (!title.is_empty() && !decorative).then_some(title);
         Link { dest: Spanned { value: dest, span: dest_span }, span, is_image, title, alt: String::new(), decorative, fields }
+    }
+
+    /// Returns what the definition at a place says, which is read once.
+    fn defined(&mut self, dest: &str, title: &str, place: &Range<usize>) -> Target {
+        if let Some(known) = self.definitions.get(&place.start) {
+            return known.clone();
+        }
+        let target = self.target(dest, title, place);
+        self.definitions.insert(place.start, target.clone());
+        target
+    }
+
+    /// Returns a target and a title as Markdown read them at a place, the title last.
+    fn target(&mut self, dest: &str, title: &str, place: &Range<usize>) -> Target {
+        let marks = self.marks_in(place);
+        let title_from = marks.end.saturating_sub(title.matches(PLACEHOLDER).count()).max(marks.start);
+        let dest_from = title_from.saturating_sub(dest.matches(PLACEHOLDER).count()).max(marks.start);
+        // Only the link is lost by a mistake, which is reported.
+        let (dest, mut fields) = self.filled(dest, dest_from..title_from).unwrap_or_default();
+        let (title, of_title) = self.filled(title, title_from..marks.end).unwrap_or_default();
+        fields.extend(of_title);
+        Target { dest, title, fields }
+    }
+
+    /// Takes the fields in a definition that nothing refers to for read.
+    pub(super) fn forget_fields(&mut self, place: &Range<usize>) {
+        for index in self.marks_in(place) {
+            if self.for_each.is_some() && matches!(&self.marks[index].mark, Mark::Call(call) if call.name.value == ITEM) {
+                self.marks[index].mark = Mark::Broken;
+            }
+        }
     }
 
     /// Returns a piece of the page that is no tree, with [`FIELD`] for each field of an item, and these fields; `None` after reporting a mistake
     /// in one. Another call is reported at the end of the page, since it is never reached.
     pub(super) fn with_fields(&mut self, range: &Range<usize>) -> Option<(String, Vec<usize>)> {
-        let (mut text, mut fields, mut at, mut is_wrong) = (String::new(), Vec::new(), range.start, false);
-        for index in self.marks_in(range) {
-            let masked = self.marks[index].range.clone();
-            text.push_str(self.masked.get(at..masked.start).unwrap_or(""));
-            at = masked.end;
+        let masked = self.masked;
+        self.filled(masked.get(range.clone()).unwrap_or(""), self.marks_in(range))
+    }
+
+    /// Does the same with a text that has the placeholders of these marks.
+    fn filled(&mut self, masked: &str, marks: Range<usize>) -> Option<(String, Vec<usize>)> {
+        let (mut text, mut fields, mut rest, mut is_wrong) = (String::new(), Vec::new(), masked, false);
+        for index in marks {
+            let Some((before, after)) = rest.split_once(PLACEHOLDER) else { break };
+            text.push_str(before);
+            rest = after.split_once(PLACEHOLDER_END).map_or("", |(_, rest)| rest);
             let is_field = matches!(&self.marks[index].mark, Mark::Call(call) if call.name.value == ITEM);
             match std::mem::replace(&mut self.marks[index].mark, Mark::Broken) {
                 Mark::Call(call) if is_field && self.for_each.is_some() => {
@@ -209,7 +246,7 @@ impl Builder<'_> {
                 }
             }
         }
-        text.push_str(self.masked.get(at..range.end).unwrap_or(""));
+        text.push_str(rest);
         (!is_wrong).then_some((text, fields))
     }
 

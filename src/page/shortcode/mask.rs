@@ -13,9 +13,12 @@ use crate::source::{FileId, Span};
 /// The private-use character that starts the placeholder of an inline call. A page's own text never contains it.
 pub(crate) const PLACEHOLDER: char = '\u{e000}';
 
+/// The private-use character that ends such a placeholder.
+pub(crate) const PLACEHOLDER_END: char = '\u{e001}';
+
 /// Replaces every placeholder by an ellipsis: for places where calls are not allowed, which is reported.
 pub(crate) fn without_placeholders(text: &str) -> String {
-    text.replace(PLACEHOLDER, "…").replace(['\u{e001}', '\u{e002}'], "")
+    text.replace(PLACEHOLDER, "…").replace([PLACEHOLDER_END, '\u{e002}'], "")
 }
 
 /// A page's text with masked calls.
@@ -229,7 +232,7 @@ impl Scan<'_> {
     /// Masks a call by characters that Markdown takes for letters.
     fn in_line(&mut self, start: usize, end: usize) {
         let fill = (end - start).saturating_sub(6);
-        let placeholder = format!("{PLACEHOLDER}{}{}\u{e001}", "\u{e002}".repeat(fill / 3), "x".repeat(fill % 3));
+        let placeholder = format!("{PLACEHOLDER}{}{}{PLACEHOLDER_END}", "\u{e002}".repeat(fill / 3), "x".repeat(fill % 3));
         self.write(start, &placeholder, end);
     }
 

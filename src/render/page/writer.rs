@@ -119,6 +119,40 @@ impl Resolve for Writer<'_, '_> {
     }
 
     fn call(&mut self, _index: usize, call: &Call, body: Option<&str>) -> String {
+        self.shown(call, body)
+    }
+
+    fn laws(&self) -> &Laws {
+        &self.on.shared.common.laws
+    }
+
+    fn law(&self, reference: &LawReference<'_>) -> LinkHtml {
+        let hidden = format!(" ({})", self.text("link-external"));
+        LinkHtml { href: reference.href.clone(), class: "external law".to_owned(), suffix: String::new(), hidden }
+    }
+
+    fn terms(&self) -> Option<&Terms> {
+        // A site's own glossary page explains its terms itself.
+        let glossary = self.on.shared.site.generated_url(&GeneratedPage::Glossary, &self.on.page.lang)?;
+        (glossary != self.on.url).then_some(&self.on.shared.common.terms)
+    }
+
+    fn terms_seen(&mut self) -> &mut TermsSeen {
+        &mut self.on.draft.terms
+    }
+
+    fn term(&self, term: usize) -> TermHtml {
+        glossary::term_link(self.on.shared, term, &self.on.page.lang, self.on.url)
+    }
+
+    fn text(&self, key: &str) -> String {
+        self.on.shared.language(&self.on.page.lang).locale.text(key)
+    }
+}
+
+impl Writer<'_, '_> {
+    /// Returns the output of a shortcode.
+    fn shown(&mut self, call: &Call, body: Option<&str>) -> String {
         self.on.under = call.under + self.on.repeated.map_or(0, |repeated| repeated.down);
         let scope = Scope { site: self.on.shared.site, theme: self.on.shared.theme, page: self.on.page };
         let mut found = Diagnostics::new();
@@ -130,7 +164,11 @@ impl Resolve for Writer<'_, '_> {
         // The check rejects calls with mistakes, so this does not happen.
         let Some(data) = shortcode::read(&scope, call, &mut found).and_then(|shortcode| shortcode.show(&mut self.on)) else {
             if let Some(words) = self.without_numbers(&scope, call, &found) {
-                return words;
+                // The others that it is compared with are shown all the same.
+                return match call.beside_item().filter(|_| call.form == Form::Block) {
+                    Some(others) => self.shown(&others, body) + &words,
+                    None => words,
+                };
             }
             self.on.draft.problems.extend(found);
             return String::new();
@@ -163,36 +201,8 @@ impl Resolve for Writer<'_, '_> {
         }
     }
 
-    fn laws(&self) -> &Laws {
-        &self.on.shared.common.laws
-    }
-
-    fn law(&self, reference: &LawReference<'_>) -> LinkHtml {
-        let hidden = format!(" ({})", self.text("link-external"));
-        LinkHtml { href: reference.href.clone(), class: "external law".to_owned(), suffix: String::new(), hidden }
-    }
-
-    fn terms(&self) -> Option<&Terms> {
-        // A site's own glossary page explains its terms itself.
-        let glossary = self.on.shared.site.generated_url(&GeneratedPage::Glossary, &self.on.page.lang)?;
-        (glossary != self.on.url).then_some(&self.on.shared.common.terms)
-    }
-
-    fn terms_seen(&mut self) -> &mut TermsSeen {
-        &mut self.on.draft.terms
-    }
-
-    fn term(&self, term: usize) -> TermHtml {
-        glossary::term_link(self.on.shared, term, &self.on.page.lang, self.on.url)
-    }
-
-    fn text(&self, key: &str) -> String {
-        self.on.shared.language(&self.on.page.lang).locale.text(key)
-    }
-}
-
-impl Writer<'_, '_> {
-    /// Says on the page of an item that it has no numbers for a call; `None` if that is not what is wrong.
+    /// Says on the page of an item that it has no numbers for a call; `None` if that is not what is wrong. Where the others have none either, it
+    /// is said of the item once.
     fn without_numbers(&self, scope: &Scope<'_>, call: &Call, found: &Diagnostics) -> Option<String> {
         if self.on.page.items().is_empty() || found.is_empty() || !found.iter().all(|found| is_lacking(&found.problem)) {
             return None;
