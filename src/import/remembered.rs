@@ -15,6 +15,8 @@ pub const FILE: &str = "imports.yaml";
 pub static IMPORT: Mapping = Mapping {
     name: "import",
     keys: &[
+        may("sheet", Text),
+        may("range", Text),
         may("columns", Entries(Naming::Free, &Text)),
         may("decimals", Entries(Naming::Free, &Text)),
         may("indicators", Entries(Naming::Free, &Text)),
@@ -37,6 +39,8 @@ pub fn read(raw: &[u8], name: &str, found: &mut Diagnostics) -> Answers {
         && let Some(entry) = entries.iter().find(|entry| entry.key.value == name)
     {
         let mut fields = Fields::of(&entry.value, name, &IMPORT, &mut own);
+        answers.sheet = fields.text("sheet").map(|sheet| sheet.value);
+        answers.range = fields.text("range").map(|range| range.value);
         for matter in Matter::ALL {
             for answer in fields.map(matter.key()) {
                 if let Some(text) = yaml::scalar(&answer.value, &answer.key.value, fields.found) {
@@ -76,10 +80,13 @@ pub fn written(
     let begun = raw.map_or_else(|| format!("# {comment}\n").into_bytes(), <[u8]>::to_vec);
     let has_file = Document::read(FILE, &begun, found).ok_or(None)?.has(&[name]);
     let refused = || Some(Problem::ImportNotWritten { key: name.to_owned() });
-    let mut matters = Matter::ALL.into_iter().filter(|matter| answers.of(*matter).next().is_some()).map(|matter| {
+    let of_file = [("sheet", &answers.sheet), ("range", &answers.range)];
+    let of_file = of_file.into_iter().filter_map(|(key, chosen)| Some((key, Value::Text(chosen.clone()?))));
+    let matters = Matter::ALL.into_iter().filter(|matter| answers.of(*matter).next().is_some()).map(|matter| {
         let texts = answers.of(matter).map(|(written, answer)| (written.to_owned(), answer.to_owned())).collect();
         (matter.key(), Value::Named(texts))
     });
+    let mut matters = of_file.chain(matters);
     let mut bytes = begun;
     if !has_file {
         let Some((key, value)) = matters.next() else { return Ok(None) };
@@ -117,6 +124,22 @@ mod tests {
         assert_eq!(read(&second.bytes, "a.xlsx", found), answers);
         let other = written(Some(&second.bytes), "b.csv", &answers, "", found).expect("written").expect("new");
         assert_eq!((read(&other.bytes, "a.xlsx", found), read(&other.bytes, "b.csv", found)), (answers.clone(), answers));
+        assert!(!found.has_errors());
+    }
+
+    #[test]
+    fn the_sheet_and_the_cells_are_kept_too() {
+        let found = &mut Diagnostics::new();
+        let mut answers = Answers::default();
+        (answers.sheet, answers.range) = (Some("Resultat 2023".into()), Some("A3:F20".into()));
+        let first = written(None, "a.xlsx", &answers, "Svar", found).expect("written").expect("new");
+        assert_eq!(String::from_utf8_lossy(&first.bytes), "# Svar\n\"a.xlsx\":\n  sheet: \"Resultat 2023\"\n  range: \"A3:F20\"\n");
+        assert_eq!(read(&first.bytes, "a.xlsx", found), answers);
+        assert_eq!(written(Some(&first.bytes), "a.xlsx", &answers, "Svar", found), Ok(None));
+        answers.range = Some("all".into());
+        answers.put(Matter::Group, "Båda", "totalt");
+        let second = written(Some(&first.bytes), "a.xlsx", &answers, "", found).expect("written").expect("new");
+        assert_eq!(read(&second.bytes, "a.xlsx", found), answers);
         assert!(!found.has_errors());
     }
 

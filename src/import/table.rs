@@ -15,7 +15,7 @@ mod rows;
 
 use std::collections::BTreeMap;
 
-pub use ask::{Answers, Matter, Question, SKIP};
+pub use ask::{ALL, Answers, Matter, Question, SKIP};
 pub use line::{Line, Spot, Without};
 
 use super::Places;

@@ -422,6 +422,8 @@ pair-apart = Colours side by side on paper.
 pair-at_least = The least contrast. Required.
 
 ## imports.yaml
+import-sheet = The only sheet that is read.
+import-range = The only cells that are read, as in A3:F20, or all.
 import-columns = What columns are.
 import-decimals = The decimal separator.
 import-indicators = Which indicator a heading is.

@@ -422,6 +422,8 @@ pair-apart = Färger som ligger bredvid varandra på papper.
 pair-at_least = Den minsta kontrasten. Måste finnas.
 
 ## imports.yaml
+import-sheet = Det enda bladet som läses.
+import-range = De enda cellerna som läses, som A3:F20, eller all.
 import-columns = Vad kolumner är.
 import-decimals = Tecknet före decimalerna.
 import-indicators = Vilket nyckeltal en rubrik är.

@@ -55,10 +55,10 @@ pub(super) struct Table {
     /// Reads what was copied from a spreadsheet, from standard input
     #[arg(long)]
     pub(super) paste: bool,
-    /// Only this sheet; all that are shown where left out
+    /// Only this sheet; the one chosen for the file before, or all that are shown, where left out
     #[arg(long)]
     pub(super) sheet: Option<String>,
-    /// Only these cells, as in A3:F20
+    /// Only these cells, as in A3:F20; `all` for all where others were chosen before
     #[arg(long)]
     pub(super) range: Option<String>,
     /// The indicators' names, in the order in which the table tells of them, with commas between

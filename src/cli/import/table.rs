@@ -12,7 +12,7 @@ use super::site::Site;
 use crate::area::{AreaKind, FILE, Known};
 use crate::cli::{DONE, MACHINE, MISTAKES, Speaker, WRONG_USE, say, today};
 use crate::diagnostic::{Diagnostics, Place, Problem};
-use crate::import::table::{Answers, Foreign, Line, Matter, Question, SKIP, Understood, Without, understand};
+use crate::import::table::{ALL, Answers, Foreign, Line, Matter, Question, SKIP, Understood, Without, understand};
 use crate::import::{self, Joined, NewFile, Standing, remembered};
 use crate::indicator::{Ages, Group};
 use crate::name::{AreaId, IndicatorId};
@@ -45,20 +45,21 @@ impl Speaker {
         };
         let name =
             order.file.as_ref().and_then(|file| file.file_name()).map_or_else(|| PASTED.to_owned(), |name| name.to_string_lossy().into());
-        let foreign = match foreign(order, &name, sheets, is_text) {
-            Ok(foreign) => foreign,
-            Err((place, problem)) => return self.refuse(&place, problem, WRONG_USE),
-        };
         let kept = match Sources::beside(&order.root, remembered::FILE) {
             Ok(kept) => kept,
             Err(error) => return self.unreadable(&error),
         };
         let mut found = Diagnostics::new();
-        let answers = kept.as_deref().map(|kept| remembered::read(kept, &name, &mut found)).unwrap_or_default();
+        let mut answers = kept.as_deref().map(|kept| remembered::read(kept, &name, &mut found)).unwrap_or_default();
         if found.has_errors() {
             self.print(&found, &site.sources);
             return MISTAKES;
         }
+        choose(order, &mut answers);
+        let foreign = match foreign(order, &answers, &name, sheets, is_text) {
+            Ok(foreign) => foreign,
+            Err((place, problem)) => return self.refuse(&place, problem, WRONG_USE),
+        };
         let run = Run { order, site: &site, foreign: &foreign, name: &name, kept: kept.as_deref() };
         self.run(&run, answers)
     }
@@ -288,16 +289,26 @@ impl Run<'_> {
     }
 }
 
-fn foreign(order: &Table, name: &str, sheets: Vec<Sheet>, is_text: bool) -> Result<Foreign, (PathBuf, Problem)> {
-    let within = order
-        .range
-        .as_ref()
-        .map(|range| range.parse().map_err(|()| (PathBuf::from("--range"), Problem::TableRangeUnknown { found: range.clone() })));
+/// Replaces what was chosen of the file before by what is chosen now. The cells of another sheet are chosen anew.
+fn choose(order: &Table, answers: &mut Answers) {
+    if let Some(sheet) = order.sheet.clone().filter(|sheet| answers.sheet.as_ref() != Some(sheet)) {
+        answers.sheet = Some(sheet);
+        answers.range = answers.range.take().map(|_| ALL.to_owned());
+    }
+    if let Some(range) = &order.range {
+        answers.range = Some(range.clone());
+    }
+}
+
+fn foreign(order: &Table, answers: &Answers, name: &str, sheets: Vec<Sheet>, is_text: bool) -> Result<Foreign, (PathBuf, Problem)> {
+    let place = PathBuf::from(if order.range.is_some() { "--range" } else { remembered::FILE });
+    let range = answers.range.as_ref().filter(|range| range.trim() != ALL);
+    let within = range.map(|range| range.parse().map_err(|()| (place.clone(), Problem::TableRangeUnknown { found: range.clone() })));
     let id =
         |name: &String| IndicatorId::parse(name.trim()).ok_or_else(|| (PathBuf::from("--as"), Problem::BadName { found: name.clone() }));
     let names = order.names.iter().map(id).collect::<Result<_, _>>()?;
     let stem = Path::new(name).file_stem().map_or_else(|| name.to_owned(), |stem| stem.to_string_lossy().into_owned());
-    Ok(Foreign { name: stem, sheets, is_guarded: is_text, only: order.sheet.clone(), within: within.transpose()?, names })
+    Ok(Foreign { name: stem, sheets, is_guarded: is_text, only: answers.sheet.clone(), within: within.transpose()?, names })
 }
 
 impl Site {

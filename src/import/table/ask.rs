@@ -46,29 +46,38 @@ impl Matter {
 /// The answer that leaves out the subject of the question.
 pub const SKIP: &str = "skip";
 
-/// Answers, by matter and text in the table.
+/// Answers, by matter and text in the table, and what of the file is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answers(BTreeMap<(Matter, String), String>);
+pub struct Answers {
+    /// The name of the only sheet to read; `None` for all.
+    pub sheet: Option<String>,
+    /// The only cells to read, as in `A3:F20`, or [`ALL`]; `None` for all.
+    pub range: Option<String>,
+    given: BTreeMap<(Matter, String), String>,
+}
+
+/// The range of all cells, where another range was chosen before.
+pub const ALL: &str = "all";
 
 impl Answers {
     /// Adds an answer, replacing an earlier one.
     pub fn put(&mut self, matter: Matter, written: &str, answer: &str) {
-        self.0.insert((matter, written.to_owned()), answer.to_owned());
+        self.given.insert((matter, written.to_owned()), answer.to_owned());
     }
 
     /// Returns the answer about a text in the table.
     pub fn get(&self, matter: Matter, written: &str) -> Option<&str> {
-        self.0.get(&(matter, written.to_owned())).map(String::as_str)
+        self.given.get(&(matter, written.to_owned())).map(String::as_str)
     }
 
     /// Returns all answers about a matter, with the texts in the table.
     pub fn of(&self, matter: Matter) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().filter(move |((known, _), _)| *known == matter).map(|((_, written), answer)| (written.as_str(), answer.as_str()))
+        self.given.iter().filter(move |((known, _), _)| *known == matter).map(|((_, written), answer)| (written.as_str(), answer.as_str()))
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.given.is_empty() && self.sheet.is_none() && self.range.is_none()
     }
 }
 

@@ -142,6 +142,29 @@ fn only_the_cells_that_are_named_are_read() {
 }
 
 #[test]
+fn the_chosen_sheet_and_cells_are_remembered_for_the_file() {
+    let bench = Bench::new();
+    let book = |number: &str| {
+        let one = ["Kommun|2023||Kommun|2023".to_owned(), format!("Härnösand|85||Härnösand|{number}")];
+        let two = ["Kommun|2024".to_owned(), "Härnösand|90".to_owned()];
+        workbook(&[("Blad1", &[one[0].as_str(), one[1].as_str()], &[]), ("Blad2", &[two[0].as_str(), two[1].as_str()], &[])])
+    };
+    let run = bench.import("a.xlsx", book("3"), &["--as", "nojd", "--sheet", "Blad1", "--range", "D1:E2"]);
+    assert_eq!((run.code, bench.rows("nojd")), (0, vec!["2280;totalt;2023;3".to_owned()]), "{}{}", run.out, run.err);
+    assert!(bench.get("imports.yaml").contains("\"a.xlsx\":\n  sheet: \"Blad1\"\n  range: \"D1:E2\"\n"), "{}", bench.get("imports.yaml"));
+    let run = bench.import("a.xlsx", book("4"), &["--as", "nojd"]);
+    assert_eq!((run.code, bench.rows("nojd")), (0, vec!["2280;totalt;2023;4".to_owned()]), "{}{}", run.out, run.err);
+    // The cells of another sheet are others.
+    let run = bench.import("a.xlsx", book("4"), &["--as", "nojd", "--sheet", "Blad2"]);
+    assert_eq!(run.code, 0, "{}{}", run.out, run.err);
+    assert_eq!(bench.rows("nojd"), ["2280;totalt;2023;4", "2280;totalt;2024;90"]);
+    assert!(bench.get("imports.yaml").contains("  sheet: \"Blad2\"\n  range: \"all\"\n"), "{}", bench.get("imports.yaml"));
+    bench.put("imports.yaml", "\"a.xlsx\":\n  sheet: Blad2\n  range: A1-B2\n");
+    let run = bench.import("a.xlsx", book("4"), &["--as", "nojd"]);
+    assert!(run.code == 2 && run.err.contains("fel[table-range-unknown]") && run.err.contains("imports.yaml"), "{}", run.err);
+}
+
+#[test]
 fn a_share_of_one_is_asked_about_and_what_shows_as_per_cent_is_per_cent() {
     let text = "kommun;Andel nöjda 2023;Andel trygga 2023\nHärnösand;0,853;85\nSundsvall;0,9;90\n";
     let bench = Bench::new();
