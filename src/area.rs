@@ -9,11 +9,11 @@ mod resolve;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::contact::Contact;
-use crate::name::{AreaId, Wording};
+use crate::name::{AreaId, Lang, Wording};
 
 pub use implied::implied;
 pub use known::Known;
-pub use parse::{AREA, AreaFile, KINDS, OPERATION, parse, parse_operations};
+pub use parse::{AREA, AreaFile, KINDS, OPERATION, OPERATORS, operator, parse, parse_operations};
 pub use resolve::{OwnArea, resolve};
 
 /// The file that defines the areas.
@@ -53,6 +53,37 @@ impl AreaKind {
     }
 }
 
+/// Who runs a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Operator {
+    /// The municipality.
+    Municipal,
+    /// The region.
+    Regional,
+    /// A company.
+    Private,
+    /// An association, foundation or congregation.
+    NonProfit,
+}
+
+impl Operator {
+    /// Returns the word in files, and the selector used by the catalogues.
+    pub fn as_str(self) -> &'static str {
+        OPERATORS.iter().find(|(_, operator)| *operator == self).map_or("", |(word, _)| word)
+    }
+
+    /// Returns the word for readers where no catalogue is at hand: Swedish, else English.
+    pub fn said(self, lang: &Lang) -> &'static str {
+        let (swedish, english) = match self {
+            Self::Municipal => ("kommunal", "municipal"),
+            Self::Regional => ("regional", "regional"),
+            Self::Private => ("privat", "private"),
+            Self::NonProfit => ("idéburen", "non-profit"),
+        };
+        if lang.as_str() == "sv" { swedish } else { english }
+    }
+}
+
 /// How the mean of several areas is computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mean {
@@ -79,8 +110,10 @@ pub struct Area {
     pub mean: Option<Mean>,
     /// The operation that a unit belongs to.
     pub operation: Option<AreaId>,
-    /// Who operates a unit, as written: `kommunal`, `privat`.
-    pub operator: Option<String>,
+    /// Who runs a unit.
+    pub operator: Option<Operator>,
+    /// The name of who runs a unit: `Vardaga`.
+    pub operator_name: Option<String>,
     /// A sentence about an operation: what it does, and for whom.
     pub description: Option<Wording>,
     /// The contact of an operation or a unit.

@@ -1,6 +1,6 @@
 //! Parses `content/areas.yaml` and `content/operations.yaml`, keeping spans. It never checks whether referenced areas exist.
 
-use super::{AreaKind, Mean};
+use super::{AreaKind, Mean, Operator};
 use crate::contact::{CONTACT, Contact};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{AreaId, Wording};
@@ -19,6 +19,42 @@ pub const KINDS: [(&str, AreaKind); 7] = [
     ("unit", AreaKind::Unit),
 ];
 
+/// The words for who runs a unit.
+pub const OPERATORS: [(&str, Operator); 4] = [
+    ("municipal", Operator::Municipal),
+    ("regional", Operator::Regional),
+    ("private", Operator::Private),
+    ("non_profit", Operator::NonProfit),
+];
+
+/// What editors write instead of these words.
+const MEANT: [(&str, Operator); 12] = [
+    ("kommunal", Operator::Municipal),
+    ("kommunalt", Operator::Municipal),
+    ("kommun", Operator::Municipal),
+    ("kommunen", Operator::Municipal),
+    ("region", Operator::Regional),
+    ("regionen", Operator::Regional),
+    ("privat", Operator::Private),
+    ("enskild", Operator::Private),
+    ("entreprenad", Operator::Private),
+    ("idéburen", Operator::NonProfit),
+    ("ideell", Operator::NonProfit),
+    ("nonprofit", Operator::NonProfit),
+];
+
+/// Reads who runs a unit. Reports an unknown word, with the one that it means.
+pub fn operator(text: &Spanned<String>, found: &mut Diagnostics) -> Option<Operator> {
+    let written = text.value.to_lowercase();
+    let Some((_, meant)) = MEANT.iter().find(|(word, _)| *word == written) else {
+        return yaml::one_of(text, "operator", &OPERATORS, found);
+    };
+    let known = OPERATORS.iter().map(|(word, _)| (*word).to_owned()).collect();
+    let nearest = Some(meant.as_str().to_owned());
+    found.add(text.span, Problem::WantedOneOf { key: "operator".to_owned(), found: text.value.clone(), nearest, known });
+    None
+}
+
 /// An area as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AreaFile {
@@ -36,8 +72,10 @@ pub struct AreaFile {
     pub mean: Option<Mean>,
     /// The operation that a unit belongs to.
     pub operation: Option<Spanned<AreaId>>,
-    /// Who operates a unit, as written.
-    pub operator: Option<String>,
+    /// Who runs a unit.
+    pub operator: Option<Operator>,
+    /// The name of who runs a unit.
+    pub operator_name: Option<String>,
     /// A sentence about an operation.
     pub description: Option<Wording>,
     /// Its contact.
@@ -54,7 +92,8 @@ pub static AREA: Mapping = Mapping {
         may("members", List(&Shape::Id)),
         may("mean", OneOf(&words(&MEANS))),
         may("operation", Shape::Id),
-        may("operator", Text),
+        may("operator", OneOf(&words(&OPERATORS))),
+        may("operator_name", Text),
         may("description", Words),
         may("contact", Map(&CONTACT)),
     ],
@@ -72,6 +111,7 @@ pub static OPERATION: Mapping = Mapping {
         refused("mean"),
         refused("operation"),
         refused("operator"),
+        refused("operator_name"),
     ],
 };
 
@@ -113,6 +153,7 @@ impl AreaFile {
             mean: None,
             operation: None,
             operator: None,
+            operator_name: None,
             description: None,
             contact: None,
         }
@@ -139,7 +180,8 @@ fn area(entry: &Entry, kind_of_file: Option<AreaKind>, found: &mut Diagnostics) 
     let members = fields.texts("members").into_iter().filter_map(|text| area_id(text, fields.found)).collect();
     let mean = fields.one_of("mean", &MEANS);
     let operation = reference(&mut fields, "operation");
-    let operator = fields.text("operator").map(|text| text.value);
+    let operator = fields.text("operator").and_then(|text| self::operator(&text, fields.found));
+    let operator_name = fields.text("operator_name").map(|text| text.value);
     let description = fields.wording("description");
     let contact = contact(&mut fields);
     if let (Some(kind), Kind::Map(entries)) = (kind, &entry.value.kind) {
@@ -151,7 +193,7 @@ fn area(entry: &Entry, kind_of_file: Option<AreaKind>, found: &mut Diagnostics) 
     // A missing name or kind is already reported; the area is kept, so that references to it are not reported as unknown.
     let name = name.unwrap_or_else(|| Wording::plain(entry.key.value.clone()));
     let kind = kind.unwrap_or(AreaKind::Municipality);
-    Some(AreaFile { id: id?, name, kind, within, members, mean, operation, operator, description, contact })
+    Some(AreaFile { id: id?, name, kind, within, members, mean, operation, operator, operator_name, description, contact })
 }
 
 fn contact(fields: &mut Fields<'_, '_>) -> Option<Contact> {
@@ -178,7 +220,7 @@ fn area_id(text: Spanned<String>, found: &mut Diagnostics) -> Option<Spanned<Are
 fn check_key(key: &str, span: Span, kind: AreaKind, found: &mut Diagnostics) {
     let fits = match key {
         "members" | "mean" => kind == AreaKind::Group,
-        "operation" | "operator" => kind == AreaKind::Unit,
+        "operation" | "operator" | "operator_name" => kind == AreaKind::Unit,
         "description" => kind == AreaKind::Operation,
         "contact" => matches!(kind, AreaKind::Operation | AreaKind::Unit),
         _ => true,

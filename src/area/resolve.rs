@@ -59,7 +59,7 @@ pub fn resolve(files: Vec<AreaFile>, own: &OwnArea, found: &mut Diagnostics) -> 
 }
 
 fn area(file: AreaFile, kinds: &BTreeMap<AreaId, AreaKind>) -> Area {
-    let AreaFile { id, name, kind, within, members, mean, operation, operator, description, contact } = file;
+    let AreaFile { id, name, kind, within, members, mean, operation, operator, operator_name, description, contact } = file;
     let known = |id: &AreaId| kinds.contains_key(id);
     Area {
         id: id.value,
@@ -70,6 +70,7 @@ fn area(file: AreaFile, kinds: &BTreeMap<AreaId, AreaKind>) -> Area {
         mean,
         operation: operation.map(|operation| operation.value).filter(known),
         operator,
+        operator_name,
         description,
         contact,
     }
@@ -128,6 +129,7 @@ fn own_area(areas: &mut Areas, own: &OwnArea, found: &mut Diagnostics) -> AreaId
         mean: None,
         operation: None,
         operator: None,
+        operator_name: None,
         description: None,
         contact: None,
     });
@@ -186,7 +188,7 @@ mod tests {
 "22": {name: Västernorrland, kind: county}
 lika: {name: {sv: Liknande, en: Similar}, kind: group, members: ["2280", "22"], mean: unweighted}
 ifo: {name: IFO, kind: operation}
-bogarden: {name: Bogården, kind: unit, within: "2280", operation: ifo, operator: kommunal}
+bogarden: {name: Bogården, kind: unit, within: "2280", operation: ifo, operator: municipal}
 "#;
         let (areas, own, codes) = read(text, "", Some("2280"));
         assert_eq!(codes, Vec::<String>::new());

@@ -36,7 +36,7 @@ impl ListKind {
     pub fn fields(self) -> &'static [&'static str] {
         match self {
             Self::Areas => &["name", "id", "slug", "code", "indicators"],
-            Self::Units => &["name", "id", "slug", "operation", "operator", "indicators"],
+            Self::Units => &["name", "id", "slug", "operation", "operator", "operator_name", "indicators"],
             Self::Operations => &["name", "id", "slug", "description", "units", "indicators"],
             Self::Indicators => &["name", "id", "slug", "title", "operation", "areas"],
         }

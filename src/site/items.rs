@@ -67,7 +67,7 @@ impl<'s> Things<'s> {
                         .is_some_and(|group| group.members.contains(&area.id)),
                     "operation" => area.operation.as_ref().is_some_and(|id| id.as_str() == wanted),
                     "kind" => area.kind.as_str() == wanted,
-                    "operator" => area.operator.as_deref() == Some(wanted),
+                    "operator" => area.operator.is_some_and(|operator| operator.as_str() == wanted),
                     _ => true,
                 });
                 left.into_iter().map(|area| self.area(area, kind, lang)).collect()
@@ -94,10 +94,10 @@ impl<'s> Things<'s> {
         left
     }
 
-    /// Returns what a condition asks for: the id of the area that it names, a kind of areas, or an operator as written.
+    /// Returns what a condition asks for: the id of the area that it names, a kind of areas, or who runs units.
     fn wanted(&self, filter: &str, value: &Spanned<String>, found: &mut Diagnostics) -> Option<String> {
         if filter == "operator" {
-            return Some(value.value.clone());
+            return crate::area::operator(value, found).map(|operator| operator.as_str().to_owned());
         }
         if filter == "kind" {
             let kinds: Vec<(&str, AreaKind)> =
@@ -146,7 +146,8 @@ impl<'s> Things<'s> {
             ListKind::Areas => vec![("code", Some(area.id.to_string()).filter(|id| is_code(id)))],
             ListKind::Units => {
                 let operation = area.operation.as_ref().and_then(|operation| self.name(operation, lang));
-                vec![("operation", operation), ("operator", area.operator.clone())]
+                let operator = area.operator.map(|operator| operator.said(lang).to_owned());
+                vec![("operation", operation), ("operator", operator), ("operator_name", area.operator_name.clone())]
             }
             _ => {
                 let units = self.numbers.areas.values().filter(|unit| unit.operation.as_ref() == Some(&area.id)).count();

@@ -70,7 +70,7 @@ pub struct UnitView {
     pub name_lang: Option<String>,
     /// Its page; `None` if it has no numbers.
     pub url: Option<String>,
-    /// Its operator, as written in the site's file: `kommunal`.
+    /// Who runs it, in words: `privat, Vardaga`.
     pub operator: Option<String>,
     /// Its contact.
     pub contact: Option<ContactView>,

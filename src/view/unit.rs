@@ -13,7 +13,7 @@ pub struct UnitPageView {
     pub operation: Option<LinkView>,
     /// The language of the operation's name if it is not the page's; otherwise `None`.
     pub operation_lang: Option<String>,
-    /// Its operator, as written in the site's file: `kommunal`.
+    /// Who runs it, in words: `privat, Vardaga`.
     pub operator: Option<String>,
     /// Its results, in alphabetical order.
     pub results: Vec<UnitResultView>,

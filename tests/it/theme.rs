@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use insyn::area::OPERATORS;
 use insyn::locale::Locale;
 use insyn::name::Lang;
 use insyn::render::shortcode::*;
@@ -258,6 +259,17 @@ fn pages(lang: &str) -> Vec<(&'static str, String)> {
         ("site-map.html", draw("site-map.html", &samples::page("Webbkarta"), &[("map", value(&samples::site_map()))], lang)),
         ("404.html", draw("404.html", &lost, &[], lang)),
     ]
+}
+
+#[test]
+fn who_runs_a_unit_is_said_in_the_same_words_with_and_without_the_catalogue() {
+    for lang in ["sv", "en"] {
+        let lang = Lang::parse(lang).expect("a language");
+        let locale = Locale::load(&lang, &read(&format!("locales/{lang}.ftl"))).expect("a catalogue");
+        for (word, operator) in OPERATORS {
+            assert_eq!(locale.format("operator", &[("operator", word.into())]), operator.said(&lang), "{word}");
+        }
+    }
 }
 
 #[test]

@@ -32,6 +32,7 @@ pub fn areas() -> Areas {
                 mean,
                 operation: None,
                 operator: None,
+                operator_name: None,
                 description: None,
                 contact: None,
             },

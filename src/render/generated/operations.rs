@@ -179,9 +179,17 @@ fn unit(sheet: &Sheet<'_, '_>, unit: &Area) -> UnitView {
         name: unit.name.text(sheet.lang).to_owned(),
         name_lang: frame::foreign(sheet.shared, &unit.name, sheet.lang),
         url: sheet.site().generated_url(&GeneratedPage::Unit(unit.id.clone()), sheet.lang).map(|url| sheet.to(url)),
-        operator: unit.operator.clone(),
+        operator: self::operator(sheet, unit),
         contact: unit.contact.as_ref().map(|contact| self::contact(sheet, contact)),
     }
+}
+
+/// Says who runs a unit.
+pub(in crate::render) fn operator(sheet: &Sheet<'_, '_>, unit: &Area) -> Option<String> {
+    let locale = sheet.locale();
+    let kind = unit.operator.map(|operator| locale.format("operator", &[("operator", operator.as_str().into())]));
+    let said: Vec<String> = kind.into_iter().chain(unit.operator_name.clone()).collect();
+    (!said.is_empty()).then(|| said.join(", "))
 }
 
 pub(in crate::render) fn contact(sheet: &Sheet<'_, '_>, contact: &Contact) -> ContactView {

@@ -33,7 +33,7 @@ pub(in crate::render) fn page(sheet: &Sheet<'_, '_>, id: &AreaId, draft: &mut Pa
         intro: intro(sheet),
         operation: operation.map(|area| self::operation(sheet, area)),
         operation_lang: operation.and_then(|area| frame::foreign(sheet.shared, &area.name, sheet.lang)),
-        operator: unit.operator.clone(),
+        operator: operations::operator(sheet, unit),
         results: told.iter().map(|indicator| result(sheet, unit, indicator, draft)).collect(),
         comments: comments(sheet, site.pages_with_comments(), |by, _| says(by, &names), draft),
         contact: unit.contact.as_ref().map(|contact| operations::contact(sheet, contact)),

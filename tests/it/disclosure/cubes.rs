@@ -173,7 +173,19 @@ pub fn areas(shape: &Shape, names: &[String]) -> Areas {
         let (id, name) = (area(name), Wording::plain(name.as_str()));
         (
             id.clone(),
-            Area { id, name, kind, within, members: vec![], mean: None, operation: None, operator: None, contact: None, description: None },
+            Area {
+                id,
+                name,
+                kind,
+                within,
+                members: vec![],
+                mean: None,
+                operation: None,
+                operator: None,
+                operator_name: None,
+                contact: None,
+                description: None,
+            },
         )
     });
     made.collect()

@@ -117,6 +117,7 @@ impl Maker {
             mean: None,
             operation: around.filter(|_| said == Some(true)),
             operator: None,
+            operator_name: None,
             contact: None,
             description: None,
         };

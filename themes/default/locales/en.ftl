@@ -178,7 +178,12 @@ reports = Deviations and complaints
 reports-text = Numbers of reports. More reports need not mean that more goes wrong. It may mean that more people dare to report.
 in-reports = In the reports
 units = Units
-operator = run by
+operator = { $operator ->
+    [municipal] municipal
+    [regional] regional
+    [private] private
+   *[non_profit] non-profit
+}
 contact = Contact
 contact-page = More on the municipality’s website
 actions = Measures

@@ -176,7 +176,12 @@ reports = Avvikelser och synpunkter
 reports-text = Antal rapporter. Fler rapporter behöver inte betyda att mer går fel. Det kan betyda att fler vågar rapportera.
 in-reports = I berättelserna
 units = Enheter
-operator = drivs av
+operator = { $operator ->
+    [municipal] kommunal
+    [regional] regional
+    [private] privat
+   *[non_profit] idéburen
+}
 contact = Kontakt
 contact-page = Mer på kommunens webbplats
 actions = Åtgärder
