@@ -1,8 +1,10 @@
 //! Spreadsheets as grids of cells: workbooks, and separated text. It never interprets the cells, and never reads a file.
 
 mod cells;
+mod compound;
 mod excel;
 mod limits;
+mod old;
 mod opendocument;
 mod place;
 mod separated;

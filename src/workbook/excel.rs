@@ -7,7 +7,7 @@ use calamine::{Data, Dimensions, Reader, SheetType, SheetVisible, Xls, XlsError,
 
 use super::cells::{Shown, fill, held};
 use super::limits::{self, Grid};
-use super::{Area, LARGEST, Sheet, Unreadable, opendocument};
+use super::{Area, LARGEST, Sheet, Unreadable, old, opendocument};
 
 /// The first bytes of a ZIP archive and of a compound file.
 const ARCHIVE: &[u8] = b"PK\x03\x04";
@@ -33,10 +33,11 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
         return Err(Unreadable::TooLarge);
     }
     if bytes.starts_with(COMPOUND) {
+        let bounded = old::bounded(bytes)?;
         // A password-protected `.xlsx` is a compound file.
-        return match Xlsx::new(Cursor::new(bytes)) {
+        return match Xlsx::new(Cursor::new(bounded.as_slice())) {
             Err(XlsxError::Password) => Err(Unreadable::Password),
-            _ => old(bytes),
+            _ => compound(&bounded),
         };
     }
     if !bytes.starts_with(ARCHIVE) {
@@ -68,7 +69,7 @@ fn new(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
     Ok(sheets)
 }
 
-fn old(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
+fn compound(bytes: &[u8]) -> Result<Vec<Sheet>, Unreadable> {
     let broken = |error: XlsError| match error {
         XlsError::Password => Unreadable::Password,
         error => Unreadable::Broken(error.to_string()),

@@ -12,7 +12,7 @@ use super::{Cell, LARGEST, MOST_CELLS, Sheet, Unreadable};
 const MOST_UNPACKED: u64 = 400_000_000;
 
 /// The maximal size of the text in all cells of a workbook, in bytes.
-const MOST_TEXT: usize = 100_000_000;
+pub(super) const MOST_TEXT: usize = 100_000_000;
 
 /// Checks that an archive can be decompressed within the limits.
 pub(super) fn unpack(bytes: &[u8]) -> Result<(), Unreadable> {
