@@ -375,8 +375,15 @@ impl Speaker {
             let serious = found.iter().find(|found| matches!(found.problem.severity(), Severity::Error | Severity::Warning));
             if let Some(first) = serious {
                 complain(&(self.line("line-manual", &[("code", first.problem.code().into())]) + "\n"));
+                self.print_key(&first.problem);
             }
         }
+    }
+
+    /// Tells where the manual has the key that a problem is about.
+    fn print_key(&self, problem: &Problem) {
+        let Some(key) = problem.key().filter(|key| !crate::manual::entries(key, self.manual_language()).is_empty()) else { return };
+        complain(&(self.line("line-manual-key", &[("key", key.to_owned().into())]) + "\n"));
     }
 
     fn count(&self, found: &Diagnostics, sources: &Sources, key: &str) {

@@ -3,7 +3,7 @@
 
 use include_dir::{Dir, include_dir};
 
-use crate::name::nearest;
+use crate::name::{Slug, nearest};
 
 static CONTENT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/docs/manual/content");
 
@@ -85,15 +85,62 @@ pub fn entries(word: &str, language: Language) -> Vec<Entry> {
     let slug = word.replace('_', "-");
     let shortcode = pages.iter().find(|page| page.address.ends_with(&format!("kortkoder/{slug}/")));
     let shortcode = shortcode.map(|page| entry(page, "", page.text.to_owned()));
-    let key = format!("`{word}`");
-    let of_key = |page: &Page| {
-        let is_row =
-            |line: &&str| line.strip_prefix("| ").and_then(|line| line.split(" | ").next()).is_some_and(|cell| cell.contains(&key));
-        let rows: Vec<String> = page.text.lines().filter(is_row).map(row).collect();
-        (!rows.is_empty()).then(|| entry(page, "", rows.join("\n")))
-    };
-    let keys = pages.iter().filter(|page| !page.address.contains("fel/") && !page.address.contains("kortkoder/")).filter_map(of_key);
+    let is_of_keys = |page: &&Page| !["fel/", "kortkoder/", "borja/"].iter().any(|folder| page.address.contains(folder));
+    let documented: Vec<&Page> = pages.iter().filter(is_of_keys).collect();
+    let of_key = |page: &&Page| key_rows(page.text, word).into_iter().map(|(anchor, text)| entry(page, &anchor, text)).collect::<Vec<_>>();
+    let mut keys: Vec<Entry> = documented.iter().flat_map(of_key).collect();
+    if keys.is_empty() {
+        let in_text =
+            |page: &&Page| passages(page.text, word).into_iter().map(|(anchor, text)| entry(page, &anchor, text)).collect::<Vec<_>>();
+        keys = documented.iter().flat_map(in_text).collect();
+    }
     shortcode.into_iter().chain(keys).collect()
+}
+
+/// Returns the rows of a page that document a key, with their anchors: those that begin with it, or else those that name it as a part of another
+/// key. A row of a key has an anchor, which tells it from rows of values.
+fn key_rows(text: &str, word: &str) -> Vec<(String, String)> {
+    let key = format!("`{word}`");
+    let rows: Vec<(&str, &str)> =
+        text.lines().filter_map(|line| Some((line, anchor(line.strip_prefix("| ")?.split(" | ").next()?)?))).collect();
+    let begins = |line: &str| line.split(" | ").next().is_some_and(|cell| cell.contains(&key));
+    let named: Vec<&(&str, &str)> = rows.iter().filter(|(line, _)| begins(line)).collect();
+    // The column after the one that tells what a key means may name another that is used in its stead.
+    let tells = |line: &str| line.split(" | ").nth(1).is_some_and(|cell| cell.contains(&key) || names(cell, word));
+    let named = if named.is_empty() { rows.iter().filter(|(line, _)| tells(line)).collect() } else { named };
+    named.into_iter().map(|(line, anchor)| (format!("#{anchor}"), row(line))).collect()
+}
+
+/// Whether a text has a key in an example: `{below: 5}`.
+fn names(text: &str, word: &str) -> bool {
+    let is_key =
+        |code: &str| code.match_indices(word).any(|(at, _)| code[..at].ends_with(['{', ' ']) && code[at + word.len()..].starts_with(": "));
+    text.split('`').skip(1).step_by(2).any(is_key)
+}
+
+/// Returns the paragraphs of a page that name a word, each with the anchor of its heading.
+fn passages(text: &str, word: &str) -> Vec<(String, String)> {
+    let key = format!("`{word}`");
+    let (mut under, mut found, mut is_code) = (String::new(), Vec::new(), false);
+    for paragraph in text.split("\n\n") {
+        let was_code = is_code;
+        is_code ^= paragraph.lines().filter(|line| line.starts_with("```")).count() % 2 == 1;
+        if was_code || paragraph.starts_with("```") {
+            continue;
+        }
+        if let Some(heading) = paragraph.strip_prefix('#').map(|rest| rest.trim_start_matches('#').trim()) {
+            let of_text = || Slug::of(heading).map_or_else(String::new, |slug| slug.to_string());
+            under = format!("#{}", anchor(heading).map_or_else(of_text, str::to_owned));
+        } else if paragraph.contains(&key) {
+            found.push((under.clone(), paragraph.trim().to_owned()));
+        }
+    }
+    found
+}
+
+/// Returns the anchor at the end of a heading or a cell: `{#key-title}`.
+fn anchor(text: &str) -> Option<&str> {
+    Some(text.trim_end().strip_suffix('}')?.rsplit_once("{#")?.1)
 }
 
 /// Returns the address of a message's section, if the manual has one.
@@ -101,12 +148,14 @@ pub fn address(code: &str, language: Language) -> Option<String> {
     entries(code, language).into_iter().find(|entry| entry.address.contains("fel/")).map(|entry| entry.address)
 }
 
-/// Returns the word of the manual that is most like another: a message's code, or a shortcode.
+/// Returns the word of the manual that is most like another: a message's code, a shortcode or a key.
 pub fn nearest_word(word: &str) -> Option<String> {
     let pages = pages(Language::Swedish);
     let codes = pages.iter().flat_map(|page| page.text.lines()).filter_map(|line| line.strip_prefix("## `")?.strip_suffix('`'));
     let shortcodes = pages.iter().filter_map(|page| page.address.strip_prefix("kortkoder/")?.strip_suffix('/'));
-    nearest(word, codes.chain(shortcodes))
+    let cells = pages.iter().flat_map(|page| page.text.lines()).filter_map(|line| line.strip_prefix("| ")?.split(" | ").next());
+    let keys = cells.filter(|cell| anchor(cell).is_some()).flat_map(|cell| cell.split('`').skip(1).step_by(2));
+    nearest(word, codes.chain(shortcodes).chain(keys))
 }
 
 /// Returns the text under a heading, up to the next of its rank.
@@ -121,9 +170,11 @@ fn section(text: &'static str, heading: &str) -> Option<String> {
     Some(inside.collect::<Vec<_>>().join("\n").trim().to_owned())
 }
 
-/// Returns the row of a table as a line: the key, and what it means.
+/// Returns the row of a table as a line: the key without its anchor, and what it means.
 fn row(line: &str) -> String {
-    line.trim().trim_matches('|').split(" | ").map(str::trim).collect::<Vec<_>>().join(" – ")
+    let (cell, rest) = line.split_once(" | ").unwrap_or((line, ""));
+    let cell = anchor(cell).and_then(|anchor| cell.trim_end().strip_suffix(&format!(" {{#{anchor}}}"))).unwrap_or(cell);
+    format!("{cell} | {rest}").trim().trim_matches('|').split(" | ").map(str::trim).collect::<Vec<_>>().join(" – ")
 }
 
 #[cfg(test)]
@@ -143,11 +194,24 @@ mod tests {
     }
 
     #[test]
+    fn a_key_within_another_has_the_address_of_that_and_one_that_only_a_text_names_that_of_its_heading() {
+        let addresses = |word| entries(word, Language::English).into_iter().map(|entry| entry.address).collect::<Vec<_>>();
+        assert_eq!(addresses("registrar"), ["en/filer/insyn-yaml/#key-organisation"]);
+        assert_eq!(addresses("title").iter().filter(|address| address.contains("filer/indicators")).count(), 2);
+        let text = "Överst `x`.\n\n## Två ord\n\n```yaml\nx: `x`\n\n`x`\n```\n\nHär är `x`.\n\n## Three {#tre}\n\n`x`";
+        let anchors = passages(text, "x").into_iter().map(|(anchor, _)| anchor).collect::<Vec<_>>();
+        assert_eq!(anchors, ["", "#tva-ord", "#tre"]);
+    }
+
+    #[test]
     fn a_shortcode_and_a_key_are_found_and_an_unknown_word_is_not() {
         let chart = entries("chart", Language::English);
         assert!(chart[0].address == "en/kortkoder/chart/" && chart[0].text.contains("`indicator`"), "{chart:?}");
         let key = entries("lag_years", Language::Swedish);
-        assert!(key.iter().any(|entry| entry.address == "filer/indicators/" && entry.text.starts_with("`lag_years`")), "{key:?}");
+        let [key] = key.as_slice() else { panic!("{key:?}") };
+        assert_eq!(key.address, "filer/indicators/#key-lag-years");
+        assert!(key.text.starts_with("`lag_years` – hur många år efter"), "{key:?}");
+        assert_eq!(nearest_word("lag_year").as_deref(), Some("lag_years"));
         assert_eq!(entries("finns-inte", Language::Swedish), []);
         assert_eq!(nearest_word("decimal-coma").as_deref(), Some("decimal-comma"));
     }

@@ -22,8 +22,7 @@ impl Speaker {
     /// Prints what the manual says of a word, or serves the manual.
     pub(super) fn manual(&self, order: &Arguments) -> u8 {
         let Some(word) = &order.word else { return self.serve_manual(order) };
-        let language = if self.line("serve-language", &[]) == "en" { Language::English } else { Language::Swedish };
-        let entries = manual::entries(word.trim(), language);
+        let entries = manual::entries(word.trim(), self.manual_language());
         if entries.is_empty() {
             let problem = Problem::ManualUnknown { found: word.clone(), nearest: manual::nearest_word(word) };
             return self.refuse(Path::new("insyn manual"), problem, MISTAKES);
@@ -35,6 +34,11 @@ impl Speaker {
             say(&format!("{} ({})\n\n{}", entry.title, entry.address, entry.text));
         }
         DONE
+    }
+
+    /// Returns the language of the manual that is read: that of the program's own texts.
+    pub(super) fn manual_language(&self) -> Language {
+        if self.line("serve-language", &[]) == "en" { Language::English } else { Language::Swedish }
     }
 
     /// Writes the manual's files to the user's cache directory, and serves them.

@@ -716,6 +716,7 @@ status-public-same = Nothing changes for the reader since the last build.
 status-mail = Hello! For the report for { $year }, this is needed from { $name }:
 status-mail-end = Send the texts and figures to whoever makes the website. Thank you!
 line-manual = More about a message, with examples: insyn manual { $code }
+line-manual-key = About the key { $key }: insyn manual { $key }
 line-schema = What an editor needs to help while you write is now in { $dir } ({ $files } files).
 line-schema-settings = { $file } is yours and was left as it is. If you get no help while you write, move it away and run insyn schema again.
 line-new-own = It is made for { $name } (area code { $code }). If the name is wrong, change it in insyn.yaml.

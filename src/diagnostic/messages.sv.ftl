@@ -713,6 +713,7 @@ status-public-same = Ingenting ändras för läsaren sedan det förra bygget.
 status-mail = Hej! Inför berättelsen för { $year } behövs det här från { $name }:
 status-mail-end = Skicka texterna och siffrorna till den som gör webbplatsen. Tack!
 line-manual = Mer om ett fel, med exempel: insyn manual { $code }
+line-manual-key = Om nyckeln { $key }: insyn manual { $key }
 line-schema = Det som en editor behöver för att hjälpa till medan du skriver finns nu i { $dir } ({ $files } filer).
 line-schema-settings = { $file } är din och lämnades som den är. Saknas hjälpen medan du skriver, flytta undan filen och kör insyn schema igen.
 line-new-own = Den är gjord för { $name } (områdeskod { $code }). Står namnet fel ändrar du det i insyn.yaml.

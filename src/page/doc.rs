@@ -21,6 +21,8 @@ pub struct Doc {
     pub(super) tables: Vec<Table>,
     /// The headings, in order.
     pub headings: Vec<Heading>,
+    /// The ids of the rows of tables that have one, in order.
+    pub row_anchors: Vec<Spanned<String>>,
     /// The links and pictures, in order.
     pub links: Vec<Link>,
     /// The shortcode calls, in order; a call with a body precedes the calls in its body.
@@ -48,12 +50,20 @@ impl Doc {
         let same_link = |(one, other): (&Link, &Link)| one.dest.value == other.dest.value && one.is_image == other.is_image;
         let is_as_long =
             self.headings.len() == other.headings.len() && self.links.len() == other.links.len() && self.calls.len() == other.calls.len();
+        let rows = |doc: &Self| -> Vec<String> { doc.row_anchors.iter().map(|anchor| anchor.value.clone()).collect() };
         is_as_long
             && self.raw_html.is_empty()
             && other.raw_html.is_empty()
+            && rows(self) == rows(other)
             && self.headings.iter().zip(&other.headings).all(same_heading)
             && self.links.iter().zip(&other.links).all(same_link)
             && self.calls.iter().zip(&other.calls).all(|(one, other)| same_call(one, other))
+    }
+
+    /// Returns every id that a link to this page can name: those of headings and of rows.
+    pub fn anchors(&self) -> impl Iterator<Item = &str> {
+        let headings = self.headings.iter().map(|heading| heading.anchor.as_str());
+        headings.chain(self.row_anchors.iter().map(|anchor| anchor.value.as_str()))
     }
 
     /// Returns the headings with words but without anything under them: neither text nor a lower heading.
@@ -175,7 +185,8 @@ pub(super) enum Block {
     Table(usize),
     Caption(usize),
     Head,
-    Row,
+    /// A row of a table's body, with the index of its id if it has one.
+    Row(Option<u32>),
     Cell,
     Emphasis,
     Strong,

@@ -171,6 +171,26 @@ fn headings_have_anchors_of_their_own() {
 }
 
 #[test]
+fn a_row_of_a_table_has_an_anchor_if_it_is_given_one() {
+    let rows = |rows: &str| format!("Tabell: A\n\n| k | v |\n| --- | --- |\n{rows}");
+    let text = rows("| `a` {#key-a} | 1 {#b} |\n| c | 2 |\n| {#d} | 3 |\n| e {#f g} | 4 |\n");
+    let written = html(&text);
+    let body = written.split("<tbody>").nth(1).and_then(|rest| rest.split("</tbody>").next()).unwrap();
+    let rows_of_body: Vec<&str> = body.split("</tr>").filter(|row| !row.is_empty()).collect();
+    assert!(rows_of_body[0].starts_with("<tr id=\"key-a\"><th scope=\"row\"><code>a</code></th>"), "{body}");
+    assert!(rows_of_body[0].contains("1 {#b}"), "{body}");
+    assert!(rows_of_body[1..].iter().all(|row| row.starts_with("<tr><")), "{body}");
+    assert!(rows_of_body[2].contains("{#d}") && rows_of_body[3].contains("{#f g}"), "{body}");
+    check_found(&[
+        (&rows("| a {#x} | 1 |\n| b {#x} | 2 |\n"), "duplicate-anchor", "#x"),
+        (&format!("## A {{#x}}\n\n{}", rows("| a {#x} | 1 |\n")), "duplicate-anchor", "#x"),
+        (&rows("| a {#Åh} | 1 |\n"), "bad-anchor", "#Åh"),
+    ]);
+    let (with_heading, ..) = page(&format!("## Mål\n\n{}", rows("| a {#mal} | 1 |\n")));
+    assert_eq!(with_heading.doc.anchors().collect::<Vec<_>>(), ["mal-2", "mal"]);
+}
+
+#[test]
 fn a_call_in_a_line_and_as_a_paragraph() {
     check(&[
         ("Det är {{ value(indicator=\"a\") }} procent.", "<p>Det är [Inline value 1] procent.</p>"),

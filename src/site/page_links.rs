@@ -91,5 +91,5 @@ fn links(page: &Placed, targets: &Targets<'_>, suggests: bool, found: &mut Diagn
 }
 
 fn anchors(page: &Placed) -> BTreeSet<String> {
-    page.file.doc.headings.iter().map(|heading| heading.anchor.clone()).collect()
+    page.file.doc.anchors().map(str::to_owned).collect()
 }

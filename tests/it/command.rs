@@ -473,7 +473,7 @@ fn the_manual_tells_of_a_message_a_shortcode_and_a_key_without_a_network() {
     let english = insyn(&["manual", "decimal-comma", "--lang", "en"]);
     assert!(english.code == 0 && english.out.contains("(en/fel/") && english.out.contains("**Do this:** "), "{}", english.out);
     let key = insyn(&["manual", "base_url", "--lang", "sv"]);
-    assert!(key.code == 0 && key.out.contains("(filer/insyn-yaml/)"), "{}", key.out);
+    assert!(key.code == 0 && key.out.contains("(filer/insyn-yaml/#key-base-url)"), "{}", key.out);
     let unknown = insyn(&["manual", "decimal-coma", "--lang", "sv"]);
     assert!(
         unknown.code == 1 && unknown.err.contains("fel[manual-unknown]") && unknown.err.contains("Menade du `decimal-comma`?"),

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use insyn::diagnostic::{Diagnostics, Problem};
+use insyn::manual::{self, Language};
 use insyn::name::Lang;
 use insyn::output::Entry;
 use insyn::pipeline::{self, Order, Timings};
@@ -405,25 +406,58 @@ fn probes() -> Vec<(&'static str, &'static str, String)> {
     .into()
 }
 
+/// Returns the known keys of a probe, mapping by mapping.
+fn known_keys(path: &str, text: String) -> Vec<Vec<String>> {
+    let files = BTreeMap::from([
+        ("insyn.yaml".to_owned(), "title: Prov\norganisation: {name: Provköping}\n".to_owned()),
+        ("content/_index.md".to_owned(), "---\ntitle: Start\n---\n".to_owned()),
+    ]);
+    let found = problems(files.into_iter().chain([(path.to_owned(), text)]).collect());
+    let known = found.iter().filter_map(|found| match &found.problem {
+        Problem::UnknownKey { known, .. } => Some(known.clone()),
+        _ => None,
+    });
+    known.collect()
+}
+
+#[test]
+fn every_key_has_an_address_in_the_manual_which_is_the_same_in_both_languages() {
+    let mut lacking = BTreeSet::new();
+    for (name, path, text) in probes() {
+        for key in known_keys(path, text).into_iter().flatten() {
+            let on_page = |language| {
+                let of_page = |entry: &manual::Entry| {
+                    let address = entry.address.trim_start_matches("en/").to_owned();
+                    let is_here = |name: &str| address.starts_with(&format!("{name}/#"));
+                    // An operation can have whatever an area has, which is documented once, and the accessibility statement has a page of its own.
+                    let elsewhere = match name {
+                        "filer/operations-yaml" => "filer/areas-yaml",
+                        "filer/insyn-yaml" => "skriva/sidor-som-programmet-gor",
+                        name => name,
+                    };
+                    (is_here(name) || is_here(elsewhere)).then_some(address)
+                };
+                manual::entries(&key, language).iter().filter_map(of_page).collect::<BTreeSet<_>>()
+            };
+            let (swedish, english) = (on_page(Language::Swedish), on_page(Language::English));
+            if swedish.is_empty() || swedish != english {
+                lacking.insert(format!("{name} `{key}`: {swedish:?} {english:?}"));
+            }
+        }
+    }
+    assert!(lacking.is_empty(), "{lacking:#?}");
+}
+
 #[test]
 fn every_key_stands_in_its_part_of_the_manual() {
     for (name, path, text) in probes() {
         let asked = text.matches(PROBE).count();
-        let files = BTreeMap::from([
-            ("insyn.yaml".to_owned(), "title: Prov\norganisation: {name: Provköping}\n".to_owned()),
-            ("content/_index.md".to_owned(), "---\ntitle: Start\n---\n".to_owned()),
-        ]);
-        let found = problems(files.into_iter().chain([(path.to_owned(), text)]).collect());
-        let known = found.iter().filter_map(|found| match &found.problem {
-            Problem::UnknownKey { known, .. } => Some(known),
-            _ => None,
-        });
-        let known: Vec<&Vec<String>> = known.collect();
+        let known = known_keys(path, text);
         assert_eq!(known.len(), asked, "{path}: not every mapping was reached");
         let part = page(name);
         // An operation can have whatever an area has, which is documented once.
         let part = if path.ends_with("operations.yaml") { part + &page("filer/areas-yaml") } else { part };
-        for key in known.into_iter().flatten() {
+        for key in known.iter().flatten() {
             let told = part.contains(&format!("`{key}`")) || part.contains(&format!("{key}:"));
             assert!(told, "the manual does not tell of `{key}` on the page `{name}`");
         }

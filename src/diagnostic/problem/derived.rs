@@ -28,6 +28,30 @@ impl Problem {
         }
     }
 
+    /// Returns the key that it is about; for an unknown one the known key that is most like it.
+    pub fn key(&self) -> Option<&str> {
+        match self {
+            Self::UnknownKey { nearest, .. } => nearest.as_deref(),
+            Self::DuplicateKey { key }
+            | Self::MissingKey { key }
+            | Self::WantedKeys { key }
+            | Self::WantedList { key }
+            | Self::WantedText { key }
+            | Self::EmptyValue { key }
+            | Self::WantedYesNo { key, .. }
+            | Self::WantedWhole { key, .. }
+            | Self::WantedDate { key, .. }
+            | Self::NoSuchDate { key, .. }
+            | Self::WantedOneOf { key, .. }
+            | Self::DateInFuture { key, .. }
+            | Self::OutOfRange { key, .. }
+            | Self::NotOfRate { key }
+            | Self::BreakWithoutReason { key, .. }
+            | Self::NotForThisKind { key, .. } => Some(key),
+            _ => None,
+        }
+    }
+
     /// Returns the problem for a text in another encoding than UTF-8.
     pub fn not_utf8(path: &str, encoding: Encoding) -> Self {
         let encoding = match encoding {

@@ -47,7 +47,7 @@ impl Builder<'_> {
                 self.column = 0;
                 self.head = matches!(tag, Tag::TableHead);
                 self.row(&range);
-                if self.head { Block::Head } else { Block::Row }
+                if self.head { Block::Head } else { Block::Row(None) }
             }
             Tag::TableCell => Block::Cell,
             Tag::Emphasis => Block::Emphasis,
@@ -142,14 +142,20 @@ impl Builder<'_> {
             Spanned { value: id, span: self.span(&(start..range.end.min(start + 1))) }
         });
         let anchor = anchor.map(|id| Spanned { span: Span { end: id.span.start + 1 + offset(id.value.len()), ..id.span }, ..id });
-        if let Some(id) = anchor.as_ref().filter(|id| Slug::parse(&id.value).is_none()) {
-            let wanted = Slug::of(&id.value).map(|slug| slug.to_string());
-            self.found.add(id.span, Problem::BadAnchor { found: id.value.clone(), wanted });
+        if let Some(id) = &anchor {
+            self.check_anchor(id);
         }
         self.anchors.push(anchor);
         let block = Block::Heading(self.doc.headings.len());
         self.doc.headings.push(Heading { level, anchor: String::new(), span, plain: String::new(), classes });
         self.open(block);
+    }
+
+    fn check_anchor(&mut self, id: &Spanned<String>) {
+        if Slug::parse(&id.value).is_none() {
+            let wanted = Slug::of(&id.value).map(|slug| slug.to_string());
+            self.found.add(id.span, Problem::BadAnchor { found: id.value.clone(), wanted });
+        }
     }
 
     fn end_heading(&mut self, heading: usize, nothing: bool, range: &Range<usize>) {
@@ -357,6 +363,9 @@ impl Builder<'_> {
         if self.head {
             return;
         }
+        if column == 0 {
+            self.row_anchor(start);
+        }
         let mut words = String::new();
         let mut calls = false;
         for item in &self.doc.items[start + 1..] {
@@ -371,6 +380,28 @@ impl Builder<'_> {
         let table = self.stack.iter().rev().find_map(|open| if let Block::Table(table) = open.block { Some(table) } else { None });
         if let Some(table) = table {
             self.doc.tables[table].cell(column, &words, calls);
+        }
+    }
+
+    /// Takes the id that ends the first cell of a row, `{#id}`, out of the text. A cell of nothing else is text.
+    fn row_anchor(&mut self, start: usize) {
+        let at = self.doc.items.len().saturating_sub(1);
+        let Some(Item::Text(range)) = self.doc.items.get(at).filter(|_| at > start) else { return };
+        let words = self.masked.get(range.start as usize..range.end as usize).unwrap_or("");
+        let Some((before, id)) = words.trim_end().strip_suffix('}').and_then(|words| words.rsplit_once("{#")) else { return };
+        let is_alone = at == start + 1 && before.trim().is_empty();
+        if is_alone || id.is_empty() || id.contains(char::is_whitespace) {
+            return;
+        }
+        let hash = range.start as usize + before.len() + 1;
+        let anchor = Spanned { value: id.to_owned(), span: self.span(&(hash..hash + 1 + id.len())) };
+        let text = range.start..range.start + offset(before.trim_end().len());
+        self.doc.items[at] = if text.is_empty() { Item::Nothing } else { Item::Text(text) };
+        self.check_anchor(&anchor);
+        if let Some(open) = self.stack.iter_mut().rev().find(|open| matches!(open.block, Block::Row(_))) {
+            open.block = Block::Row(Some(offset(self.doc.row_anchors.len())));
+            self.doc.items[open.item] = Item::Start(open.block);
+            self.doc.row_anchors.push(anchor);
         }
     }
 

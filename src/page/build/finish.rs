@@ -31,10 +31,12 @@ impl Builder<'_> {
         self.doc
     }
 
-    /// Assigns anchors to the headings: the editor's own first, so that no earlier heading takes one.
+    /// Assigns anchors to the headings: the editor's own first, of headings and rows, so that no earlier heading takes one.
     fn anchors(&mut self) {
         let mut taken: BTreeMap<String, Span> = BTreeMap::new();
-        for anchor in self.anchors.iter().flatten() {
+        let mut own: Vec<&Spanned<String>> = self.anchors.iter().flatten().chain(&self.doc.row_anchors).collect();
+        own.sort_by_key(|anchor| anchor.span.start);
+        for anchor in own {
             if self.taken.contains(anchor.value.as_str()) {
                 self.found.add(anchor.span, Problem::AnchorOfTheme { anchor: anchor.value.clone() });
             }

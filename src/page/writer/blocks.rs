@@ -84,10 +84,15 @@ impl Writer<'_> {
                 self.column = 0;
                 self.out.push_str("<thead><tr>");
             }
-            Block::Row => {
+            Block::Row(anchor) => {
                 self.head = false;
                 self.column = 0;
-                self.out.push_str("<tr>");
+                self.out.push_str("<tr");
+                if let Some(anchor) = anchor.and_then(|index| self.doc.row_anchors.get(index as usize)) {
+                    let id = format!("{}{}", self.prefix, anchor.value);
+                    self.attribute("id", &id);
+                }
+                self.out.push('>');
             }
             Block::Cell => self.cell(),
             Block::Emphasis => self.out.push_str("<em>"),
@@ -126,7 +131,7 @@ impl Writer<'_> {
                 self.out.push_str("</caption>");
             }
             Block::Head => self.out.push_str("</tr></thead><tbody>"),
-            Block::Row => self.out.push_str("</tr>"),
+            Block::Row(_) => self.out.push_str("</tr>"),
             Block::Cell => {
                 let heading = self.head || self.is_row_heading();
                 self.out.push_str(if heading { "</th>" } else { "</td>" });

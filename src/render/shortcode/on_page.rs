@@ -41,9 +41,9 @@ pub(crate) struct OnPage<'s, 'p> {
 impl<'s, 'p> OnPage<'s, 'p> {
     /// Creates the context of a page's text, or of a part of it, shown at `url`.
     pub(in crate::render) fn new(shared: &'p Shared<'s>, page: &'s Page, url: &'p Url, draft: &'p mut PageDraft) -> Self {
-        // The ids of the theme and of headings take precedence over those of figures.
+        // The ids of the theme, of headings and of rows take precedence over those of figures.
         let of_theme = ids::of_theme(page.front.indicator.is_some()).map(str::to_owned);
-        let ids = page.doc.headings.iter().map(|heading| heading.anchor.clone()).chain(of_theme).map(|id| (id, 1)).collect();
+        let ids = page.doc.anchors().map(str::to_owned).chain(of_theme).map(|id| (id, 1)).collect();
         Self { shared, page, url, repeated: None, draft, under: 0, ids }
     }
 
