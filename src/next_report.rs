@@ -1,6 +1,7 @@
 //! Next year's report, made of last year's or of an outline: chapters as a draft, goals, measures and self-checks carried over, targets moved
 //! forward. It never changes a byte of last year's report, and never writes to disk.
 
+mod aims;
 mod entries;
 mod front;
 mod place;
@@ -86,6 +87,7 @@ pub fn of_report(
     next.is_draft = from.is_draft;
     entries::carry(root, (sources, parsed), years, words, &mut next)?;
     targets::carry(root, (sources, parsed), years, &mut next)?;
+    aims::carry(root, (sources, parsed), years, &mut next)?;
     Ok(next)
 }
 

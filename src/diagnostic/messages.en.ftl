@@ -1787,7 +1787,7 @@ unconfirmed = { $what ->
         [goal] the goal was carried over from the year before and is not confirmed
        *[other] the target was carried over from the year before and is not confirmed
     }
-    .help = Check it with whoever decides. Then take away confirmed: false, or change what is to be different.
+    .help = Check it with whoever decides. Then take away confirmed: false (in a table the status becomes target instead), or change what is to be different.
 unknown-requirement = there is no requirement `{ $found }`
     .help = { $has-nearest ->
         [yes] Did you mean `{ $nearest }`?

@@ -1792,7 +1792,7 @@ unconfirmed = { $what ->
         [goal] målet är flyttat från året före och inte bekräftat
        *[other] måltalet är flyttat från året före och inte bekräftat
     }
-    .help = Stäm av det med den som beslutar. Ta sedan bort confirmed: false, eller ändra det som ska vara annorlunda.
+    .help = Stäm av det med den som beslutar. Ta sedan bort confirmed: false (i en tabell skrivs måltal som status i stället), eller ändra det som ska vara annorlunda.
 unknown-requirement = det finns inget krav `{ $found }`
     .help = { $has-nearest ->
         [yes] Menade du `{ $nearest }`?

@@ -39,8 +39,13 @@ pub(super) fn rows(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<Vec
 
 /// Returns every cell of a table as written, including the headings, with its span.
 pub fn cells(file: FileId, text: &str) -> Vec<Spanned<String>> {
-    let rows = rows(file, text, &mut Diagnostics::new());
-    rows.into_iter().flatten().map(|field| Spanned { value: field.text, span: field.span }).collect()
+    cell_rows(file, text).into_iter().flatten().collect()
+}
+
+/// Returns the rows of a table that are not empty, with its cells as written, starting with the headings.
+pub fn cell_rows(file: FileId, text: &str) -> Vec<Vec<Spanned<String>>> {
+    let cell = |field: Field| Spanned { value: field.text, span: field.span };
+    rows(file, text, &mut Diagnostics::new()).into_iter().map(|row| row.into_iter().map(cell).collect()).collect()
 }
 
 /// Returns the offset of the headings, and the separator: the one in Excel's first line `sep=;`, or else the most common candidate in the first line.

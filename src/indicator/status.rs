@@ -2,6 +2,21 @@
 
 use super::{Cell, CellValue, Words};
 
+/// The words of a table for a target that was carried over from the year before and that nobody has confirmed. Open data have none: they give the
+/// target alone.
+const UNCONFIRMED_TARGET: [(Words, &str); 2] = [(Words::Swedish, "måltal att bekräfta"), (Words::English, "target to confirm")];
+
+/// Returns the word of a table for a target that nobody has confirmed.
+pub fn unconfirmed_target(words: Words) -> &'static str {
+    UNCONFIRMED_TARGET.iter().find(|(language, _)| *language == words).map_or("", |(_, word)| word)
+}
+
+/// Whether a status says that nobody has confirmed the target.
+pub(super) fn is_unconfirmed_target(word: &str) -> bool {
+    let word = word.trim().to_lowercase();
+    UNCONFIRMED_TARGET.iter().any(|(_, known)| *known == word)
+}
+
 /// The status of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
@@ -75,6 +90,9 @@ impl Status {
     /// Parses the word of a status.
     pub(super) fn parse(word: &str) -> Option<Self> {
         let word = word.trim().to_lowercase();
+        if is_unconfirmed_target(&word) {
+            return Some(Self::Target);
+        }
         Self::ALL.into_iter().find(|status| [Words::Swedish, Words::English].iter().any(|words| status.word(*words) == word))
     }
 }

@@ -153,6 +153,35 @@ fn goals_measures_self_checks_and_targets_are_carried_over_once_and_the_rest_of_
 }
 
 #[test]
+fn targets_of_tables_are_moved_and_told_and_asked_about_until_somebody_confirms_them() {
+    let table = "nyckeltal;grupp;period;värde;status;måltal minst\r\nhalsa;;2023;81,5;;80\r\nhalsa;kvinnor;2023;82;;\r\n";
+    let narrow = "nyckeltal;period;värde;måltal minst\nglada;2023;81;80\n";
+    let indicator = "title: Hälsa\nunit: percent\ncounts: answers\n";
+    let more = [
+        ("content/values/utfall.csv", table),
+        ("content/values/smal.csv", narrow),
+        ("content/indicators/halsa.yaml", indicator),
+        ("content/indicators/glada.yaml", "title: Glada\nunit: percent\ncounts: answers\n"),
+    ];
+    let site = site(&[FILES.as_slice(), &more].concat());
+    let (code, out, err) = insyn(site.path(), &["add", "report", "2024"]);
+    assert_eq!((code, err.as_str()), (0, ""), "{out}");
+    assert!(out.contains("att bekräfta (2): nojda, halsa"), "{out}");
+    assert!(out.contains("för hand i (1): content/values/smal.csv (glada)"), "{out}");
+    let moved = "nyckeltal;grupp;period;värde;status;måltal minst\r\nhalsa;;2023;81,5;;80\r\nhalsa;;2024;;måltal att bekräfta;80\r\nhalsa;kvinnor;2023;82;;\r\n";
+    assert_eq!(read(site.path(), "content/values/utfall.csv"), moved);
+    assert_eq!(read(site.path(), "content/values/smal.csv"), narrow);
+    let (_, out, _) = insyn(site.path(), &["status", "2024"]);
+    assert!(out.contains("content/values/utfall.csv:3"), "{out}");
+    let start = site.path().join("content/rapport/2024/_index.md");
+    fs::write(&start, fs::read_to_string(&start).expect("read").replace("draft: true\n", "")).expect("written");
+    let asks = || insyn(site.path(), &["check"]).2.contains("content/values/utfall.csv:3");
+    assert!(asks());
+    fs::write(site.path().join("content/values/utfall.csv"), moved.replace("måltal att bekräfta", "måltal")).expect("written");
+    assert!(!asks());
+}
+
+#[test]
 fn a_dry_run_and_a_refusal_write_nothing() {
     let site = site(&FILES);
     let before = tree(site.path());

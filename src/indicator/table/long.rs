@@ -9,6 +9,7 @@ use crate::indicator::column::Column;
 use crate::indicator::number::{DecimalSign, number};
 use crate::indicator::period::period;
 use crate::indicator::separated::Field;
+use crate::indicator::status::is_unconfirmed_target;
 use crate::indicator::{Aim, Also, Cell, CellValue, Events, Interval, Revision, Status, Target};
 use crate::name::{Period, Wording};
 use crate::source::{Span, Spanned};
@@ -157,7 +158,8 @@ impl Table<'_> {
             (None, Some(most)) => (Aim::AtMost(most.value), most.span),
             (None, None) => return None,
         };
-        Some(Target { aim, span, unconfirmed: None })
+        let unconfirmed = self.cell(row, Column::Status).filter(|status| is_unconfirmed_target(&status.value)).map(|status| status.span);
+        Some(Target { aim, span, unconfirmed })
     }
 
     fn watch(&mut self, row: &[Field]) {
