@@ -67,15 +67,20 @@ fn remove_and_move<'m>(
 }
 
 fn move_one(from: &Path, to: &Path) -> io::Result<()> {
-    // Where capital and small letters are the same, a file is not in its own way.
-    let is_itself = || fs::canonicalize(from).ok().zip(fs::canonicalize(to).ok()).is_some_and(|(from, to)| from == to);
-    if fs::symlink_metadata(to).is_ok() && !is_itself() {
+    let is_same = || fs::canonicalize(from).ok().zip(fs::canonicalize(to).ok()).is_some_and(|(from, to)| from == to);
+    if fs::symlink_metadata(to).is_ok() && !(differ_in_case(from, to) && is_same()) {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
     if let Some(folder) = to.parent() {
         fs::create_dir_all(folder)?;
     }
     fs::rename(from, to)
+}
+
+/// Whether two names are of one file where capital and small letters are the same; such a file is not in its own way.
+fn differ_in_case(from: &Path, to: &Path) -> bool {
+    let folded = |path: &Path| path.to_string_lossy().to_lowercase();
+    from != to && folded(from) == folded(to)
 }
 
 fn undo(changes: &[Change]) {
@@ -102,6 +107,37 @@ mod tests {
     fn change(path: PathBuf, before: Option<&str>, after: Option<&str>) -> Change {
         let bytes = |text: Option<&str>| text.map(|text| text.as_bytes().to_vec());
         Change { path, before: bytes(before), after: bytes(after) }
+    }
+
+    #[test]
+    fn only_a_name_that_differs_in_case_is_of_the_same_file() {
+        let differ = |from: &str, to: &str| differ_in_case(Path::new(from), Path::new(to));
+        assert!(differ("content/Boende.md", "content/boende.md") && differ("content/ÅR", "content/år"));
+        assert!(!differ("content/boende.md", "content/boende.md") && !differ("content/a.md", "content/b.md"));
+    }
+
+    #[test]
+    fn a_file_and_a_directory_get_other_capitals() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let at = |name: &str| dir.path().join(name);
+        fs::create_dir_all(at("Folder")).expect("made");
+        for (name, text) in [("Boende.md", "1"), ("Folder/c", "2")] {
+            fs::write(at(name), text).expect("written");
+        }
+        write_and_move(&[], &[(at("Boende.md"), at("boende.md")), (at("Folder"), at("folder"))]).expect("moved");
+        let names: Vec<String> = files(dir.path()).into_keys().collect();
+        assert_eq!(names, ["boende.md", "folder/c"]);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_link_to_the_file_is_in_its_way() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let at = |name: &str| dir.path().join(name);
+        fs::write(at("a"), "1").expect("written");
+        std::os::unix::fs::symlink(at("a"), at("b")).expect("linked");
+        assert!(write_and_move(&[], &[(at("a"), at("b"))]).is_err());
+        assert_eq!(fs::read(at("a")).expect("read"), b"1");
     }
 
     #[test]

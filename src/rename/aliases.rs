@@ -11,7 +11,7 @@ use crate::page::front_matter_range;
 use crate::pipeline::Checked;
 use crate::site::{Page, Site};
 use crate::source::Sources;
-use crate::yaml::{self, Entry, Kind};
+use crate::yaml::{self, Entry, Kind, Node};
 
 /// Returns the changes with no alias left in the pages that are moved, so that it is seen which addresses they and what is made of them have.
 /// `None` if they have no aliases.
@@ -133,7 +133,8 @@ fn with(text: &str, url: &Url) -> String {
         }
         Kind::Scalar { .. } => {
             let end = span.start + text[span.clone()].trim_end().len();
-            format!("{}[{}, {url}]{}", &text[..span.start], &text[span.start..end], &text[end..])
+            // Without a space after the comma, by which it is known that there was no list.
+            format!("{}[{},{url}]{}", &text[..span.start], &text[span.start..end], &text[end..])
         }
         Kind::Empty | Kind::Map(_) => {
             let end = key.span.end as usize;
@@ -150,6 +151,9 @@ fn without(text: &str, url: &Url) -> String {
     let range = match &value.kind {
         Kind::List(nodes) => {
             let Some(at) = nodes.iter().position(|node| is_it(&node.kind)) else { return text.to_owned() };
+            if let (Some(alone), 1) = (made_a_list(text, &value), at) {
+                return alone;
+            }
             let span = nodes[at].span.range();
             match (nodes.as_slice(), at) {
                 ([_], _) => lines(text, key.span.start as usize, value.span.end as usize),
@@ -162,6 +166,16 @@ fn without(text: &str, url: &Url) -> String {
         _ => return text.to_owned(),
     };
     format!("{}{}", &text[..range.start], &text[range.end..])
+}
+
+/// Returns the text with the first of two aliases as a plain value again, if [`with`] made a list of it: `[/x/,/a/]`.
+fn made_a_list(text: &str, value: &Node) -> Option<String> {
+    let Kind::List(nodes) = &value.kind else { return None };
+    let [first, second] = nodes.as_slice() else { return None };
+    let (whole, first, second) = (value.span.range(), first.span.range(), second.span.range());
+    let end = whole.start + text[whole.clone()].trim_end().len();
+    let written = format!("[{},{}]", &text[first.clone()], &text[second]);
+    (text[whole.start..end] == written).then(|| format!("{}{}{}", &text[..whole.start], &text[first], &text[end..]))
 }
 
 /// Returns the range of the whole lines from one offset to another.
@@ -188,6 +202,9 @@ mod tests {
                 "aliases:\n  - /x/ # varför\n  - /y/ # också\n  - /a/b/\ntitle: x\n",
             ),
             ("aliases:\n- /x/\n", "aliases:\n- /x/\n- /a/b/\n"),
+            ("aliases: /x/\ntitle: x\n", "aliases: [/x/,/a/b/]\ntitle: x\n"),
+            ("aliases: \"/x/\" # varför\n", "aliases: [\"/x/\",/a/b/] # varför\n"),
+            ("aliases:\n  /x/\ntitle: x\n", "aliases:\n  [/x/,/a/b/]\ntitle: x\n"),
         ];
         for (front, wanted) in cases {
             let (page, wanted) = (format!("---\n{front}---\n# /a/b/\n"), format!("---\n{wanted}---\n# /a/b/\n"));
@@ -196,6 +213,11 @@ mod tests {
             assert!(written(&added).contains(&url));
             assert_eq!(without(&added, &url), page);
         }
-        assert_eq!(with("---\ntitle: x\naliases: /x/\n---\n", &url), "---\ntitle: x\naliases: [/x/, /a/b/]\n---\n");
+        let other = Url::parse("/y/").expect("an address");
+        let page = "---\naliases: /x/\n---\n";
+        let both = with(&with(page, &url), &other);
+        assert_eq!(both, "---\naliases: [/x/,/a/b/, /y/]\n---\n");
+        assert_eq!(without(&without(&both, &other), &url), page);
+        assert_eq!(without("---\naliases: [/x/, /a/b/]\n---\n", &url), "---\naliases: [/x/]\n---\n");
     }
 }

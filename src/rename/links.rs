@@ -1,6 +1,6 @@
 //! Links and paths to what is moved, as they must be written afterwards. It never looks at what is not a path.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use super::Names;
 use super::draft::Draft;
@@ -71,7 +71,8 @@ fn redirected(located: &Located, draft: &Draft<'_>, from_root: bool) -> Option<S
         let start = if written.starts_with("./") { "./" } else { "" };
         let path =
             if written.starts_with('/') { format!("/{new_target}") } else { format!("{start}{}", written_from(&new_from, &new_target)) };
-        let steps: Vec<String> = path.split('/').map(|step| encoded(step, written, located.token.form)).collect();
+        let like = written.split('#').next().unwrap_or(written);
+        let steps: Vec<String> = path.split('/').map(|step| encoded(step, like, located.token.form)).collect();
         Some(format!("{}{anchor}", steps.join("/"))).filter(|new| is_right(new))
     })
 }
@@ -86,26 +87,63 @@ fn with_changed_step(from: &str, written: &str, target: &str, new_target: &str, 
     if !written.starts_with(['/', '\\']) {
         steps.extend(from.split('/').rev().skip(1).map(|_| None));
     }
-    let mut at = 0;
-    for step in written[..end].split(['/', '\\']) {
-        match step {
+    for (start, end) in steps_of(&written[..end]) {
+        match percent_decode_str(&written[start..end]).decode_utf8_lossy().as_ref() {
             "" | "." => {}
             ".." => drop(steps.pop()),
-            _ => steps.push(Some((at, at + step.len()))),
+            _ => steps.push(Some((start, end))),
         }
-        at += step.len() + 1;
     }
     let (start, end) = (*steps.get(changed)?)?;
     Some(format!("{}{}{}", &written[..start], encoded(new[changed], &written[start..end], form), &written[end..]))
 }
 
-/// Returns a step of a path as it is written where another one was written like this.
+/// Returns where each step of a path is written. Some programs also write the sign between steps as `%2F`.
+fn steps_of(path: &str) -> Vec<(usize, usize)> {
+    let signs = ["/", "\\", "%2F", "%2f", "%5C", "%5c"];
+    let (mut steps, mut start, mut at) = (Vec::new(), 0, 0);
+    while at < path.len() {
+        match signs.iter().find(|sign| path.as_bytes()[at..].starts_with(sign.as_bytes())) {
+            Some(sign) => {
+                steps.push((start, at));
+                at += sign.len();
+                start = at;
+            }
+            None => at += 1,
+        }
+    }
+    steps.push((start, path.len()));
+    steps
+}
+
+/// Returns a step of a path as it is written where another one was written like this: with or without percent signs, with capital or small letters
+/// after them, and with letters such as å as they are if they were.
 fn encoded(step: &str, like: &str, form: Form) -> String {
     if like.contains('%') {
-        return utf8_percent_encode(step, &ENCODED).to_string();
+        if !like.is_ascii() {
+            return step.replace(' ', "%20");
+        }
+        let new = utf8_percent_encode(step, &ENCODED).to_string();
+        return if has_small_digits(like) { with_small_digits(&new) } else { new };
     }
-    // A space would end the target of a link.
-    if form == Form::Link { step.replace(' ', "%20") } else { step.to_owned() }
+    // A space would end the target of a link, unless it is in angle brackets.
+    if form == Form::Link && !like.contains(' ') { step.replace(' ', "%20") } else { step.to_owned() }
+}
+
+/// Whether the digits after percent signs are written with small letters: `%c3%a5`.
+fn has_small_digits(text: &str) -> bool {
+    let digits = || text.match_indices('%').filter_map(|(at, _)| text.get(at + 1..at + 3)).flat_map(str::bytes);
+    digits().any(|digit| digit.is_ascii_lowercase()) && !digits().any(|digit| digit.is_ascii_uppercase())
+}
+
+fn with_small_digits(text: &str) -> String {
+    let mut pieces = text.split('%');
+    let mut small = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (digits, rest) = piece.split_at_checked(2).unwrap_or((piece, ""));
+        small.extend(["%", &digits.to_ascii_lowercase(), rest]);
+    }
+    small
 }
 
 /// Returns a path to the page that a template makes of what is renamed.
@@ -121,4 +159,33 @@ fn with_step(written: &str, names: &Names) -> Option<String> {
     };
     let steps: Vec<String> = written.split('/').map(step).collect();
     changed.then(|| steps.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_is_written_as_the_one_before_it_was() {
+        for (like, form, wanted) in [
+            ("sida.md", Form::Link, "Våra%20hus.md"),
+            ("sida.md", Form::Argument, "Våra hus.md"),
+            ("Mina hus.md", Form::Link, "Våra hus.md"),
+            ("Mina%20hus.md", Form::Link, "V%C3%A5ra%20hus.md"),
+            ("h%C3%B6g.md", Form::Link, "V%C3%A5ra%20hus.md"),
+            ("h%c3%b6g.md", Form::Link, "V%c3%a5ra%20hus.md"),
+            ("hög%20ort.md", Form::Link, "Våra%20hus.md"),
+        ] {
+            assert_eq!(encoded("Våra hus.md", like, form), wanted, "{like}");
+        }
+    }
+
+    #[test]
+    fn steps_are_told_apart_however_the_sign_between_them_is_written() {
+        let steps = |path: &'static str| steps_of(path).into_iter().map(|(start, end)| &path[start..end]).collect::<Vec<_>>();
+        assert_eq!(steps("../k/å.md"), ["..", "k", "å.md"]);
+        assert_eq!(steps("k%2F02-mal.md"), ["k", "02-mal.md"]);
+        assert_eq!(steps(r"k\a%5ca.md"), ["k", "a", "a.md"]);
+        assert_eq!(steps("/a"), ["", "a"]);
+    }
 }

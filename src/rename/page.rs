@@ -1,5 +1,7 @@
 //! The files of a page that is renamed, and whether they can have the new names. It never looks for links.
 
+use std::collections::BTreeSet;
+
 use super::draft::Draft;
 use super::{Refusal, Run};
 use crate::diagnostic::{Diagnostics, Problem};
@@ -61,7 +63,12 @@ pub(super) fn rename(run: &Run<'_>, draft: &mut Draft<'_>) -> Result<(), Box<Ref
 /// Reports a file or directory that is in the way, also on systems that do not tell capital from small letters.
 pub(super) fn check_free(run: &Run<'_>, draft: &Draft<'_>) -> Result<(), Box<Refusal>> {
     let staying = || run.sources.files().map(|(_, file)| &file.path).filter(|path| !draft.is_moved(path));
+    let folders: BTreeSet<&str> = run.sources.files().flat_map(|(_, file)| above(&file.path)).collect();
     for (_, to) in &draft.moves {
+        // Two directories whose names differ only in case are one where that makes no difference, and the move into it would be none.
+        if let Some(other) = above(to).find_map(|folder| other_case(folder, &folders)) {
+            return Err(run.refuse_name(to, Problem::RenameTaken { name: to.clone(), other: other.to_owned() }));
+        }
         if !is_portable(to) {
             return Err(run.refuse_name(to, Problem::OutputUnportable { path: to.clone() }));
         }
@@ -72,6 +79,17 @@ pub(super) fn check_free(run: &Run<'_>, draft: &Draft<'_>) -> Result<(), Box<Ref
         }
     }
     Ok(())
+}
+
+/// Returns the directories that a path is in.
+fn above(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').map(|(at, _)| &path[..at])
+}
+
+/// Returns the directory among others whose name differs from one only in case.
+fn other_case<'f>(folder: &str, others: &BTreeSet<&'f str>) -> Option<&'f str> {
+    let folded = folder.to_lowercase();
+    others.iter().find(|other| **other != folder && other.to_lowercase() == folded).copied()
 }
 
 /// Returns a path below `content/` as it could have been written in other ways.
@@ -161,6 +179,16 @@ fn new_name(written: &str, folder: &str, old: &str) -> Option<(String, String)> 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_directory_of_other_capitals_is_the_same_on_some_systems() {
+        let folders = BTreeSet::from(["content", "content/Boende", "content/Boende/År"]);
+        assert_eq!(above("content/boende/x.md").collect::<Vec<_>>(), ["content", "content/boende"]);
+        assert_eq!(other_case("content/boende", &folders), Some("content/Boende"));
+        assert_eq!(other_case("content/boende/år", &folders), Some("content/Boende/År"));
+        assert_eq!(other_case("content/Boende", &folders), None);
+        assert_eq!(other_case("content/ny", &folders), None);
+    }
 
     #[test]
     fn a_name_keeps_the_number_that_orders_it_unless_it_is_written_in_full() {

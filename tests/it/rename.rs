@@ -337,6 +337,55 @@ fn a_page_is_moved_to_another_directory() {
 }
 
 #[test]
+fn only_the_capitals_of_a_page_or_a_directory_change_and_no_address_does() {
+    let site = [
+        ("content/Boende.md", "---\ntitle: B\n---\n[M](Mapp/_index.md)\n"),
+        ("content/Mapp/_index.md", "---\ntitle: M\n---\n[B](../Boende.md) [s](Sida.md)\n"),
+        ("content/Mapp/Sida.md", "---\ntitle: S\n---\nText.\n"),
+    ];
+    check(
+        &site,
+        Named::Page,
+        ("Boende.md", "boende.md"),
+        &[
+            ("content/Boende.md", "content/boende.md", site[0].1),
+            ("content/Mapp/_index.md", "content/Mapp/_index.md", "---\ntitle: M\n---\n[B](../boende.md) [s](Sida.md)\n"),
+        ],
+    );
+    check(
+        &site,
+        Named::Page,
+        ("Mapp", "mapp"),
+        &[
+            ("content/Mapp/_index.md", "content/mapp/_index.md", site[1].1),
+            ("content/Mapp/Sida.md", "content/mapp/Sida.md", site[2].1),
+            ("content/Boende.md", "content/Boende.md", "---\ntitle: B\n---\n[M](mapp/_index.md)\n"),
+        ],
+    );
+    // A directory of other capitals would be the same one on some systems, and another one on others.
+    assert_eq!(renamed(&files(&site), Named::Page, ("Boende.md", "mapp/boende.md"), true), Err(vec!["rename-taken"]));
+    assert_eq!(renamed(&files(&site), Named::Page, ("Mapp/Sida.md", "mapp/Sida.md"), true), Err(vec!["rename-taken"]));
+}
+
+#[test]
+fn a_link_keeps_its_percent_signs_and_a_plain_alias_comes_back() {
+    let site = [
+        ("content/k/_index.md", "---\ntitle: K\n---\nHej.\n"),
+        ("content/k/hög ort.md", "---\ntitle: H\naliases: /x/\n---\nText.\n"),
+        (
+            "content/a.md",
+            "---\ntitle: A\n---\n[1](k/h%c3%b6g%20ort.md) [2](k/h%C3%B6g%20ort.md) [3](k%2Fh%C3%B6g%20ort.md) [4](<k/hög ort.md>) [5](k/hög%20ort.md)\n",
+        ),
+    ];
+    let after = renamed(&files(&site), Named::Page, ("k/hög ort.md", "låg by.md"), true).expect("renamed");
+    let wanted = "[1](k/l%c3%a5g%20by.md) [2](k/l%C3%A5g%20by.md) [3](k%2Fl%C3%A5g%20by.md) [4](<k/låg by.md>) [5](k/låg%20by.md)\n";
+    assert!(text(&after, "content/a.md").ends_with(wanted), "{}", text(&after, "content/a.md"));
+    assert!(text(&after, "content/k/låg by.md").contains("aliases: [/x/,/k/hog-ort/]\n"), "{}", text(&after, "content/k/låg by.md"));
+    let back = renamed(&after, Named::Page, ("k/låg by.md", "hög ort.md"), false).expect("renamed");
+    assert_same(&back, &files(&site), "back");
+}
+
+#[test]
 fn a_directory_is_moved_with_everything_in_it_and_all_addresses_lead_on() {
     let sida = page("content/sida.md").replace("k/02-mal", "berattelse/02-mal").replace("`berattelse/", "`k/");
     let index = page("content/k/_index.md").replace("../k/", "../berattelse/").replace("title: K\n", "title: K\naliases: [/en/k/, /k/]\n");
@@ -683,4 +732,22 @@ fn the_command_shows_what_it_would_do_then_does_it_and_takes_it_back() {
     let (code, _, err) = insyn(dir.path(), &["page", "k/02-mal.md", "/saknas/x"]);
     assert!(code == 1 && err.contains("fel[section-without-page]") && err.contains("fel[rename-faulty]"), "{err}");
     assert_same(&all(), &before, "refused");
+}
+
+#[test]
+fn the_capitals_of_a_file_and_of_a_directory_change_on_disk_and_back() {
+    let site = [
+        ("content/Boende.md", "---\ntitle: B\n---\n[M](Mapp/_index.md)\n"),
+        ("content/Mapp/_index.md", "---\ntitle: M\n---\n[B](../Boende.md)\n"),
+    ];
+    let folder = on_disk_of(&files(&site));
+    let before = on_disk(folder.path());
+    for (old, new) in [("Boende.md", "boende.md"), ("Mapp", "mapp/"), ("boende.md", "Boende.md"), ("mapp", "Mapp/")] {
+        let (code, out, err) = insyn(folder.path(), &["page", old, new, "--no-alias"]);
+        assert_eq!(code, 0, "{old}: {out}{err}");
+        let names = on_disk(folder.path()).into_keys().collect::<Vec<_>>();
+        let (old, new) = (format!("content/{}", old.trim_end_matches('/')), format!("content/{}", new.trim_end_matches('/')));
+        assert!(names.iter().any(|name| name.starts_with(&new)) && !names.iter().any(|name| name.starts_with(&old)), "{names:?}");
+    }
+    assert_same(&on_disk(folder.path()), &before, "back");
 }
