@@ -10,6 +10,7 @@ mod cases;
 mod circles;
 mod command;
 mod comparison;
+mod compound;
 mod contradictions;
 mod dimensions;
 mod disclosure;

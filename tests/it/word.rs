@@ -12,6 +12,7 @@ use docx::{Docx, PNG, h, p, picture, pr, ps, r, table};
 use rust_xlsxwriter::Workbook;
 use tempfile::TempDir;
 
+use crate::compound;
 use crate::folder::{Folder, Run};
 
 fn insyn(root: &Path, arguments: &[&str]) -> Run {
@@ -126,15 +127,11 @@ fn a_place_that_is_no_reports_is_refused() {
 fn what_cannot_be_read_is_told_with_what_to_do() {
     let desk = Desk::new();
     let before = desk.files();
-    let compound = [
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".as_slice(),
-        &"EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>(),
-    ]
-    .concat();
     let deep = Docx::new(&("<w:tbl><w:tr><w:tc>".repeat(100_000) + &"</w:tc></w:tr></w:tbl>".repeat(100_000))).bytes();
     for (name, bytes, said) in [
         ("gammal.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1WordDocument".to_vec(), "Spara som, Word-dokument (.docx)"),
-        ("låst.docx", compound, "ta bort lösenordet"),
+        ("låst.docx", compound::encrypted(), "dokumentet är låst med lösenord"),
+        ("låst igen.docx", compound::encrypted(), "ta bort lösenordet under Arkiv, Info, Skydda dokument"),
         ("~$rapport.docx", vec![0; 162], "samma namn utan ~$"),
         ("egentligen.docx", b"%PDF-1.7".to_vec(), "filen är en PDF"),
         ("tom.docx", Vec::new(), "filen är tom"),

@@ -6,6 +6,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::{Bench, workbook};
+use crate::compound;
 
 fn refused(name: &str, bytes: impl AsRef<[u8]>, more: &[&str]) -> String {
     let bench = Bench::new();
@@ -13,39 +14,6 @@ fn refused(name: &str, bytes: impl AsRef<[u8]>, more: &[&str]) -> String {
     let run = bench.import(name, bytes, more);
     assert_eq!((run.code, bench.files()), (1, before), "{}{}", run.out, run.err);
     format!("{}{}", run.out, run.err)
-}
-
-/// Returns a compound file that claims to hold an encrypted workbook, as Office writes a password-protected one.
-fn locked() -> Vec<u8> {
-    let mut file = vec![0u8; 512 * 3];
-    file[..8].copy_from_slice(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1");
-    let mut put = |at: usize, bytes: &[u8]| file[at..at + bytes.len()].copy_from_slice(bytes);
-    put(24, &[0x3e, 0, 3, 0, 0xfe, 0xff, 9, 0, 6, 0]);
-    put(44, &1u32.to_le_bytes());
-    put(48, &1u32.to_le_bytes());
-    put(56, &4096u32.to_le_bytes());
-    put(60, &0xffff_fffeu32.to_le_bytes());
-    put(68, &0xffff_fffeu32.to_le_bytes());
-    for at in 0..109 {
-        put(76 + at * 4, &(if at == 0 { 0u32 } else { 0xffff_ffff }).to_le_bytes());
-    }
-    for at in 0..128 {
-        let entry = match at {
-            0 => 0xffff_fffd,
-            1 => 0xffff_fffe,
-            _ => 0xffff_ffffu32,
-        };
-        put(512 + at * 4, &entry.to_le_bytes());
-    }
-    for (at, (name, kind)) in [("Root Entry", 5u8), ("EncryptedPackage", 2)].into_iter().enumerate() {
-        let (start, units) = (1024 + at * 128, name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>());
-        put(start, &units);
-        put(start + 64, &u16::try_from(units.len() + 2).expect("short").to_le_bytes());
-        put(start + 66, &[kind, 1]);
-        put(start + 68, &[0xff; 12]);
-        put(start + 116, &0xffff_fffeu32.to_le_bytes());
-    }
-    file
 }
 
 #[test]
@@ -64,7 +32,7 @@ fn what_cannot_be_read_is_told_and_nothing_is_written() {
     }
     let bomb = bomb.finish().expect("an archive").into_inner();
     let cases: [(&str, &[u8], &str); 10] = [
-        ("last.xlsx", &locked(), "fel[table-unreadable]: arbetsboken är låst med lösenord"),
+        ("last.xlsx", &compound::encrypted(), "fel[table-unreadable]: arbetsboken är låst med lösenord"),
         ("halv.xlsx", &whole[..whole.len() / 2], "går inte att läsa som arbetsbok"),
         ("tom.xlsx", &empty, "fel[table-empty]: filen har inga celler med något i"),
         ("bilder.xlsx", &pictures, "inga celler med något i"),
