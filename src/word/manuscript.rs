@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::document::{Block, Document, Role};
 use super::inline::{Inline, is_blank, plain};
 use super::told::{Told, What, Where};
+use super::typed;
 
 /// Headings of a table of contents, in lower case.
 const CONTENTS: [&str; 5] = ["innehåll", "innehållsförteckning", "innehållsöversikt", "contents", "table of contents"];
@@ -52,6 +53,7 @@ impl Manuscript {
         }
         without_numbers(&mut blocks, &mut document.told);
         without_contents(&mut blocks, &mut document.told);
+        typed::lists(&mut blocks.iter_mut().map(|placed| &mut placed.block).collect::<Vec<_>>());
         let mut title = take(&mut blocks, Role::Title);
         let description = take(&mut blocks, Role::Subtitle);
         let mut level = top(&blocks);

@@ -67,3 +67,24 @@ fn a_deep_first_item_is_no_code() {
 fn bullets_that_are_typed_make_a_list() {
     assert_eq!(chapter(&[p("•\tEtt"), p("• Två"), p("•tre")].concat()), "- Ett\n- Två\n\n•tre\n");
 }
+
+#[test]
+fn numbers_that_are_typed_make_a_list_where_they_follow_each_other() {
+    let body = [p("1.\tEtt"), p("2. Två"), p("Mellan."), p("3) Tre"), p("4)\u{a0}Fyra"), p("Slut.")].concat();
+    assert_eq!(chapter(&body), "1. Ett\n2. Två\n\nMellan.\n\n3. Tre\n4. Fyra\n\nSlut.\n");
+    let bold = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>1. Först</w:t></w:r><w:r><w:t xml:space=\"preserve\"> sedan</w:t></w:r></w:p>";
+    assert_eq!(chapter(&(bold.to_owned() + &p("2. Två"))), "1. **Först** sedan\n2. Två\n");
+}
+
+#[test]
+fn a_number_alone_or_out_of_order_or_a_year_makes_none() {
+    for (body, wanted) in [
+        (vec![p("1. Ensam"), p("Text.")], "1\\. Ensam\n\nText.\n"),
+        (vec![p("1. Ett"), p("3. Tre")], "1\\. Ett\n\n3\\. Tre\n"),
+        (vec![p("2023. Ett år"), p("2024. Ett till")], "2023\\. Ett år\n\n2024\\. Ett till\n"),
+        (vec![p("1.1 Mål"), p("2.1 Medel")], "1\\.1 Mål\n\n2\\.1 Medel\n"),
+        (vec![p("1. Ett"), p("2) Två")], "1\\. Ett\n\n2\\) Två\n"),
+    ] {
+        assert_eq!(chapter(&body.concat()), wanted);
+    }
+}
