@@ -27,6 +27,7 @@ mod table;
 mod tests;
 mod told;
 mod typed;
+mod undescribed;
 mod xml;
 
 pub use front::page;
@@ -35,6 +36,7 @@ pub use names::short_slug;
 pub use report::{File, Report};
 pub use series::Series;
 pub use told::{Told, What, Where};
+pub use undescribed::{Description, Undescribed};
 
 /// The maximal size of a document, in bytes.
 pub const LARGEST: u64 = 200_000_000;

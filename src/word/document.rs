@@ -89,6 +89,8 @@ pub(super) struct Table {
 /// A picture.
 #[derive(Clone, Debug)]
 pub(super) struct Picture {
+    /// The name of its file in the document.
+    pub name: String,
     /// Its bytes.
     pub bytes: Vec<u8>,
     /// The file extension of its format.

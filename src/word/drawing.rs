@@ -88,10 +88,12 @@ impl Reader<'_> {
         let name = target.rsplit('/').next().unwrap_or_default();
         let index = match ending(&bytes) {
             Some(ending) => {
-                if !is_decorative && (alt.is_empty() || is_made) {
-                    self.tell(if is_made { What::PictureTextMade } else { What::PictureText }, if is_made { &alt } else { name });
+                match (is_decorative, alt.is_empty(), is_made) {
+                    (false, true, _) => self.tell(What::PictureText, name),
+                    (false, false, true) => self.tell(What::PictureTextMade, &alt),
+                    _ => {}
                 }
-                self.document.pictures.push(Picture { bytes, ending, alt, is_decorative });
+                self.document.pictures.push(Picture { name: name.to_owned(), bytes, ending, alt, is_decorative });
                 Some(self.document.pictures.len() - 1)
             }
             None if is_object => None,
