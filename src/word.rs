@@ -24,7 +24,7 @@ mod series;
 mod styles;
 mod table;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod told;
 mod typed;
 mod undescribed;

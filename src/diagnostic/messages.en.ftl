@@ -949,6 +949,19 @@ line-word = “{ $title }” in { $folder }: { $chapters ->
         [no] This would be written:
        *[yes] Written:
     }
+line-word-describe = { $count ->
+        [one] 1 picture has no text for those who do not see it. Write what it shows.
+       *[other] { $count } pictures have no text for those who do not see them. Write what each shows.
+    } An empty answer leaves the picture as it is, and - says that it is only decorative.
+line-word-describe-which = { $at } of { $of }: { $name }, { $place }{ $has-before ->
+        [no] {""}
+       *[yes] , after “{ $before }”
+    }
+line-word-describe-prompt = the picture shows:
+line-word-replaced = These chapters, which were still empty, were replaced and are removed:
+line-word-would-replace = These chapters, which are still empty, would be replaced and removed:
+line-word-kept = You have written in these, so they remain among the document's chapters:
+line-word-covers = What the chapters tell of what a report must have (covers) was carried to: { $files }
 line-word-lead = Opening text
 line-word-series = These tables look like numbers over time. Import them as indicators, so that they are drawn and kept up to date:
 line-word-nothing = Everything in the document was brought along.

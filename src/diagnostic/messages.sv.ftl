@@ -954,6 +954,19 @@ line-word = ”{ $title }” i { $folder }: { $chapters ->
         [no] Det här skulle skrivas:
        *[yes] Skrivet:
     }
+line-word-describe = { $count ->
+        [one] 1 bild har ingen text för den som inte ser den. Skriv vad den
+       *[other] { $count } bilder har ingen text för den som inte ser dem. Skriv vad var och en
+    } visar. Tomt svar lämnar bilden som den är, och - säger att den bara pryder.
+line-word-describe-which = { $at } av { $of }: { $name }, { $place }{ $has-before ->
+        [no] {""}
+       *[yes] , efter ”{ $before }”
+    }
+line-word-describe-prompt = bilden visar:
+line-word-replaced = De här kapitlen, som ännu var tomma, ersattes och är borttagna:
+line-word-would-replace = De här kapitlen, som ännu är tomma, skulle ersättas och tas bort:
+line-word-kept = De här har du skrivit i, så de står kvar bland dokumentets kapitel:
+line-word-covers = Vad kapitlen berättar av det som en berättelse ska ha med (covers) följde med till: { $files }
 line-word-lead = Inledande text
 line-word-series = De här tabellerna ser ut som tal över tid. Läs in dem som nyckeltal, så ritas de och hålls aktuella:
 line-word-nothing = Allt i dokumentet följde med.

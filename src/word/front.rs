@@ -9,7 +9,7 @@ pub(super) fn argument(text: &str) -> String {
 
 /// Returns a page with keys and their values in its front matter.
 pub fn page(front: &[(&str, &str)], body: &str) -> String {
-    let value = |key: &str, value: &str| if matches!(key, "edition" | "draft") { value.to_owned() } else { yaml(value) };
+    let value = |key: &str, value: &str| if matches!(key, "edition" | "draft" | "covers") { value.to_owned() } else { yaml(value) };
     let keys: String = front.iter().map(|(key, text)| format!("{key}: {}\n", value(key, text))).collect();
     format!("---\n{keys}---\n{body}")
 }

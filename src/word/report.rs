@@ -39,6 +39,11 @@ pub struct Report {
 }
 
 impl Manuscript {
+    /// Returns the names of the files of the chapters.
+    pub fn chapter_names(&self) -> Vec<String> {
+        names(&self.chapters)
+    }
+
     /// Makes the report that is put in a directory, `kvalitetsberattelse/2023` below `content`.
     pub fn report(self, folder: &str) -> Report {
         let Self { title, description, year: _, lead, chapters, mut document } = self;

@@ -1,6 +1,6 @@
 //! Documents as Word and LibreOffice write them, read as chapters.
 
-mod docx;
+pub(crate) mod docx;
 mod limits;
 mod lists;
 mod objects;

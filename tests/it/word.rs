@@ -146,6 +146,89 @@ fn what_cannot_be_read_is_told_with_what_to_do() {
     assert_eq!(desk.files(), before);
 }
 
+/// A site that begins with an empty report, and the document that becomes it.
+fn begun(language: &str) -> (TempDir, std::path::PathBuf) {
+    let desk = tempfile::tempdir().expect("a folder");
+    let arguments = ["new", "sajt", "--municipality", "Härnösand", "--report", "kvalitet", "--year", "2023", "--lang", language];
+    let mut command = Command::new(env!("CARGO_BIN_EXE_insyn"));
+    let made: Run = command.args(arguments).current_dir(desk.path()).output().expect("the program starts").into();
+    assert_eq!(made.code, 0, "{}", made.err);
+    let document = [
+        ps("Rubrik", "Kvalitetsberättelse 2023"),
+        ps("Underrubrik", "Året i korthet"),
+        p("Så här arbetade vi."),
+        h(1, "Så leder vi arbetet"),
+        p("A."),
+        h(1, "Mål och resultat 2023"),
+        p("B."),
+        h(1, "Åtgärder"),
+        p("C."),
+    ];
+    fs::write(desk.path().join("a.docx"), Docx::new(&document.concat()).bytes()).expect("written");
+    let site = desk.path().join("sajt");
+    (desk, site)
+}
+
+#[test]
+fn a_document_takes_the_place_of_the_chapters_that_nobody_has_written_in() {
+    for language in ["sv", "en"] {
+        let (_desk, site) = begun(language);
+        let chapters = site.join("content/kvalitetsberattelse/2023");
+        let dry = insyn(&site, &["import", "word", "../a.docx", "--dry-run"]);
+        assert!(dry.out.contains("skulle ersättas och tas bort") && chapters.join("05-riskanalys.md").exists(), "{}{}", dry.out, dry.err);
+        let run = insyn(&site, &["import", "word", "../a.docx", "--into", "kvalitetsberattelse/2023"]);
+        assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", run.out);
+        assert!(run.out.contains("ersattes och är borttagna:\n  content/kvalitetsberattelse/2023/01-om-berattelsen.md"), "{}", run.out);
+        assert!(run.out.contains("(covers) följde med till: 02-mal-och-resultat-2023.md, 03-atgarder.md"), "{}", run.out);
+        assert!(run.out.contains("Berättelsen är ett utkast"), "{}", run.out);
+        let mut names: Vec<String> = fs::read_dir(&chapters)
+            .expect("chapters")
+            .map(|entry| entry.expect("a file").file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        assert_eq!(names, ["01-sa-leder-vi-arbetet.md", "02-mal-och-resultat-2023.md", "03-atgarder.md", "_index.md"]);
+        let page = |name: &str| fs::read_to_string(chapters.join(name)).expect(name);
+        let front =
+            "---\ntitle: Kvalitetsberättelse 2023\ndescription: Året i korthet\nedition: 2023\ndraft: true\noutline: kvalitet\ndocument:\n";
+        assert!(page("_index.md").starts_with(front) && page("_index.md").ends_with("---\nSå här arbetade vi.\n"), "{}", page("_index.md"));
+        assert_eq!(page("01-sa-leder-vi-arbetet.md"), "---\ntitle: Så leder vi arbetet\n---\nA.\n");
+        assert_eq!(page("02-mal-och-resultat-2023.md"), "---\ntitle: Mål och resultat 2023\ncovers: [resultat]\n---\nB.\n");
+        let check = insyn(&site, &["check"]);
+        assert_eq!(check.code, 0, "{}{}", check.out, check.err);
+    }
+}
+
+#[test]
+fn what_somebody_has_written_in_a_begun_report_stays() {
+    let (_desk, site) = begun("sv");
+    let chapters = site.join("content/kvalitetsberattelse/2023");
+    let (risks, goals) = (chapters.join("05-riskanalys.md"), chapters.join("04-mal-och-resultat.md"));
+    fs::write(&risks, "---\ntitle: Riskanalys\n---\nMina ord.\n").expect("written");
+    let index = fs::read_to_string(chapters.join("_index.md")).expect("a page").replace("draft: true\n", "");
+    fs::write(chapters.join("_index.md"), &index).expect("written");
+    let run = insyn(&site, &["import", "word", "../a.docx"]);
+    assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", run.out);
+    assert!(run.out.contains("står kvar bland dokumentets kapitel:\n  content/kvalitetsberattelse/2023/05-riskanalys.md"), "{}", run.out);
+    assert!(!run.out.contains("är ett utkast och"), "{}", run.out);
+    assert_eq!(fs::read_to_string(&risks).expect("kept"), "---\ntitle: Riskanalys\n---\nMina ord.\n");
+    assert_eq!(fs::read_to_string(chapters.join("_index.md")).expect("kept"), index);
+    assert_eq!(
+        fs::read_to_string(chapters.join("00-inledande-text.md")).expect("the opening text").lines().last(),
+        Some("Så här arbetade vi.")
+    );
+    assert!(!goals.exists());
+
+    // A chapter of the same address that somebody has written in is in the way.
+    let (_desk, site) = begun("sv");
+    let own = site.join("content/kvalitetsberattelse/2023/11-atgarder.md");
+    let text = fs::read_to_string(&own).expect("a chapter") + "Mina ord.\n";
+    fs::write(&own, &text).expect("written");
+    let run = insyn(&site, &["import", "word", "../a.docx"]);
+    assert!(run.code == 1 && run.err.contains("`content/kvalitetsberattelse/2023/11-atgarder.md`\n"), "{}", run.err);
+    assert_eq!(fs::read_to_string(&own).expect("kept"), text);
+    assert!(site.join("content/kvalitetsberattelse/2023/05-riskanalys.md").exists());
+}
+
 #[test]
 fn the_commands_that_are_offered_import_the_series() {
     let desk = Desk::new();

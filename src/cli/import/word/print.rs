@@ -3,6 +3,7 @@
 use fluent_bundle::FluentValue;
 
 use super::arguments::Word;
+use super::begun::Begun;
 use super::target::{Target, Written};
 use crate::cli::{Speaker, say};
 use crate::word::{Report, Told, What, Where};
@@ -25,8 +26,30 @@ impl Speaker {
         files.iter().for_each(|(path, _)| say(&format!("  {path}")));
         self.print_series(report, order);
         self.print_told(&report.told);
+    }
+
+    /// Prints what became of a report that an outline had begun.
+    pub(super) fn print_begun(&self, begun: &Begun, files: &[Written], covering: &[String], order: &Word) {
+        let is_removed = |path: &&String| files.iter().all(|(written, _)| written != *path);
+        let removed: Vec<&String> = begun.untouched.iter().map(|(path, _)| path).filter(is_removed).collect();
+        let replaced = if order.dry_run { "line-word-would-replace" } else { "line-word-replaced" };
+        for (key, paths) in [(replaced, removed), ("line-word-kept", begun.edited.iter().collect())] {
+            if !paths.is_empty() {
+                say("");
+                say(&self.line(key, &[]));
+                paths.into_iter().for_each(|path| say(&format!("  {path}")));
+            }
+        }
+        if !covering.is_empty() {
+            say("");
+            say(&self.line("line-word-covers", &[("files", covering.join(", ").into())]));
+        }
+    }
+
+    /// Prints what to do next.
+    pub(super) fn print_next(&self, begun: Option<&Begun>, order: &Word) {
         say("");
-        let kind = if order.draft { "draft" } else { "shown" };
+        let kind = if begun.map_or(order.draft, |begun| begun.is_draft) { "draft" } else { "shown" };
         say(&self.line("line-word-next", &[("kind", kind.into()), ("root", root(order).into())]));
     }
 
@@ -89,7 +112,8 @@ impl Speaker {
         self.line("line-word-what", &arguments)
     }
 
-    fn place(&self, place: Option<&Where>) -> String {
+    /// Formats a place in the document.
+    pub(super) fn place(&self, place: Option<&Where>) -> String {
         let Where { heading, paragraph, table } = place.cloned().unwrap_or_default();
         let kind = match (paragraph, table) {
             (0, 0) => "heading",

@@ -41,10 +41,21 @@ impl Target {
         Ok(Self { folder: format!("{folder}/{year}"), year, title })
     }
 
+    /// Returns the path of a file of the report.
+    pub(super) fn path_of(&self, name: &str) -> String {
+        format!("content/{}/{name}", self.folder)
+    }
+
+    /// Returns the report's title with its year.
+    pub(super) fn title_of_year(&self) -> String {
+        let year = self.year.to_string();
+        if self.title.contains(&year) { self.title.clone() } else { format!("{} {year}", self.title) }
+    }
+
     /// Returns the report's own page.
     pub(super) fn page(&self, report: &Report, draft: bool) -> String {
         let year = self.year.to_string();
-        let title = if self.title.contains(&year) { self.title.clone() } else { format!("{} {year}", self.title) };
+        let title = self.title_of_year();
         let mut front: Vec<(&str, &str)> = vec![("title", &title)];
         front.extend(report.description.as_deref().map(|description| ("description", description)));
         front.push(("edition", &year));
