@@ -42,6 +42,7 @@ mod publish;
 mod published;
 mod readme;
 mod rename;
+mod sarif;
 mod schema;
 mod search;
 mod serve;
