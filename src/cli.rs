@@ -6,6 +6,7 @@ mod difference;
 mod figure;
 mod find;
 mod import;
+mod links;
 mod manual;
 mod network;
 mod new;

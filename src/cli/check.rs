@@ -5,10 +5,12 @@ use std::path::{Component, Path, PathBuf};
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
+use super::links::Links;
 use super::{DONE, MISTAKES, Speaker, day, pictures, say, today};
 use crate::check::advise;
 use crate::diagnostic::Severity;
-use crate::output::{self, Nowhere};
+use crate::links::Addresses;
+use crate::output::{self, Nowhere, Sink};
 use crate::pipeline::{self, Order, Timings};
 
 #[derive(Args)]
@@ -28,6 +30,8 @@ pub(super) struct Arguments {
     /// The output format of the findings: text; json, a list; sarif, for code scanning; github, for annotations of GitHub Actions
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
+    #[command(flatten)]
+    links: Links,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -51,10 +55,19 @@ impl Speaker {
             checked.published = output::published(&check.out.clone().unwrap_or_else(|| check.root.join("public")));
         }
         // Errors in templates are only found by rendering.
-        checked.render_into(&Nowhere, &mut timings);
+        let addresses = Addresses::default();
+        let sink: &dyn Sink = if check.links.are_asked() { &addresses } else { &Nowhere };
+        checked.render_into(sink, &mut timings);
+        let mut asked = None;
         // While there are errors, they are what matters.
         if let Some((site, theme)) = checked.site.as_ref().filter(|_| !checked.found.has_errors()) {
-            checked.found.extend(advise(site, theme, &checked.sources));
+            let mut more = advise(site, theme, &checked.sources);
+            if check.links.are_asked() {
+                let (count, found) = check.links.ask(self, site, &checked.sources, addresses);
+                more.extend(found);
+                asked = Some(count as u64);
+            }
+            checked.found.extend(more);
             checked.found.sort(&checked.sources);
         }
         let (found, sources) = (&checked.found, &checked.sources);
@@ -67,6 +80,9 @@ impl Speaker {
             }
             Format::Text => {
                 self.print(found, sources);
+                if let Some(count) = asked {
+                    say(&self.line("line-links", &[("count", count.into())]));
+                }
                 self.count(found, sources, "line-checked");
                 let advice = found.causes(Severity::Advice, sources) as u64;
                 if advice > 0 {

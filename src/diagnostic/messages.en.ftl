@@ -533,6 +533,45 @@ token-unsafe = the token is too short, or has characters that may not be in it
 port-taken = port { $port } and those after it are taken
     .help = End the program that uses them, or choose another with --port.
 
+## Links to other websites
+
+external-link-gone = { $address } does not exist (answer { $status })
+    .help = Find the page on that website and write its new address. If it is gone, link to something else or remove the link.
+external-link-failed = { $kind ->
+        [name] the website of { $address } does not exist: its name cannot be looked up
+        [connection] it is not possible to connect to { $address }
+        [certificate] { $address } has encryption or a certificate that cannot be trusted
+        [slow] { $address } does not answer within { $seconds ->
+            [one] 1 second
+           *[other] { $seconds } seconds
+        }
+       *[other] { $address } cuts the connection
+    }
+    .help = Open the address in the browser. If it does not work there either, write another address or remove the link.
+external-link-unclear = { $address } could not be checked: { $kind ->
+        [login] the website requires a login or does not let programs in (answer { $status })
+        [limit] the website has been asked too often (answer { $status })
+        [server] the website has an error of its own (answer { $status })
+        [refused] the website refuses (answer { $status })
+        [redirects] it leads on too many times
+        [proxy] the network's proxy does not let through
+        [internal] it is in the own network, which readers do not reach
+        [time] the time was up
+        [network] no website could be reached, so this computer seems to be offline
+       *[other] it cannot be asked
+    }
+    .help = { $kind ->
+        [internal] If readers cannot reach it, link to something that is open to all or remove the link.
+        [time] Give more time, for example 30 minutes: insyn check --links=30
+        [proxy] Where the network needs a proxy, set HTTPS_PROXY to its address, and ask the IT department about logging in.
+        [network] Check that the computer is online. Where the network needs a proxy, set HTTPS_PROXY to its address.
+        [limit] Try again later.
+        [server] Try again later.
+       *[other] Open the address in the browser. If it works there, the link is good.
+    }
+external-link-moved = { $address } has moved for good to { $to }
+    .help = Write the new address, if it leads to the same thing.
+
 ## Advice
 
 indicator-not-shown = the indicator `{ $indicator }` is used nowhere on the site
@@ -766,6 +805,12 @@ line-advice = { $count ->
         [one] One piece
        *[other] { $count } pieces
     } of advice; the site can be built as it is.
+line-links = { $count ->
+        [0] No links to other websites were
+        [one] One link to another website was
+       *[other] { $count } links to other websites were
+    } checked.
+line-links-asked = Links to other websites: { $answers } of { $all } addresses have answered
 line-checked = { $errors ->
         [0] No errors
         [one] 1 error

@@ -530,6 +530,45 @@ token-unsafe = token är för kort eller har tecken som inte får stå där
 port-taken = port { $port } och de närmast följande är upptagna
     .help = Avsluta det program som använder dem, eller välj en annan med --port.
 
+## Länkar till andra webbplatser
+
+external-link-gone = { $address } finns inte (svar { $status })
+    .help = Sök upp sidan på webbplatsen och skriv dess nya adress. Är den borta, länka till något annat eller ta bort länken.
+external-link-failed = { $kind ->
+        [name] webbplatsen i { $address } finns inte: namnet går inte att slå upp
+        [connection] det går inte att ansluta till { $address }
+        [certificate] { $address } har en kryptering eller ett certifikat som inte går att lita på
+        [slow] { $address } svarar inte inom { $seconds ->
+            [one] 1 sekund
+           *[other] { $seconds } sekunder
+        }
+       *[other] { $address } bryter förbindelsen
+    }
+    .help = Öppna adressen i webbläsaren. Går det inte där heller, skriv en annan adress eller ta bort länken.
+external-link-unclear = { $address } gick inte att kontrollera: { $kind ->
+        [login] webbplatsen kräver inloggning eller släpper inte in program (svar { $status })
+        [limit] webbplatsen har fått för många frågor (svar { $status })
+        [server] webbplatsen har ett fel hos sig (svar { $status })
+        [refused] webbplatsen säger nej (svar { $status })
+        [redirects] den leder vidare för många gånger
+        [proxy] nätverkets proxy släpper inte fram
+        [internal] den finns i det egna nätverket, som läsarna inte når
+        [time] tiden tog slut
+        [network] ingen webbplats gick att nå, så datorn verkar sakna internet
+       *[other] den går inte att fråga
+    }
+    .help = { $kind ->
+        [internal] Kan läsarna inte nå den, länka till något som är öppet för alla eller ta bort länken.
+        [time] Ge mer tid, till exempel 30 minuter: insyn check --links=30
+        [proxy] Behöver nätverket en proxy, sätt HTTPS_PROXY till dess adress, och fråga it-avdelningen om inloggning.
+        [network] Kontrollera att datorn har internet. Behöver nätverket en proxy, sätt HTTPS_PROXY till dess adress.
+        [limit] Försök igen senare.
+        [server] Försök igen senare.
+       *[other] Öppna adressen i webbläsaren. Fungerar den där är länken bra.
+    }
+external-link-moved = { $address } har flyttat för gott till { $to }
+    .help = Skriv den nya adressen, om den leder till samma sak.
+
 ## Råd
 
 indicator-not-shown = nyckeltalet `{ $indicator }` används ingenstans på webbplatsen
@@ -763,6 +802,12 @@ line-advice = { $count ->
         [one] Ett råd
        *[other] { $count } råd
     }; webbplatsen går att bygga som den är.
+line-links = { $count ->
+        [0] Inga länkar till andra webbplatser
+        [one] En länk till en annan webbplats
+       *[other] { $count } länkar till andra webbplatser
+    } kontrollerades.
+line-links-asked = Länkar till andra webbplatser: { $answers } av { $all } adresser har svarat
 line-checked = { $errors ->
         [0] Inga fel
         [one] 1 fel

@@ -972,6 +972,17 @@ problems! {
     /// The system refused an operation; `kind` is full, denied, read-only, busy, name or other, and `reason` is the system's message.
     Error MachineRefused "machine-refused" { path: String, kind: String, reason: String }
 
+    // -- links to other websites
+    /// A link to an address where there is nothing, with the HTTP status.
+    Warning ExternalLinkGone "external-link-gone" { address: String, status: u64 }
+    /// A link to an address that cannot be reached; `kind` is name, connection, cut, certificate or slow, and `seconds` the timeout.
+    Warning ExternalLinkFailed "external-link-failed" { address: String, kind: String, seconds: u64 }
+    /// A link that could not be checked; `kind` is login, limit, server, refused, redirects, proxy, internal, time, network or other, and `status`
+    /// the HTTP status if there was one.
+    Note ExternalLinkUnclear "external-link-unclear" { address: String, kind: String, status: u64 }
+    /// A link to an address that has moved for good.
+    Advice ExternalLinkMoved "external-link-moved" { address: String, to: String }
+
     // -- advice
     /// An indicator that nothing on the site uses.
     Advice IndicatorNotShown "indicator-not-shown" { indicator: String }

@@ -6,10 +6,10 @@ use std::time::{Duration, Instant};
 
 use backon::{BlockingRetryable, ExponentialBuilder};
 use ureq::Agent;
-use ureq::tls::{RootCerts, TlsConfig};
 
 use super::client::Source;
 use crate::diagnostic::Problem;
+use crate::http;
 
 /// The minimal time between the starts of two requests: the API asks for at most five per second.
 const PACE: Duration = Duration::from_millis(200);
@@ -44,17 +44,11 @@ struct Failed {
 }
 
 impl<'p> Http<'p> {
-    /// Creates a connection with the system's certificates, through the proxy in the environment.
+    /// Creates a connection.
     pub fn new(patience: Duration, progress: &'p dyn Fn(u64)) -> Self {
-        let tls = TlsConfig::builder().root_certs(RootCerts::PlatformVerifier).build();
-        let config = Agent::config_builder()
-            .timeout_global(Some(patience))
-            .http_status_as_error(false)
-            .user_agent(concat!("insyn/", env!("CARGO_PKG_VERSION")))
-            .tls_config(tls)
-            .build();
+        let agent = http::settings().timeout_global(Some(patience)).build().into();
         let (latest, asked_to_wait, answers) = (Cell::new(None), Cell::new(None), Cell::new(0));
-        Self { agent: config.into(), patience, latest, asked_to_wait, progress, answers }
+        Self { agent, patience, latest, asked_to_wait, progress, answers }
     }
 
     /// Waits until the next request may start.
@@ -89,7 +83,7 @@ impl<'p> Http<'p> {
     }
 
     fn failed(&self, address: &str, error: &ureq::Error) -> Failed {
-        let (kind, is_passing) = kind(error);
+        let (kind, is_passing) = http::kind(error);
         let reason = error.to_string();
         let seconds = self.patience.as_secs_f64().ceil() as u64;
         Failed { problem: Problem::KoladaUnreachable { address: address.to_owned(), kind: kind.to_owned(), seconds, reason }, is_passing }
@@ -119,27 +113,4 @@ fn refused(address: &str, status: u16) -> Failed {
     let is_passing = matches!(kind, "limit" | "server");
     let problem = Problem::KoladaRefused { address: address.to_owned(), status: status.into(), kind: kind.to_owned() };
     Failed { problem, is_passing }
-}
-
-/// Returns the kind of a failure, and whether a retry can help.
-fn kind(error: &ureq::Error) -> (&'static str, bool) {
-    match error {
-        ureq::Error::Timeout(_) => ("slow", true),
-        ureq::Error::HostNotFound => ("name", false),
-        ureq::Error::ConnectionFailed => ("connection", true),
-        ureq::Error::InvalidProxyUrl | ureq::Error::ConnectProxyFailed(_) => ("proxy", false),
-        ureq::Error::Tls(_) | ureq::Error::Rustls(_) => ("certificate", false),
-        // ureq reports an untrusted certificate as an I/O error.
-        ureq::Error::Io(error) if error.kind() == std::io::ErrorKind::InvalidData || is_about_certificates(error) => ("certificate", false),
-        // The standard library has no error kind for an unknown host name.
-        ureq::Error::Io(error) if error.to_string().contains("failed to lookup address") => ("name", false),
-        ureq::Error::Io(error) if error.kind() == std::io::ErrorKind::ConnectionRefused => ("connection", true),
-        ureq::Error::Io(_) | ureq::Error::Protocol(_) => ("cut", true),
-        _ => ("other", false),
-    }
-}
-
-fn is_about_certificates(error: &std::io::Error) -> bool {
-    let text = error.to_string();
-    text.contains("certificate") || text.contains("UnknownIssuer")
 }

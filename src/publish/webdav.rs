@@ -7,13 +7,13 @@ use std::time::Duration;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use ureq::http::{Request, Response, StatusCode};
-use ureq::tls::{RootCerts, TlsConfig};
 use ureq::{Agent, Body, SendBody};
 
 use super::remote::Exchange;
 use super::{Fault, Item, Kind, Person, Remote, Secret, unreachable};
 use crate::config::Server;
 use crate::diagnostic::Problem;
+use crate::http;
 
 /// The largest answer that is read, in bytes.
 const LARGEST: u64 = 100_000_000;
@@ -47,16 +47,7 @@ impl WebDav {
     /// # Errors
     /// If the password is missing or would be sent unencrypted.
     pub fn new(server: &Server, folder: &[String], patience: Duration, person: &dyn Person) -> Result<Self, Fault> {
-        let tls = TlsConfig::builder().root_certs(RootCerts::PlatformVerifier).build();
-        let agent = Agent::config_builder()
-            .http_status_as_error(false)
-            .allow_non_standard_methods(true)
-            .max_redirects(0)
-            .max_redirects_will_error(false)
-            .user_agent(concat!("insyn/", env!("CARGO_PKG_VERSION")))
-            .tls_config(tls)
-            .build()
-            .into();
+        let agent = http::settings().allow_non_standard_methods(true).max_redirects(0).max_redirects_will_error(false).build().into();
         let authorization = authorization(server, person)?;
         let scheme = if server.encrypted { "https" } else { "http" };
         let folders: String = folder.iter().map(|step| format!("{}/", utf8_percent_encode(step, PLAIN))).collect();
@@ -128,19 +119,7 @@ impl WebDav {
     }
 
     fn failed(&self, error: &ureq::Error) -> Fault {
-        let (kind, is_passing) = match error {
-            ureq::Error::Timeout(_) => ("slow", true),
-            ureq::Error::HostNotFound => ("name", false),
-            ureq::Error::ConnectionFailed => ("connection", true),
-            ureq::Error::InvalidProxyUrl | ureq::Error::ConnectProxyFailed(_) => ("proxy", false),
-            ureq::Error::Tls(_) | ureq::Error::Rustls(_) => ("certificate", false),
-            ureq::Error::Io(error) if error.kind() == std::io::ErrorKind::InvalidData => ("certificate", false),
-            ureq::Error::Io(error) if error.to_string().contains("certificate") => ("certificate", false),
-            ureq::Error::Io(error) if error.to_string().contains("failed to lookup address") => ("name", false),
-            ureq::Error::Io(error) if error.kind() == std::io::ErrorKind::ConnectionRefused => ("connection", true),
-            ureq::Error::Io(_) | ureq::Error::Protocol(_) => ("cut", true),
-            _ => ("other", false),
-        };
+        let (kind, is_passing) = http::kind(error);
         let problem = unreachable(&self.host, kind, &error.to_string());
         if is_passing { Fault::Passing(problem) } else { Fault::Final(problem) }
     }

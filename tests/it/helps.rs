@@ -139,7 +139,9 @@ fn commands(text: &str) -> impl Iterator<Item = String> {
         words.iter().filter(|word| word.strip_prefix("--").is_some_and(|name| name.starts_with(|c: char| c.is_ascii_lowercase())));
     let after =
         words.windows(2).filter(|pair| pair[0] == "insyn" && !pair[1].is_empty() && pair[1].chars().all(|c| c.is_ascii_lowercase()));
-    options.map(|word| (*word).to_owned()).chain(after.map(|pair| pair.join(" "))).collect::<BTreeSet<_>>().into_iter()
+    // A value may follow an equals sign.
+    let options = options.map(|word| word.split(['=', '[']).next().unwrap_or(word).to_owned());
+    options.chain(after.map(|pair| pair.join(" "))).collect::<BTreeSet<_>>().into_iter()
 }
 
 /// Returns the shortcodes in a help, without those with omissions.

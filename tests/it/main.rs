@@ -27,6 +27,7 @@ mod ids;
 mod judgements;
 mod kolada;
 mod languages;
+mod links;
 mod manual;
 mod minified;
 mod nesting;

@@ -22,6 +22,10 @@ impl Problem {
             | Self::UnknownCategory { found, .. }
             | Self::UnknownState { found, .. } => Some(found),
             Self::MixedPeriods { first, .. } => Some(first),
+            Self::ExternalLinkGone { address, .. }
+            | Self::ExternalLinkFailed { address, .. }
+            | Self::ExternalLinkUnclear { address, .. }
+            | Self::ExternalLinkMoved { address, .. } => Some(address),
             // A table pasted twice, a superfluous column, an editor that indents by tabs.
             Self::DuplicateValue { .. } | Self::RowWidth { .. } | Self::YamlTab {} => Some(""),
             _ => None,
