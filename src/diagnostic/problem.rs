@@ -296,6 +296,8 @@ problems! {
     Error ArgumentTwice "argument-twice" { name: String }
     /// `{% … %}` without `{% end %}`.
     Error BodyUnclosed "body-unclosed" { name: String }
+    /// Nothing between `{% name(…) %}` and `{% end %}`.
+    Error BodyEmpty "body-empty" { name: String }
     /// `{% end %}` without a start.
     Error StrayEnd "stray-end" {}
     /// A call with a body in the middle of a line.

@@ -224,7 +224,6 @@ fn a_body_is_part_of_the_page() {
         ("{% a() %}\n- x\n- y\n{% end %}\n", "[Block a 1|<ul><li>x</li><li>y</li></ul>]"),
         ("- x\n\n  {% a() %}\n  y\n  {% end %}\n", "<ul><li><p>x</p>[Block a 1|<p>y</p>]</li></ul>"),
         ("{% a() %}\n\n{{ b() }}\n\n{% end %}\n", "[Block a 1|[Block b 1]]"),
-        ("{% a() %}{% end %}", "[Block a 1|]"),
     ]);
     let (page, ..) = page("{% a() %}\nx[^1]\n{% end %}\n\n[^1]: y");
     let body = page.doc.body_html(0, &mut site(), &Lang::swedish(), "p-").expect("a body");
@@ -252,6 +251,8 @@ fn mistakes_in_calls_are_told_at_their_place() {
         ("{{ a(x=b) }}", "text-unquoted", "b"),
         ("{{ a(x=1, x=2) }}", "argument-twice", "x"),
         ("{% a() %}\nb\n", "body-unclosed", "{% a() %}"),
+        ("{% a() %}{% end %}", "body-empty", "{% a() %}"),
+        ("{% a() %}\n\n {% end %}", "body-empty", "{% a() %}"),
         ("b\n\n{% end %}", "stray-end", "{% end %}"),
         ("b {% a() %} c {% end %}", "body-in-line", "{% a() %}"),
         ("- b\n\n  {% a() %}\n\nc\n\n{% end %}", "body-crosses", "{% a() %}"),

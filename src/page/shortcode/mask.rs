@@ -212,7 +212,10 @@ impl Scan<'_> {
                 self.broken(start, end);
             }
             Some(Open { call: None, .. }) => self.broken(start, end),
-            Some(Open { mark, .. }) => {
+            Some(Open { mark, call: Some((name, span)) }) => {
+                if self.text[span.range().end..start].trim().is_empty() {
+                    self.found.add(span, Problem::BodyEmpty { name });
+                }
                 self.on_its_own(start, end);
                 self.push(start, end, Mark::Close(mark));
             }
