@@ -5,6 +5,7 @@
 
 mod explain;
 mod fields;
+mod flow;
 mod keys;
 mod repair;
 mod swedish;

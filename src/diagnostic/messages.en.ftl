@@ -76,8 +76,18 @@ yaml-no-space-after-colon = there is no space after the colon
     .help = Write name: value, with a space after the colon.
 yaml-indentation = the line has the wrong indentation
     .help = Lines that belong together begin equally far in, with two spaces for every step.
-yaml-unclosed = a quotation mark or a bracket is never closed
-    .help = Find where it begins and close it.
+yaml-unclosed = { $has-found ->
+        [yes] `{ $found }` is never closed
+       *[no] a quotation mark or a bracket is never closed
+    }
+    .help = { $has-found ->
+        [yes] Write `{ $closing }` where it ends.
+       *[no] Find where it begins and close it.
+    }
+yaml-no-comma = a comma is missing before this
+    .help = Write a comma between the values. If they are a single text, put straight quotation marks round it: "…".
+yaml-stray-bracket = `{ $found }` closes nothing
+    .help = Remove the sign, or write the bracket that it is to close.
 duplicate-key = `{ $key }` stands here twice
     .help = Keep one of them.
 decimal-comma = `{ $written }` has a decimal comma, which cannot be read here

@@ -76,8 +76,18 @@ yaml-no-space-after-colon = det saknas ett blanksteg efter kolonet
     .help = Skriv namn: värde, med ett blanksteg efter kolonet.
 yaml-indentation = raden har fel indrag
     .help = Rader som hör ihop ska börja lika långt in, med två blanksteg för varje steg.
-yaml-unclosed = ett citattecken eller en parentes avslutas aldrig
-    .help = Leta upp var det börjar och avsluta det.
+yaml-unclosed = { $has-found ->
+        [yes] `{ $found }` avslutas aldrig
+       *[no] ett citattecken eller en parentes avslutas aldrig
+    }
+    .help = { $has-found ->
+        [yes] Skriv `{ $closing }` där det slutar.
+       *[no] Leta upp var det börjar och avsluta det.
+    }
+yaml-no-comma = det saknas ett kommatecken före det här
+    .help = Skriv ett kommatecken mellan värdena. Hör de ihop till en enda text, så sätt raka citattecken runt den: "…".
+yaml-stray-bracket = `{ $found }` avslutar ingenting
+    .help = Ta bort tecknet, eller skriv parentesen som det ska avsluta.
 duplicate-key = `{ $key }` står två gånger
     .help = Behåll den ena.
 decimal-comma = `{ $written }` har ett decimalkomma, som inte går att läsa här

@@ -112,8 +112,12 @@ problems! {
     Error YamlNoSpaceAfterColon "yaml-no-space-after-colon" {}
     /// A line with other indentation than its neighbours.
     Error YamlIndentation "yaml-indentation" {}
-    /// An unterminated quotation mark or bracket.
-    Error YamlUnclosed "yaml-unclosed" {}
+    /// An unterminated quotation mark or bracket, and what would terminate it; both `None` if it is unknown which.
+    Error YamlUnclosed "yaml-unclosed" { found: Option<String>, closing: Option<String> }
+    /// Two values in brackets without a comma in between.
+    Error YamlNoComma "yaml-no-comma" {}
+    /// A bracket that closes nothing.
+    Error YamlStrayBracket "yaml-stray-bracket" { found: String }
     /// A duplicate key.
     Error DuplicateKey "duplicate-key" { key: String }
     /// A decimal comma, which inside `{…}` ends the value.

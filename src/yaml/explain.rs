@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::flow;
 use crate::diagnostic::Problem;
 
 /// Returns the likely mistake behind a parser error at byte `at`, and the range to mark. It looks at the line of the error first, then at
@@ -9,21 +10,30 @@ use crate::diagnostic::Problem;
 pub(super) fn explain(text: &str, at: usize, detail: &str) -> (Range<usize>, Problem) {
     let here = line_at(text, at);
     let above = text[..here.start].trim_end().len();
+    let in_brackets = || flow::mistakes(text).into_iter().rfind(|(range, _)| range.start <= here.end);
     let lines = [here.clone(), line_at(text, above), line_at(text, here.end + 1)];
-    for line in lines {
-        if let Some((range, problem)) = mistake(&text[line.clone()]) {
-            return (line.start + range.start..line.start + range.end, problem);
-        }
+    let known = lines.into_iter().find_map(|line| {
+        let (range, problem) = mistake(&text[line.clone()])?;
+        Some((line.start + range.start..line.start + range.end, problem))
+    });
+    // A bracket that is left open makes what follows look like other mistakes.
+    if let Some((range, problem)) = known.clone().filter(|(_, problem)| is_certain(problem)).or_else(in_brackets).or(known) {
+        return (range, problem);
     }
     let end = text[at..].char_indices().nth(1).map_or(text.len(), |(next, _)| at + next);
     let problem = if unclosed(detail) {
-        Problem::YamlUnclosed {}
+        Problem::YamlUnclosed { found: None, closing: None }
     } else if text[here.clone()].starts_with(' ') {
         return (here, Problem::YamlIndentation {});
     } else {
         Problem::YamlSyntax { detail: detail.to_owned() }
     };
     (at..end, problem)
+}
+
+/// Whether a mistake is seen from its sign alone.
+fn is_certain(problem: &Problem) -> bool {
+    matches!(problem, Problem::YamlTab {} | Problem::YamlNoBreakSpace {} | Problem::YamlTypographicQuote {} | Problem::YamlBareHyphen {})
 }
 
 fn line_at(text: &str, at: usize) -> Range<usize> {
@@ -72,7 +82,8 @@ fn mistake(line: &str) -> Option<(Range<usize>, Problem)> {
     if let Some(quote) = trimmed.chars().next().filter(|first| matches!(first, '"' | '\''))
         && (trimmed.len() == 1 || !trimmed[1..].contains(quote))
     {
-        return Some((whole, Problem::YamlUnclosed {}));
+        let sign = Some(quote.to_string());
+        return Some((whole, Problem::YamlUnclosed { found: sign.clone(), closing: sign }));
     }
     needs_quotes(trimmed).then_some((whole, Problem::YamlNeedsQuotes {}))
 }
@@ -145,6 +156,20 @@ mod tests {
             ("title: - Mål\n", "yaml-needs-quotes", "- Mål"),
             ("title: \"Hej\nunit: x\n", "yaml-unclosed", "\"Hej"),
             ("a:\n  b: 1\n c: 2\n", "yaml-indentation", " c: 2"),
+            ("a:\n  - {b: 1, c: 2\n  - {b: 3, c: 4}\n", "yaml-unclosed", "{b: 1, c: 2"),
+            ("a:\n  b: [1, 2\n  c: 3\n", "yaml-unclosed", "[1, 2"),
+            ("- {a: x, b: \"y}\n- {a: \"z\"}\n", "yaml-unclosed", "\"y}"),
+            ("a: {b: 1", "yaml-unclosed", "{b: 1"),
+            ("a: [{b: 1, c: 2]\n", "yaml-unclosed", "{b: 1, c: 2]"),
+            ("a: {b: 1 c: 2}\n", "yaml-no-comma", "c"),
+            ("- {a: \"x\" b: 2}\n", "yaml-no-comma", "b"),
+            ("a: [{b: 1} {b: 2}]\n", "yaml-no-comma", "{"),
+            ("a: {b: Mål: 2}\n", "yaml-colon-in-text", "Mål: 2"),
+            ("a: {b: 1}}\n", "yaml-stray-bracket", "}"),
+            ("a: [1, 2]]\nb: 1\n", "yaml-stray-bracket", "]"),
+            ("- {a: 'it's', b: 2}\n", "yaml-no-comma", "s'"),
+            ("a: \"x\nb: \"y\"\n", "yaml-unclosed", "\"x"),
+            ("a: {\n  b: 1,\nc: 2\n", "yaml-unclosed", "{"),
             ("a: 1\na: 2\n", "duplicate-key", "a"),
             ("v: {2018: 0,90, 2019: 3}\n", "decimal-comma", "0,90"),
             ("a: &x 1\nb: *x\n", "yaml-unsupported", "1"),

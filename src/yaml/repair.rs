@@ -50,9 +50,7 @@ impl Repaired {
                 Repair::Again
             }
             // It is unknown where the construct was opened: perhaps in a line whose error has been reported.
-            None if matches!(problem, Problem::YamlUnclosed {}) && self.text[range.clone()].chars().nth(1).is_none() => {
-                Repair::Impossible { reported: self.is_changed() }
-            }
+            None if matches!(problem, Problem::YamlUnclosed { found: None, .. }) => Repair::Impossible { reported: self.is_changed() },
             None if self.lines.len() == MOST => Repair::Impossible { reported: false },
             None => {
                 match problem {
@@ -67,7 +65,14 @@ impl Repaired {
                         let next = range.end + self.text[range.end..].chars().next().map_or(0, char::len_utf8);
                         self.put(range.end..next.min(line.end), ' ');
                     }
-                    Problem::YamlIndentation {} | Problem::YamlSyntax { .. } => {
+                    Problem::YamlIndentation {}
+                    | Problem::YamlSyntax { .. }
+                    | Problem::YamlNoComma {}
+                    | Problem::YamlStrayBracket { .. } => {
+                        self.empty(line);
+                        return Repair::Done;
+                    }
+                    Problem::YamlUnclosed { found: Some(sign), .. } if matches!(sign.as_str(), "{" | "[") => {
                         self.empty(line);
                         return Repair::Done;
                     }
