@@ -1,28 +1,34 @@
-//! The site's numbers as files for reuse: tables, workbooks, JSON, one archive, and the catalogue that describes them. Pure: it never
-//! accesses a disk, and never sees a suppressed number, since `resolve` has removed it.
+//! The site's numbers, and its goals, self-checks, plan and budgets, as files for reuse: tables, workbooks, JSON, one archive, and the
+//! catalogue that describes them. Pure: it never accesses a disk, and never sees a suppressed number, since `resolve` has removed it.
 
 mod archive;
-mod budgets;
 mod catalogue;
 mod csv;
 mod csvw;
+mod field;
 mod json;
+mod list;
 mod row;
+mod scorecard;
+mod shared;
 mod structured;
 mod terms;
 mod time;
 mod workbook;
 
-pub use budgets::{of_budget, offers_budgets};
+pub use field::Field;
+pub use list::{List, lists};
 pub use structured::{dataset, report};
 pub use terms::{Lacking, lacking};
 
 use rayon::prelude::*;
 
-use crate::indicator::Indicator;
+use crate::budget::Budget;
+use crate::indicator::{CellKey, Indicator};
 use crate::locale::Locale;
-use crate::name::IndicatorId;
+use crate::name::{IndicatorId, Lang};
 use crate::site::Site;
+use field::Table;
 
 /// The path of the catalogue, as DCAT-AP-SE requires.
 pub const CATALOGUE: &str = "datasets/dcat";
@@ -32,6 +38,9 @@ pub const ALL_TABLE: &str = "data/all.csv";
 
 /// The archive of all open data files.
 pub const ALL_ARCHIVE: &str = "data/all.zip";
+
+/// The directory of the indicators' files.
+const INDICATORS: &str = "data/indicators/";
 
 /// A format in which each indicator's numbers are offered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,7 +63,7 @@ impl Format {
 
     /// Returns the path of an indicator's file. The paths are a promise: they never change while the indicator keeps its id.
     pub fn path(self, id: &IndicatorId) -> String {
-        format!("data/indicators/{id}{}", self.ending())
+        format!("{INDICATORS}{id}{}", self.ending())
     }
 
     fn ending(self) -> &'static str {
@@ -144,13 +153,58 @@ pub fn files_of_indicator(site: &Site, indicator: &Indicator, locales: &[&Locale
     Format::ALL.par_iter().map(file).collect()
 }
 
-/// Makes the files of all indicators together, by path: the table and its metadata, the catalogue, the archive. `shares` and `sizes` are in
-/// the order of the indicators; `sizes` holds the sizes of each one's files in the order of [`Format::ALL`].
-pub fn of_all(site: &Site, locales: &[&Locale], shares: &[Share], sizes: &[[u64; 5]]) -> Vec<(String, Vec<u8>)> {
+/// Makes the files of a kind of content, in the order of [`Format::ALL`]. `locales` are the site's languages, the primary one first.
+pub fn of_list(site: &Site, list: List, locales: &[&Locale]) -> Vec<(String, Vec<u8>)> {
+    let Some(locale) = locales.first() else { return Vec::new() };
+    let (table, lang) = (list.table(site), site.config.first_language());
+    let file = |format: &Format| {
+        let bytes = match format {
+            Format::Table => csv::of_table(&table, lang, csv::Style::PLAIN),
+            Format::ExcelTable => csv::of_table(&table, lang, csv::Style::EXCEL),
+            Format::Description => csvw::of_list(site, list, locales),
+            Format::Workbook => workbook::of_list(site, list, &table, locale),
+            Format::Json => json::of_list(site, list, &table, locales),
+        };
+        (list.path(*format), bytes)
+    };
+    Format::ALL.iter().map(file).collect()
+}
+
+/// Returns a budget for programs and for Excel in Swedish, each with its file extension. An editor's words are in `lang`.
+pub fn of_budget(budget: &Budget, lang: &Lang) -> [(&'static str, Vec<u8>); 2] {
+    beside(&Table { fields: list::budgets::FIELDS, rows: list::budgets::rows(budget) }, lang)
+}
+
+/// Returns the cells of a scorecard for programs and for Excel in Swedish, each with its file extension. An editor's words are in `lang`.
+pub fn of_scorecard(site: &Site, cells: &[(&Indicator, CellKey)], lang: &Lang) -> [(&'static str, Vec<u8>); 2] {
+    beside(&scorecard::table(site, cells), lang)
+}
+
+/// Returns a table that is offered beside a page.
+fn beside(table: &Table<'_>, lang: &Lang) -> [(&'static str, Vec<u8>); 2] {
+    [("csv", csv::of_table(table, lang, csv::Style::PLAIN)), ("excel.csv", csv::of_table(table, lang, csv::Style::EXCEL))]
+}
+
+/// The files of all kinds of content.
+pub type ListFiles = Vec<(List, Vec<(String, Vec<u8>)>)>;
+
+/// Makes the files of all kinds of content that the site offers.
+pub fn of_lists(site: &Site, locales: &[&Locale]) -> ListFiles {
+    lists(site).into_iter().map(|list| (list, of_list(site, list, locales))).collect()
+}
+
+/// Makes the files of the whole site, by path: the table of all indicators and its metadata, those of the kinds of content, the catalogue, the
+/// archive. `shares` and `sizes` are in the order of the indicators; `sizes` holds the sizes of each one's files in the order of
+/// [`Format::ALL`].
+pub fn of_all(site: &Site, locales: &[&Locale], shares: &[Share], sizes: &[[u64; 5]], lists: ListFiles) -> Vec<(String, Vec<u8>)> {
     let mut table = csv::table(&[], csv::Style::PLAIN);
     shares.iter().for_each(|share| table.extend(&share.rows));
-    let catalogue = catalogue::catalogue(site, locales, &catalogue::Known { table: table.len() as u64, sizes });
-    let mut files = vec![(ALL_TABLE.to_owned(), table), (csvw::path(ALL_TABLE), csvw::of_all(site, locales))];
+    let catalogue = catalogue::catalogue(site, locales, &catalogue::Known { table: table.len() as u64, sizes, lists: &lists });
+    let mut files = Vec::new();
+    if !site.numbers.indicators.is_empty() {
+        files.extend([(ALL_TABLE.to_owned(), table), (csvw::path(ALL_TABLE), csvw::of_all(site, locales))]);
+    }
+    files.extend(lists.into_iter().flat_map(|(_, files)| files));
     files.extend(catalogue.map(|catalogue| (CATALOGUE.to_owned(), catalogue)));
     // The archive is sorted by path, so `a-b.csv` precedes `a.csv`.
     let mut parts: Vec<(String, &[u8])> =
@@ -166,10 +220,12 @@ pub fn has_catalogue(site: &Site) -> bool {
     catalogue::terms_of(site).is_some()
 }
 
-/// Returns the paths of the files of all indicators together.
+/// Returns the paths of the files of the whole site.
 pub fn paths_of_all(site: &Site) -> Vec<String> {
     let catalogue = has_catalogue(site).then(|| CATALOGUE.to_owned());
-    [ALL_TABLE.to_owned(), csvw::path(ALL_TABLE), ALL_ARCHIVE.to_owned()].into_iter().chain(catalogue).collect()
+    let tables = if site.numbers.indicators.is_empty() { Vec::new() } else { vec![ALL_TABLE.to_owned(), csvw::path(ALL_TABLE)] };
+    let lists = lists(site).into_iter().flat_map(|list| Format::ALL.map(|format| list.path(format)));
+    tables.into_iter().chain(lists).chain([ALL_ARCHIVE.to_owned()]).chain(catalogue).collect()
 }
 
 #[cfg(test)]

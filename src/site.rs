@@ -61,10 +61,11 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::budget::Budget;
 use crate::config::Config;
 use crate::indicator::Indicator;
 use crate::name::{AreaId, IndicatorId, Lang, Url};
-use crate::page::{Doc, FrontMatter, ItemWords};
+use crate::page::{Call, Doc, FrontMatter, ItemWords};
 use crate::source::{Attachment, FileId};
 
 /// The index of a page of a [`Site`].
@@ -281,9 +282,23 @@ impl Site {
         self.config.base_url.as_ref().map(|base| format!("{base}{}", url.below_root()))
     }
 
-    /// Whether the site offers its numbers as files: it has some, and does not opt out.
+    /// Whether the site offers its content as files: it has numbers, goals or the like, and does not opt out.
     pub fn offers_data(&self) -> bool {
-        self.config.open_data.is_offered && !self.numbers.indicators.is_empty()
+        let Entries { goals, self_checks, plan, .. } = &*self.entries;
+        let has_entries = || !goals.is_empty() || !self_checks.is_empty() || !plan.is_empty() || self.shown_budgets().next().is_some();
+        self.config.open_data.is_offered && (!self.numbers.indicators.is_empty() || has_entries())
+    }
+
+    /// Returns the budgets that pages show, by name. What no page shows may be meant for a draft.
+    pub fn shown_budgets(&self) -> impl Iterator<Item = &Budget> {
+        let is_named = |page: &Page, budget: &Budget| {
+            let of_budget = |call: &&Call| call.name.value == "budget";
+            let mut names = page.doc.calls.iter().filter(of_budget).filter_map(|call| call.argument("id")?.value.value.text());
+            names.any(|name| name == budget.id.as_str())
+        };
+        let adopted = |year: u16| self.numbers.settings.withheld_from.is_none_or(|withheld| year < withheld);
+        let budgets = self.entries.budgets.values().filter(move |budget| adopted(budget.period.year));
+        budgets.filter(move |budget| self.pages.iter().any(|page| is_named(page, budget)))
     }
 
     /// Returns the address of a generated page, or of the site's own in its place; `None` if there is none.

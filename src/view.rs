@@ -83,7 +83,7 @@ pub use indicator::{
 pub use law::{
     DefectView, KeyGroupView, KeyPageView, KeySymbolView, TextItemView, TextPageView, TextPartKind, TextPartView, TextSectionView,
 };
-pub use open_data::{DataFileView, DataFilesView, DataIndicatorView, ExplainedView, LicenseView, OpenDataView};
+pub use open_data::{DataFileView, DataFilesView, DataIndicatorView, DataListView, ExplainedView, LicenseView, OpenDataView};
 pub use operation::{ContactView, OperationItemView, OperationListView, OperationView, UnitView};
 pub use page::{
     AlternateView, AsideView, ChildView, DateView, EditionLinkView, FrameHtmlView, FrameView, LanguageView, LogoView, NavItem, NoticeKind,

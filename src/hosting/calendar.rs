@@ -5,7 +5,7 @@ use icalendar::{Calendar, Component, Event, Property};
 
 use crate::locale::Locale;
 use crate::name::{Lang, Wording};
-use crate::site::{GeneratedPage, LinkTarget, Site, Task};
+use crate::site::{GeneratedPage, Site, Task};
 
 /// The program that made the calendar. Without a version, which would change the bytes of an unchanged plan.
 const PRODUCT: &str = "-//Insyn//Insyn//SV";
@@ -42,7 +42,7 @@ fn event(site: &Site, task: &Task, lang: &Lang, locale: &Locale) -> Event {
     event.append_property(Property::new("DTSTART", day).add_parameter("VALUE", "DATE").done());
     event.summary(task.text.text(lang)).description(&description(site, task, lang, locale));
     event.add_property("TRANSP", "TRANSPARENT");
-    if let Some(address) = task.link.as_ref().and_then(|target| address(site, target, lang)) {
+    if let Some(address) = task.link.as_ref().and_then(|target| site.target_url(target, lang)) {
         event.url(&address);
     }
     event.done()
@@ -61,21 +61,4 @@ fn description(site: &Site, task: &Task, lang: &Lang, locale: &Locale) -> String
     let owner = task.owner.as_ref().map(|owner| told("action-owner", owner));
     let operation = task.operation.as_ref().and_then(|id| site.numbers.areas.get(id)).map(|area| told("action-operation", &area.name));
     [Some(month), owner, operation].into_iter().flatten().collect::<Vec<_>>().join("\n")
-}
-
-/// Returns the absolute address of a link's target; `None` if the site's own is not configured.
-fn address(site: &Site, target: &LinkTarget, lang: &Lang) -> Option<String> {
-    match target {
-        LinkTarget::External(address) => Some(address.clone()),
-        LinkTarget::Page(id, anchor) => {
-            let page = site.canonical(site.url_in(site.page(site.in_language(*id, lang)), lang))?;
-            Some(anchor.as_ref().map_or_else(|| page.clone(), |anchor| format!("{page}#{anchor}")))
-        }
-        LinkTarget::Indicator(id) => site.canonical(&site.indicator_url(id, lang)),
-        LinkTarget::Asset(path) => {
-            let root = site.config.base_url.as_ref()?;
-            site.structure.assets.get(path).map(|asset| format!("{root}{}", asset.target))
-        }
-        LinkTarget::Anchor(_) | LinkTarget::Contact(_) => None,
-    }
 }

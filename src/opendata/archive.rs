@@ -7,6 +7,8 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use super::csvw;
+use super::field::Field;
+use super::list::lists;
 use crate::indicator::{Column, Status, Words};
 use crate::locale::Locale;
 use crate::site::Site;
@@ -29,12 +31,14 @@ pub(super) fn archive<'p>(
 ) -> Option<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     add(&mut archive, &[("README.txt".to_owned(), readme(site, locales).into_bytes())])?;
-    let before = files.iter().take_while(|(path, _)| path.starts_with("data/")).count();
-    add(&mut archive, &files[..before])?;
+    let mut sorted: Vec<&(String, Vec<u8>)> = files.iter().collect();
+    sorted.sort();
+    let before = sorted.partition_point(|(path, _)| path.as_str() < super::INDICATORS);
+    add(&mut archive, sorted[..before].iter().copied())?;
     for part in parts {
         archive.merge_archive(ZipArchive::new(Cursor::new(part)).ok()?).ok()?;
     }
-    add(&mut archive, &files[before..])?;
+    add(&mut archive, sorted[before..].iter().copied())?;
     Some(archive.finish().ok()?.into_inner())
 }
 
@@ -71,9 +75,16 @@ fn readme_in(site: &Site, locale: &Locale) -> String {
         Some(license) => locale.format("figure-license", &[("license", license.name.clone().into())]),
         None => locale.text("data-no-license"),
     });
-    lines.extend([String::new(), locale.text("data-archive-holds"), String::new()]);
-    let name = |column: &Column| format!("{}: {}", column.heading(Words::English), locale.text(&csvw::key(*column)));
-    lines.extend(Column::OFFERED.iter().map(name));
+    let name = |field: &Field| format!("{}: {}", field.heading(Words::English), locale.text(&field.key()));
+    if !site.numbers.indicators.is_empty() {
+        lines.extend([String::new(), locale.text("data-archive-holds"), String::new()]);
+        lines.extend(Column::OFFERED.iter().map(|column| name(&Field::from(*column))));
+    }
+    for list in lists(site) {
+        let holds = format!("data/{}.csv: {}", list.name(), locale.text(&format!("{}-holds", list.key())));
+        lines.extend([String::new(), holds, String::new()]);
+        lines.extend(list.fields().iter().map(name));
+    }
     lines.extend([String::new(), locale.text("data-statuses"), String::new()]);
     let state = |status: &Status| format!("{}: {}", status.word(Words::English), locale.text(&csvw::status_key(*status)));
     lines.extend(Status::ALL.iter().map(state));

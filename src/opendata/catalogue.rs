@@ -6,7 +6,7 @@ mod graph;
 use oxrdf::NamedNode;
 use rust_decimal::Decimal;
 
-use super::{ALL_ARCHIVE, ALL_TABLE, CATALOGUE, Format, terms, time};
+use super::{ALL_ARCHIVE, ALL_TABLE, CATALOGUE, Format, List, ListFiles, terms, time};
 use crate::indicator::Indicator;
 use crate::locale::Locale;
 use crate::name::{Lang, PeriodKind, Wording};
@@ -22,6 +22,8 @@ pub(super) struct Known<'k> {
     pub table: u64,
     /// The files of each indicator, in the order of [`Format::ALL`].
     pub sizes: &'k [[u64; 5]],
+    /// The files of the kinds of content.
+    pub lists: &'k ListFiles,
 }
 
 /// Returns the catalogue; `None` if the site's URL or licence is not configured.
@@ -34,6 +36,9 @@ pub(super) fn catalogue(site: &Site, locales: &[&Locale], known: &Known<'_>) -> 
     maker.spatial()?;
     for (indicator, sizes) in site.numbers.indicators.values().zip(known.sizes) {
         maker.indicator(indicator, sizes)?;
+    }
+    for (list, files) in known.lists {
+        maker.list(*list, files)?;
     }
     maker.whole()?;
     maker.graph.xml()
@@ -119,7 +124,10 @@ impl Maker<'_> {
             let dataset = self.node(&format!("dataset-{}", indicator.id))?;
             self.graph.node(&node, "dcat:dataset", &dataset);
         }
-        // An id contains no full stop, so no indicator can have this name.
+        for (list, _) in self.known.lists {
+            let dataset = self.node(&list_node("dataset", *list))?;
+            self.graph.node(&node, "dcat:dataset", &dataset);
+        }
         let whole = self.node("dataset.all")?;
         self.graph.node(&node, "dcat:dataset", &whole);
         Some(())
@@ -223,15 +231,43 @@ impl Maker<'_> {
         }
         let offered = Format::ALL.into_iter().zip(sizes).filter(|(format, _)| *format != Format::Description);
         for (format, size) in offered {
-            let path = format.path(&indicator.id);
-            let size = Some(*size);
-            let (key, media_type) = (format.key(), format.media_type());
-            let standard = (format == Format::Table).then_some(CSVW);
-            let offered = Offered { path: &path, size, key, file_type: file_type(format), media_type, standard };
-            let kind = format.ending().trim_start_matches('.');
-            self.distribution(&node, &format!("distribution-{}.{kind}", indicator.id), &offered)?;
+            self.file(&node, &format!("distribution-{}", indicator.id), &format.path(&indicator.id), (format, *size))?;
         }
         Some(())
+    }
+
+    /// Adds the dataset of a kind of content.
+    fn list(&mut self, list: List, files: &[(String, Vec<u8>)]) -> Option<()> {
+        let site = self.site;
+        let node = self.dataset(&list_node("dataset", list), std::iter::empty())?;
+        self.graph.plain(&node, "dcterms:identifier", list.name());
+        self.said(&node, "dcterms:title", |locale| {
+            let name = site.config.organisation.name.text(locale.lang());
+            locale.format("data-list-title", &[("list", locale.text(&list.key()).into()), ("name", name.into())])
+        });
+        self.said(&node, "dcterms:description", |locale| locale.text(&format!("{}-holds", list.key())));
+        self.said(&node, "dcat:keyword", |locale| locale.text(&list.key()));
+        let area = self.node("area")?;
+        self.graph.node(&node, "dcterms:spatial", &area);
+        for lang in &site.config.languages {
+            if let Some(page) = site.generated_url(&list.page(), lang) {
+                let page = self.address(page.below_root())?;
+                self.graph.node(&node, "dcat:landingPage", &page);
+            }
+        }
+        for (format, (path, bytes)) in Format::ALL.into_iter().zip(files).filter(|(format, _)| *format != Format::Description) {
+            self.file(&node, &list_node("distribution", list), path, (format, bytes.len() as u64))?;
+        }
+        Some(())
+    }
+
+    /// Adds a file of a dataset that is offered in every format.
+    fn file(&mut self, dataset: &NamedNode, name: &str, path: &str, (format, size): (Format, u64)) -> Option<()> {
+        let (key, media_type) = (format.key(), format.media_type());
+        let standard = (format == Format::Table).then_some(CSVW);
+        let offered = Offered { path, size: Some(size), key, file_type: file_type(format), media_type, standard };
+        let kind = format.ending().trim_start_matches('.');
+        self.distribution(dataset, &format!("{name}.{kind}"), &offered)
     }
 
     /// Adds the dataset of all indicators together.
@@ -242,10 +278,12 @@ impl Maker<'_> {
         self.said(&node, "dcterms:description", |locale| description(site, locale));
         let area = self.node("area")?;
         self.graph.node(&node, "dcterms:spatial", &area);
-        let size = Some(self.known.table);
-        let table =
-            Offered { path: ALL_TABLE, size, key: "data-format-all", file_type: "CSV", media_type: "text/csv", standard: Some(CSVW) };
-        self.distribution(&node, "distribution.all.csv", &table)?;
+        if !site.numbers.indicators.is_empty() {
+            let size = Some(self.known.table);
+            let table =
+                Offered { path: ALL_TABLE, size, key: "data-format-all", file_type: "CSV", media_type: "text/csv", standard: Some(CSVW) };
+            self.distribution(&node, "distribution.all.csv", &table)?;
+        }
         // The archive contains this catalogue, so its size cannot be stated in it.
         let media_type = "application/zip";
         let archive = Offered { path: ALL_ARCHIVE, size: None, key: "data-format-zip", file_type: "ZIP", media_type, standard: None };
@@ -276,6 +314,11 @@ impl Maker<'_> {
     }
 }
 
+/// Returns the name of a node of a kind of content. An id contains no full stop, so no indicator's node has this name.
+fn list_node(node: &str, list: List) -> String {
+    format!("{node}.{}", list.name())
+}
+
 /// CSV on the Web, the standard of the plain tables' metadata.
 const CSVW: &str = "https://www.w3.org/TR/tabular-metadata/";
 
@@ -294,6 +337,9 @@ fn title(site: &Site, locale: &Locale) -> String {
 
 fn description(site: &Site, locale: &Locale) -> String {
     let name = site.config.organisation.name.text(locale.lang());
+    if site.numbers.indicators.is_empty() {
+        return locale.format("data-catalogue-description-bare", &[("name", name.into())]);
+    }
     let n = crate::locale::Argument::Count(Decimal::from(site.numbers.indicators.len()));
     locale.format("data-catalogue-description", &[("name", name.into()), ("n", n)])
 }

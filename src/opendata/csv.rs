@@ -4,8 +4,10 @@ use std::borrow::Cow;
 
 use csv::{Terminator, Writer, WriterBuilder};
 
+use super::field::Table;
 use super::row::{Datum, Row};
 use crate::indicator::{Column, Words, guarded};
+use crate::name::Lang;
 
 /// The CSV dialect of a table.
 #[derive(Clone, Copy)]
@@ -27,20 +29,30 @@ impl Style {
 /// Writes rows under a header row.
 pub(super) fn table(rows: &[Row<'_>], style: Style) -> Vec<u8> {
     let headings = Column::OFFERED.map(|column| column.heading(style.words));
-    lines(&headings, rows.iter().map(|row| Column::OFFERED.map(|column| row.datum(column, style.words))), style)
+    lines(headings, rows.iter().map(|row| Column::OFFERED.map(|column| row.datum(column, style.words))), style)
+}
+
+/// Writes a table with an editor's words in a language.
+pub(super) fn of_table(table: &Table<'_>, lang: &Lang, style: Style) -> Vec<u8> {
+    let headings = table.fields.iter().map(|field| field.heading(style.words));
+    lines(headings, table.rows.iter().map(|row| row.iter().map(|item| item.datum(style.words, lang))), style)
 }
 
 /// Writes lines of values under headings; each has one of every heading.
-pub(super) fn lines<'a, const N: usize>(headings: &[&str; N], lines: impl Iterator<Item = [Datum<'a>; N]>, style: Style) -> Vec<u8> {
+fn lines<'a, L: IntoIterator<Item = Datum<'a>>>(
+    headings: impl IntoIterator<Item = &'static str>,
+    lines: impl Iterator<Item = L>,
+    style: Style,
+) -> Vec<u8> {
     let writer = WriterBuilder::new().delimiter(style.delimiter).terminator(Terminator::CRLF).from_writer(style.mark.as_bytes().to_vec());
     // A vector takes all that is written to it, and every record has as many fields as there are columns.
     records(writer, headings, lines, style).unwrap_or_default()
 }
 
-fn records<'a, const N: usize>(
+fn records<'a, L: IntoIterator<Item = Datum<'a>>>(
     mut writer: Writer<Vec<u8>>,
-    headings: &[&str; N],
-    lines: impl Iterator<Item = [Datum<'a>; N]>,
+    headings: impl IntoIterator<Item = &'static str>,
+    lines: impl Iterator<Item = L>,
     style: Style,
 ) -> Result<Vec<u8>, csv::Error> {
     writer.write_record(headings)?;

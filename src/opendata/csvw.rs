@@ -3,6 +3,8 @@
 
 use serde_json::{Value, json};
 
+use super::field::{Datatype, Field};
+use super::list::List;
 use super::{ALL_TABLE, Format, row, terms, time};
 use crate::indicator::{Column, Indicator, Status, Words};
 use crate::locale::Locale;
@@ -18,7 +20,7 @@ pub(super) fn path(table: &str) -> String {
 pub(super) fn of_indicator(site: &Site, indicator: &Indicator, locales: &[&Locale]) -> Vec<u8> {
     let path = Format::Table.path(&indicator.id);
     let name = path.rsplit('/').next().unwrap_or(&path);
-    let mut table = table(site, name, locales);
+    let mut table = table(site, name, &offered(), locales);
     table["dc:title"] = by_language(site, &indicator.title);
     if let Some(definition) = &indicator.definition {
         table["dc:description"] = by_language(site, definition);
@@ -37,9 +39,27 @@ pub(super) fn of_indicator(site: &Site, indicator: &Indicator, locales: &[&Local
 /// Returns the metadata of the table of all indicators.
 pub(super) fn of_all(site: &Site, locales: &[&Locale]) -> Vec<u8> {
     let name = ALL_TABLE.rsplit('/').next().unwrap_or(ALL_TABLE);
-    let mut table = table(site, name, locales);
+    let mut table = table(site, name, &offered(), locales);
     table["dc:title"] = by_language(site, &site.config.title);
     bytes(&table)
+}
+
+/// Returns the metadata of the table of a kind of content.
+pub(super) fn of_list(site: &Site, list: List, locales: &[&Locale]) -> Vec<u8> {
+    let mut table = table(site, &format!("{}.csv", list.name()), list.fields(), locales);
+    table["dc:title"] = in_each(locales, &list.key());
+    table["dc:description"] = in_each(locales, &format!("{}-holds", list.key()));
+    bytes(&table)
+}
+
+/// Returns the columns of the tables of numbers.
+fn offered() -> Vec<Field> {
+    Column::OFFERED.into_iter().map(Field::from).collect()
+}
+
+/// Returns a text of the catalogues in each language.
+fn in_each(locales: &[&Locale], key: &str) -> Value {
+    locales.iter().map(|locale| json!({"@value": locale.text(key), "@language": locale.lang().as_str()})).collect()
 }
 
 fn bytes(value: &Value) -> Vec<u8> {
@@ -47,14 +67,15 @@ fn bytes(value: &Value) -> Vec<u8> {
 }
 
 /// Returns what all tables have in common.
-fn table(site: &Site, name: &str, locales: &[&Locale]) -> Value {
+fn table(site: &Site, name: &str, fields: &[Field], locales: &[&Locale]) -> Value {
     let organisation = &site.config.organisation;
     let mut publisher = json!({"schema:name": by_language(site, &organisation.name)});
     if let Some(url) = &organisation.url {
         publisher["schema:url"] = json!({"@id": url});
     }
-    let columns: Vec<Value> = Column::OFFERED.iter().map(|known| column(*known, locales)).collect();
-    let notes: Vec<Value> = Status::ALL.iter().map(|status| note(*status, locales)).collect();
+    let columns: Vec<Value> = fields.iter().map(|field| column(field, locales)).collect();
+    let has_statuses = fields.iter().any(|field| field.datatype == Datatype::Status);
+    let notes: Vec<Value> = Status::ALL.iter().filter(|_| has_statuses).map(|status| note(*status, locales)).collect();
     let mut table = json!({
         "@context": ["http://www.w3.org/ns/csvw", {"@language": site.config.first_language().as_str()}],
         "url": name,
@@ -75,24 +96,16 @@ fn by_language(site: &Site, wording: &Wording) -> Value {
     texts.into_iter().map(|(lang, text)| json!({"@value": text, "@language": lang.as_str()})).collect()
 }
 
-fn column(column: Column, locales: &[&Locale]) -> Value {
-    let (english, swedish) = (column.heading(Words::English), column.heading(Words::Swedish));
-    let told = locales.iter().map(|locale| json!({"@value": locale.text(&key(column)), "@language": locale.lang().as_str()}));
-    let description: Vec<Value> = told.collect();
-    let is_always_there = matches!(column, Column::Indicator | Column::Area | Column::Group | Column::Period | Column::Status);
+fn column(field: &Field, locales: &[&Locale]) -> Value {
+    let (english, swedish) = (field.heading(Words::English), field.heading(Words::Swedish));
     json!({
         "name": english,
         "titles": {"en": [english], "sv": [swedish]},
-        "datatype": datatype(column),
-        "required": is_always_there,
+        "datatype": field.csvw(),
+        "required": field.is_required,
         "null": [""],
-        "dc:description": description,
+        "dc:description": in_each(locales, &field.key()),
     })
-}
-
-/// Returns the catalogues' key for the meaning of a column: `data-column-area-name`.
-pub(super) fn key(column: Column) -> String {
-    format!("data-column-{}", column.heading(Words::English).replace('_', "-"))
 }
 
 /// Returns the catalogues' key for the meaning of a status: `data-status-not-measured`.
@@ -100,33 +113,7 @@ pub(super) fn status_key(status: Status) -> String {
     format!("data-status-{}", status.word(Words::English).replace(' ', "-"))
 }
 
-fn datatype(column: Column) -> Value {
-    let one_of = |words: Vec<&str>| json!({"base": "string", "format": words.join("|")});
-    match column {
-        Column::Value
-        | Column::From
-        | Column::To
-        | Column::Low
-        | Column::High
-        | Column::Also
-        | Column::Was
-        | Column::AtLeast
-        | Column::AtMost => json!("decimal"),
-        Column::Base | Column::Events => json!("nonNegativeInteger"),
-        Column::Revised => json!({"base": "date", "format": "yyyy-MM-dd"}),
-        Column::Approximate | Column::Computed => json!({"base": "boolean", "format": "yes|no"}),
-        Column::Group => one_of(vec!["total", "women", "men", "girls", "boys"]),
-        Column::Status => one_of(Status::ALL.iter().map(|status| status.word(Words::English)).collect()),
-        Column::Period | Column::Through => {
-            json!({"base": "string", "format": "[0-9]{4}(-([0-9]{2}(-[0-9]{2})?|[0-9]{4}|T[1-3]|W[0-9]{2}|Q[1-4]|H[12]|spring|autumn)|/[0-9]{2})?"})
-        }
-        _ => json!("string"),
-    }
-}
-
 /// Returns the meaning of a status as an annotation of the table, since the vocabulary has no property for it.
 fn note(status: Status, locales: &[&Locale]) -> Value {
-    let meaning: Vec<Value> =
-        locales.iter().map(|locale| json!({"@value": locale.text(&status_key(status)), "@language": locale.lang().as_str()})).collect();
-    json!({"schema:name": status.word(Words::English), "schema:description": meaning})
+    json!({"schema:name": status.word(Words::English), "schema:description": in_each(locales, &status_key(status))})
 }

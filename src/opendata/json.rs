@@ -1,6 +1,7 @@
-//! An indicator as JSON: everything on its page, for programs. Its numbers are written digit by digit as stored, never as floats.
+//! An indicator as JSON: everything on its page, for programs; and other tables row by row. Numbers are written digit by digit as stored, never as
+//! floats.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
 use rust_decimal::Decimal;
@@ -8,10 +9,13 @@ use serde::ser::{Error, Serialize, Serializer};
 use serde_json::ser::Formatter;
 use serde_json::value::RawValue;
 
+use super::field::{Item, Table};
+use super::list::List;
 use super::row::{self, Row};
 use super::{terms, time};
 use crate::area::Area;
 use crate::indicator::{Better, Category, Cell, Event, Indicator, Processing, Unit, Words};
+use crate::locale::Locale;
 use crate::name::{CategoryId, Lang, Wording};
 use crate::site::Site;
 
@@ -228,18 +232,86 @@ impl Formatter for ItemPerLine {
 
 /// Writes an indicator with everything known about it, and its numbers.
 pub(super) fn indicator(site: &Site, indicator: &Indicator, rows: &[Row<'_>]) -> Vec<u8> {
+    written(&document(site, indicator, rows))
+}
+
+/// A table with its title and its terms. A row has a member for each cell that is not empty, with the column's heading as its name.
+#[derive(serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ListJson<'a> {
+    version: &'static str,
+    id: &'static str,
+    title: BTreeMap<&'a str, String>,
+    description: BTreeMap<&'a str, String>,
+    publisher: NamedJson<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    license: Option<LicenseJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<String>,
+    rows: Vec<RowJson<'a>>,
+}
+
+/// A row: its cells that are not empty, in the order of the columns.
+struct RowJson<'a>(Vec<(&'static str, CellJson<'a>)>);
+
+impl Serialize for RowJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, cell)| (name, cell)))
+    }
+}
+
+#[derive(serde::Serialize)]
+#[serde(untagged)]
+enum CellJson<'a> {
+    Words(ByLanguage<'a>),
+    Text(&'a str),
+    Number(Digits),
+}
+
+/// Writes the table of a kind of content, with texts in every language.
+pub(super) fn of_list(site: &Site, list: List, table: &Table<'_>, locales: &[&Locale]) -> Vec<u8> {
+    let in_each = |key: String| locales.iter().map(|locale| (locale.lang().as_str(), locale.text(&key))).collect();
+    written(&ListJson {
+        version: VERSION,
+        id: list.name(),
+        title: in_each(list.key()),
+        description: in_each(format!("{}-holds", list.key())),
+        publisher: publisher(site),
+        license: license(site),
+        page: site.generated_url(&list.page(), site.config.first_language()).and_then(|url| site.canonical(url)),
+        rows: table.rows.iter().map(|items| row(site, table, items)).collect(),
+    })
+}
+
+fn row<'a>(site: &'a Site, table: &Table<'_>, items: &'a [Item<'_>]) -> RowJson<'a> {
+    let cells = table.fields.iter().zip(items);
+    RowJson(cells.filter_map(|(field, item)| Some((field.heading(Words::English), cell(site, item)?))).collect())
+}
+
+/// Returns a cell; `None` if it is empty.
+fn cell<'a>(site: &'a Site, item: &'a Item<'_>) -> Option<CellJson<'a>> {
+    Some(match item {
+        Item::Nothing => return None,
+        Item::Words(wording) => CellJson::Words(by_language(site, wording)),
+        Item::Text(text) => CellJson::Text(text),
+        Item::Word((english, _)) => CellJson::Text(english),
+        Item::Time(time) => CellJson::Text(time),
+        Item::Number(number) => CellJson::Number(Digits(*number)),
+    })
+}
+
+/// Writes a document and the end of its last line.
+fn written(document: &impl Serialize) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut serializer = serde_json::Serializer::with_formatter(&mut bytes, ItemPerLine::default());
     // A vector takes all that is written to it, and a decimal's digits are a number in JSON.
-    let written = document(site, indicator, rows).serialize(&mut serializer);
+    let written = document.serialize(&mut serializer);
     bytes.push(b'\n');
     written.map(|()| bytes).unwrap_or_default()
 }
 
 fn document<'a>(site: &'a Site, indicator: &'a Indicator, rows: &'a [Row<'a>]) -> IndicatorJson<'a> {
     let words = |wording: &'a Wording| by_language(site, wording);
-    let organisation = &site.config.organisation;
-    let license = site.config.open_data.license.as_ref();
     IndicatorJson {
         version: VERSION,
         id: indicator.id.as_str(),
@@ -254,8 +326,8 @@ fn document<'a>(site: &'a Site, indicator: &'a Indicator, rows: &'a [Row<'a>]) -
         better: better(indicator.better),
         source: source(site, indicator),
         kolada: indicator.kolada.as_deref(),
-        publisher: NamedJson { name: words(&organisation.name), url: organisation.url.as_deref() },
-        license: license.map(|license| LicenseJson { name: &license.name, url: license.url.as_deref() }),
+        publisher: publisher(site),
+        license: license(site),
         page: site.canonical(&site.indicator_url(&indicator.id, site.config.first_language())),
         modified: time::modified(site, indicator).map(|date| date.to_string()),
         suppress_below: indicator.threshold,
@@ -266,6 +338,16 @@ fn document<'a>(site: &'a Site, indicator: &'a Indicator, rows: &'a [Row<'a>]) -
         rebases: indicator.rebases.iter().map(|event| happened(site, event)).collect(),
         values: rows.iter().map(|row| value(site, row)).collect(),
     }
+}
+
+fn publisher(site: &Site) -> NamedJson<'_> {
+    let organisation = &site.config.organisation;
+    NamedJson { name: by_language(site, &organisation.name), url: organisation.url.as_deref() }
+}
+
+fn license(site: &Site) -> Option<LicenseJson<'_>> {
+    let license = site.config.open_data.license.as_ref()?;
+    Some(LicenseJson { name: &license.name, url: license.url.as_deref() })
 }
 
 fn by_language<'a>(site: &'a Site, wording: &'a Wording) -> ByLanguage<'a> {

@@ -56,10 +56,13 @@ pub(super) fn rows<'a>(site: &'a Site, indicator: &'a Indicator) -> Vec<Row<'a>>
     rows.into_iter().map(row).collect()
 }
 
-/// Returns the unit of an indicator in a language; per cent as its sign, which every language has.
+/// Per cent as its sign, which every language has.
+pub(super) const PERCENT: &str = "%";
+
+/// Returns the unit of an indicator in a language; per cent as its sign.
 pub(super) fn unit<'a>(indicator: &'a Indicator, lang: &Lang) -> &'a str {
     match &indicator.unit {
-        Unit::Percent => "%",
+        Unit::Percent => PERCENT,
         Unit::Counted { other, .. } => other.text(lang),
         Unit::Text(unit) => unit.text(lang),
     }

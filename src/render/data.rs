@@ -6,7 +6,7 @@ use super::sizes::AllSizes;
 use crate::indicator::Indicator;
 use crate::locale::Locale;
 use crate::name::IndicatorId;
-use crate::opendata::{self, ALL_ARCHIVE, ALL_TABLE, Format, IndicatorData, Share};
+use crate::opendata::{self, ALL_ARCHIVE, ALL_TABLE, Format, IndicatorData, List, ListFiles, Share};
 
 impl Shared<'_> {
     /// Returns the site's languages, the primary one first.
@@ -23,10 +23,10 @@ impl Shared<'_> {
         made
     }
 
-    /// Makes the files of all indicators together from the share of each.
+    /// Makes the files of the whole site from the share of each indicator.
     pub(super) fn all_data(&self, shares: &[Share]) -> Vec<(String, Vec<u8>)> {
         let sizes: Vec<[u64; 5]> = self.site.numbers.indicators.values().map(|indicator| self.sizes_of(indicator)).collect();
-        let files = opendata::of_all(self.site, &self.locales(), shares, &sizes);
+        let files = opendata::of_all(self.site, &self.locales(), shares, &sizes, self.lists());
         let size = |path: &str| files.iter().find(|(known, _)| known == path).map_or(0, |(_, bytes)| bytes.len() as u64);
         self.common.sizes.all.get_or_init(|| AllSizes { table: size(ALL_TABLE), archive: size(ALL_ARCHIVE) });
         files
@@ -38,7 +38,22 @@ impl Shared<'_> {
         self.site.numbers.indicators.get(id).map_or(0, |indicator| self.sizes_of(indicator)[at])
     }
 
-    /// Returns the sizes of the files of all indicators together.
+    /// Makes the files of all kinds of content.
+    fn lists(&self) -> ListFiles {
+        let made = opendata::of_lists(self.site, &self.locales());
+        self.common.sizes.lists.get_or_init(|| made.iter().map(|(list, files)| (*list, sizes_of(files))).collect());
+        made
+    }
+
+    /// Returns the sizes of the files of a kind of content in bytes, in the order of [`Format::ALL`].
+    pub(super) fn list_sizes(&self, list: List) -> [u64; 5] {
+        if self.common.sizes.lists.get().is_none() {
+            self.lists();
+        }
+        self.common.sizes.lists.get().and_then(|sizes| sizes.get(&list)).copied().unwrap_or_default()
+    }
+
+    /// Returns the sizes of the files of the whole site.
     pub(super) fn all_data_sizes(&self) -> AllSizes {
         if let Some(known) = self.common.sizes.all.get() {
             return *known;

@@ -34,7 +34,7 @@ pub enum Job {
     NotFound,
     /// The open data files of an indicator.
     Data(IndicatorId),
-    /// The open data files of all indicators together.
+    /// The open data files of the whole site.
     AllData,
     /// The feed of a language.
     Feed(Lang),
@@ -172,7 +172,7 @@ impl Maker<'_> {
         for id in self.site.numbers.indicators.keys() {
             self.add(Job::Data(id.clone()), Format::ALL.map(|format| format.path(id)), "content/indicators");
         }
-        self.add(Job::AllData, opendata::paths_of_all(self.site), "content/indicators");
+        self.add(Job::AllData, opendata::paths_of_all(self.site), "content");
     }
 
     fn attachments(&mut self) {

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use crate::name::IndicatorId;
+use crate::opendata::List;
 use crate::site::Site;
 
-/// The sizes of the files of all indicators together, in bytes.
+/// The sizes of the files of the whole site, in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct AllSizes {
     pub table: u64,
@@ -18,6 +19,8 @@ pub(super) struct AllSizes {
 pub(super) struct Sizes {
     /// Of each indicator, in the order of [`Format::ALL`].
     pub indicators: BTreeMap<IndicatorId, OnceLock<[u64; 5]>>,
+    /// Of each kind of content, in the order of [`Format::ALL`].
+    pub lists: OnceLock<BTreeMap<List, [u64; 5]>>,
     pub all: OnceLock<AllSizes>,
 }
 
@@ -25,12 +28,13 @@ impl Sizes {
     /// Creates a record without any sizes.
     pub fn of(site: &Site) -> Self {
         let indicators = site.numbers.indicators.keys().filter(|_| site.offers_data());
-        Self { indicators: indicators.map(|id| (id.clone(), OnceLock::new())).collect(), all: OnceLock::new() }
+        let indicators = indicators.map(|id| (id.clone(), OnceLock::new())).collect();
+        Self { indicators, lists: OnceLock::new(), all: OnceLock::new() }
     }
 
-    /// Resets the sizes of these indicators' files, and of those of all indicators together.
+    /// Resets the sizes of these indicators' files, and of those of the whole site: goals are judged by numbers.
     pub fn forget<'a>(&mut self, indicators: impl IntoIterator<Item = &'a IndicatorId>) {
-        self.all = OnceLock::new();
+        (self.lists, self.all) = (OnceLock::new(), OnceLock::new());
         for id in indicators {
             if let Some(sizes) = self.indicators.get_mut(id) {
                 *sizes = OnceLock::new();

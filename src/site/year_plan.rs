@@ -8,7 +8,7 @@ use super::actions::{self, Known};
 use super::links::Targets;
 use super::{LinkTarget, Site};
 use crate::diagnostic::{Diagnostics, Problem};
-use crate::name::{AreaId, Period, TaskId, Wording};
+use crate::name::{AreaId, Lang, Period, TaskId, Wording};
 use crate::source::Span;
 use crate::year_plan::TaskFile;
 
@@ -48,6 +48,25 @@ impl Site {
     pub fn changed(&self) -> Option<Date> {
         let pages = self.pages.iter().filter(|page| !page.draft).filter_map(|page| page.changed()).max();
         pages.or_else(|| self.entries.plan.iter().map(|task| task.month.first_day()).min())
+    }
+}
+
+impl Site {
+    /// Returns the absolute address of a link's target; `None` if the site's own is not configured.
+    pub fn target_url(&self, target: &LinkTarget, lang: &Lang) -> Option<String> {
+        match target {
+            LinkTarget::External(address) => Some(address.clone()),
+            LinkTarget::Page(id, anchor) => {
+                let page = self.canonical(self.url_in(self.page(self.in_language(*id, lang)), lang))?;
+                Some(anchor.as_ref().map_or_else(|| page.clone(), |anchor| format!("{page}#{anchor}")))
+            }
+            LinkTarget::Indicator(id) => self.canonical(&self.indicator_url(id, lang)),
+            LinkTarget::Asset(path) => {
+                let root = self.config.base_url.as_ref()?;
+                self.structure.assets.get(path).map(|asset| format!("{root}{}", asset.target))
+            }
+            LinkTarget::Anchor(_) | LinkTarget::Contact(_) => None,
+        }
     }
 }
 

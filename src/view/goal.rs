@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateView, LinkView, VerdictView, WordsView};
+use super::{DateView, DownloadView, LinkView, VerdictView, WordsView};
 
 /// A goal and its outcome.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -87,6 +87,8 @@ pub struct GoalPageView {
     pub editions: Vec<GoalEditionView>,
     /// The meaning of nearly reached; `None` if no verdict is computed from a target.
     pub near: Option<String>,
+    /// All goals as files.
+    pub downloads: Vec<DownloadView>,
 }
 
 /// The goals of one edition.

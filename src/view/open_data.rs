@@ -50,6 +50,8 @@ pub struct OpenDataView {
     pub email: Option<String>,
     /// Every indicator with its files.
     pub indicators: Vec<DataIndicatorView>,
+    /// The content other than indicators, each kind with its files.
+    pub lists: Vec<DataListView>,
     /// The purpose of each format.
     pub formats: Vec<ExplainedView>,
     /// The columns of the tables.
@@ -75,6 +77,23 @@ pub struct DataIndicatorView {
     pub url: String,
     /// Its files.
     pub files: Vec<DataFileView>,
+}
+
+/// A kind of content other than indicators, with its files.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct DataListView {
+    /// Its name in addresses, which is the heading's id on the page.
+    pub id: String,
+    /// Its title: `Mål`.
+    pub title: String,
+    /// What a row of it is, in sentences.
+    pub text: String,
+    /// The page that shows the same; `None` if it has none of its own.
+    pub url: Option<String>,
+    /// Its files.
+    pub files: Vec<DataFileView>,
+    /// The columns of its tables.
+    pub columns: Vec<ExplainedView>,
 }
 
 /// A word used in the files, with its meaning.

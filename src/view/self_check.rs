@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{LinkView, WordsView};
+use super::{DownloadView, LinkView, WordsView};
 
 /// Self-checks of one report, with how the plan was kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -100,6 +100,8 @@ pub struct ListedSelfCheckView {
 pub struct SelfChecksPageView {
     /// The reports' years, newest first.
     pub editions: Vec<SelfChecksEditionView>,
+    /// All self-checks as files.
+    pub downloads: Vec<DownloadView>,
 }
 
 /// The self-checks in the reports of one year.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{LinkView, WordsView};
+use super::{DownloadView, LinkView, WordsView};
 
 /// The plan of a year, month by month.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -13,6 +13,8 @@ pub struct PlanView {
     pub months: Vec<PlanMonthView>,
     /// The same plan as a calendar file; of all of it, whatever is shown.
     pub calendar: Option<LinkView>,
+    /// All of the plan as files. Empty except on its own page.
+    pub downloads: Vec<DownloadView>,
 }
 
 /// What is done in a month.

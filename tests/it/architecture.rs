@@ -117,7 +117,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ("edit", &["source", "diagnostic", "yaml"]),
     ("import", &["workbook", "source", "name", "diagnostic", "yaml", "indicator", "area", "kolada", "edit"]),
     ("word", &["source", "name", "diagnostic", "page", "indicator"]),
-    ("opendata", &["source", "name", "config", "page", "indicator", "area", "budget", "locale", "site"]),
+    ("opendata", &["source", "name", "config", "page", "indicator", "area", "goal", "self_check", "budget", "locale", "site"]),
     ("search", &["name"]),
     ("hosting", &["name", "indicator", "locale", "site"]),
     ("publish", &["diagnostic", "config", "output", "http"]),

@@ -2,6 +2,7 @@
 //! back what it offers, and the catalogue is complete.
 
 mod catalogue;
+mod lists;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read};
@@ -183,7 +184,7 @@ fn resolved(root: &str) -> (Site, Files) {
     let made: Vec<_> =
         site.numbers.indicators.values().map(|indicator| insyn::opendata::of_indicator(&site, indicator, &locales)).collect();
     let shares: Vec<_> = made.iter().map(|made| made.share.clone()).collect();
-    let all = insyn::opendata::of_all(&site, &locales, &shares, &vec![[1; 5]; made.len()]);
+    let all = insyn::opendata::of_all(&site, &locales, &shares, &vec![[1; 5]; made.len()], insyn::opendata::of_lists(&site, &locales));
     let files = made.into_iter().flat_map(|made| made.files).chain(all).collect();
     (site, files)
 }

@@ -9,9 +9,11 @@ use crate::goal::Goal;
 use crate::indicator::{Indicator, Outcome};
 use crate::locale::Locale;
 use crate::name::{AreaId, Lang, Slug, Url};
+use crate::opendata::List;
 use crate::page::ArgumentValue;
 use crate::phrase;
 use crate::render::frame;
+use crate::render::indicator::open_data;
 use crate::render::shared::Shared;
 use crate::render::sheet::{Body, Sheet};
 use crate::site::{Judgement, Page, PageKind, Site, Verdict};
@@ -197,7 +199,8 @@ pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
     if editions.len() > 1 {
         body.toc = editions.iter().map(|edition| heading(&edition.year, &edition.anchor)).collect();
     }
-    body.with("goals", &GoalPageView { editions, near })
+    let downloads = open_data::of_lists(shared, &[List::Goals, List::GoalResults], sheet.lang, sheet.url);
+    body.with("goals", &GoalPageView { editions, near, downloads })
 }
 
 fn heading(title: &str, anchor: &str) -> TocEntry {

@@ -36,7 +36,7 @@ pub(in crate::render) fn view(
     let months = months.collect();
     let calendar = hosting::calendar_path(shared.site, place.lang)
         .map(|path| LinkView { detail: Some("ics".to_owned()), ..frame::link(&locale.text("plan-calendar"), place.url.relative(&path)) });
-    PlanView { heading_level: place.heading_level, months, calendar }
+    PlanView { heading_level: place.heading_level, months, calendar, downloads: Vec::new() }
 }
 
 fn task(shared: &Shared<'_>, task: &Task, place: &PlanContext<'_>) -> TaskView {

@@ -1,6 +1,8 @@
 //! The page of all self-checks. It never asks what day it is, so nothing is overdue.
 
+use crate::opendata::List;
 use crate::render::content::self_check;
+use crate::render::indicator::open_data;
 use crate::render::sheet::{Body, Sheet};
 use crate::self_check::SelfCheck;
 use crate::view::{SelfChecksEditionView, SelfChecksPageView, TocEntry};
@@ -19,7 +21,8 @@ pub(in crate::render) fn page(sheet: &Sheet<'_, '_>) -> Body {
     if editions.len() > 1 {
         body.toc = editions.iter().map(entry).collect();
     }
-    body.with("checks", &SelfChecksPageView { editions })
+    let downloads = open_data::of_lists(sheet.shared, &[List::SelfChecks, List::Measurements], sheet.lang, sheet.url);
+    body.with("checks", &SelfChecksPageView { editions, downloads })
 }
 
 /// Returns the self-checks of a year; `None` if it has none.

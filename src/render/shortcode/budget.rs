@@ -12,8 +12,7 @@ use crate::call::ResolvedCall;
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::locale::Locale;
 use crate::opendata;
-use crate::render::figure::place::FigureContext;
-use crate::render::figure::{number, picture};
+use crate::render::figure::number;
 use crate::render::frame;
 use crate::view::{DownloadView, SourceView, WordsView};
 
@@ -116,7 +115,7 @@ impl<'s> Shortcode<'s> for OneBudget<'s> {
         let is_own = title.is_none();
         let name = title.clone().unwrap_or_else(|| budget.title.text(on.lang()).to_owned());
         let view = BudgetView {
-            downloads: downloads(on, budget, &place),
+            downloads: on.offer(&place, "budget-download", |lang| opendata::of_budget(budget, lang)),
             id: place.id,
             title: words::title(budget, &name, locale),
             title_lang: frame::foreign(on.shared, &budget.title, on.lang()).filter(|_| is_own),
@@ -140,17 +139,6 @@ fn columns(budget: &Budget) -> Vec<Column> {
         (true, None) => vec![Column::Budget, Column::Outcome, Column::Deviation, Column::Forecast],
         (false, None) => vec![Column::Budget, Column::Outcome, Column::Deviation],
     }
-}
-
-/// Returns the files with the amounts, which are beside the page; none if the site offers no data.
-fn downloads(on: &mut OnPage<'_, '_>, budget: &Budget, place: &FigureContext<'_>) -> Vec<DownloadView> {
-    if !opendata::offers_budgets(on.shared.site) {
-        return Vec::new();
-    }
-    let locale = on.locale();
-    let texts = ["budget-download", "budget-download-excel"].map(|key| locale.text(key));
-    let files = opendata::of_budget(budget, on.lang()).into_iter().zip(texts);
-    files.filter_map(|((ending, bytes), text)| picture::keep(place, (text, "csv", ending), bytes, locale, on.draft)).collect()
 }
 
 /// Adds a row and its parts. `outer` is the flow of the row above.

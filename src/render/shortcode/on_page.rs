@@ -6,9 +6,10 @@ use crate::locale::Locale;
 use crate::name::{Lang, Url};
 use crate::page::ids;
 use crate::render::draft::PageDraft;
-use crate::render::figure::place;
+use crate::render::figure::{picture, place};
 use crate::render::shared::Shared;
 use crate::site::{Page, PageId};
+use crate::view::DownloadView;
 
 /// How a page's text is adapted when it is repeated on a page with others.
 #[derive(Clone, Copy)]
@@ -85,5 +86,22 @@ impl<'s, 'p> OnPage<'s, 'p> {
         };
         let (heading_level, is_closed) = ((self.under + 1).clamp(2, 6), self.page.report.is_some());
         place::FigureContext { id, heading_level, lang: &self.page.lang, url: self.url, link, is_closed, home }
+    }
+
+    /// Puts a table beside the page, for programs and for Excel, each with its file extension; none if the site offers no data. `key` is the
+    /// catalogues' for the text of the link, and with `-excel` for that of the other.
+    pub(in crate::render) fn offer(
+        &mut self,
+        place: &place::FigureContext<'_>,
+        key: &str,
+        make: impl FnOnce(&'s Lang) -> [(&'static str, Vec<u8>); 2],
+    ) -> Vec<DownloadView> {
+        if !self.shared.site.config.open_data.is_offered {
+            return Vec::new();
+        }
+        let locale = self.locale();
+        let texts = [locale.text(key), locale.text(&format!("{key}-excel"))];
+        let files = make(self.lang()).into_iter().zip(texts);
+        files.filter_map(|((ending, bytes), text)| picture::keep(place, (text, "csv", ending), bytes, locale, self.draft)).collect()
     }
 }

@@ -13,12 +13,13 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::figure;
 use crate::indicator::{CellKey, Event, Group, Indicator, Withheld};
 use crate::name::{AreaId, Period};
+use crate::opendata;
 use crate::phrase;
 use crate::render::figure::number;
 use crate::render::frame;
 use crate::render::indicator::result::{self, IndicatorResult};
 use crate::source::Span;
-use crate::view::{DevelopmentView, LinkView, NoteView, SourceView, VerdictView, WordsView};
+use crate::view::{DevelopmentView, DownloadView, LinkView, NoteView, SourceView, VerdictView, WordsView};
 
 pub(super) const KIND: Kind = Kind { shows: "scorecard", is_number: true, read: |call, found| boxed(read(call, found)) };
 
@@ -66,6 +67,8 @@ pub struct ScorecardView {
     pub remarks: Vec<String>,
     /// The sources without repetitions.
     pub sources: Vec<SourceView>,
+    /// Its numbers as files.
+    pub downloads: Vec<DownloadView>,
 }
 
 /// An indicator of a scorecard.
@@ -231,14 +234,19 @@ enum Column<'a> {
 
 impl<'s> Shortcode<'s> for Scorecard<'s> {
     fn show(&self, on: &mut OnPage<'s, '_>) -> Option<Value> {
-        let id = on.unused_id("styrkort");
+        let place = on.figure_place("styrkort", false);
+        let site = on.shared.site;
+        let cells: Vec<(&Indicator, CellKey)> =
+            self.rows.iter().flat_map(|row| self.areas.iter().map(|area| (row.indicator, row.key(area)))).collect();
+        let downloads = on.offer(&place, "scorecard-download", |lang| opendata::of_scorecard(site, &cells, lang));
         let mut notes = Vec::new();
         let columns = self.columns(on);
         let same = self.rows.iter().all(|row| Some(row.period) == self.rows.first().map(|row| row.period));
         let rows = self.rows.iter().map(|row| self.row(on, row, &columns, same, &mut notes)).collect();
         let indicators: Vec<&Indicator> = self.rows.iter().map(|row| row.indicator).collect();
         let view = ScorecardView {
-            id,
+            downloads,
+            id: place.id,
             title: words::title(on, self, same),
             summary: words::summary(on, self),
             areas: self.areas.len() > 1,
@@ -264,7 +272,8 @@ impl<'s> Scorecard<'s> {
         match self.areas.as_slice() {
             [_] if is_aimed => vec![Column::Outcome, Column::Target, Column::Change, Column::Verdict],
             [_] => vec![Column::Outcome, Column::Change],
-            several => is_aimed.then_some(Column::Target).into_iter().chain(several.iter().map(Column::Area)).collect(),
+            // The own area's targets stand in its column.
+            several => several.iter().map(Column::Area).collect(),
         }
     }
 
@@ -273,11 +282,7 @@ impl<'s> Scorecard<'s> {
         let plain = |text: String| WordsView { text, lang: None };
         match column {
             Column::Outcome => plain(locale.text("scorecard-outcome")),
-            Column::Target if self.areas.len() == 1 => plain(locale.text("target")),
-            Column::Target => {
-                let name = words::area(on, on.shared.site.own_area());
-                plain(locale.format("scorecard-target-of", &[("area", name.into())]))
-            }
+            Column::Target => plain(locale.text("target")),
             Column::Change => plain(locale.text("scorecard-change")),
             Column::Verdict => plain(locale.text("scorecard-verdict")),
             Column::Area(id) => match on.shared.site.numbers.areas.get(id) {
@@ -301,20 +306,15 @@ impl<'s> Scorecard<'s> {
     fn cell(&self, on: &OnPage<'s, '_>, row: &Row<'s>, column: Column<'_>, notes: &mut Vec<String>) -> ScorecardCellView {
         let locale = on.locale();
         let own = on.shared.site.own_area();
-        let area = match column {
-            Column::Area(area) => area,
-            Column::Target => own,
-            Column::Outcome | Column::Change | Column::Verdict => self.areas.first().unwrap_or(own),
-        };
+        let area = if let Column::Area(area) = column { area } else { self.areas.first().unwrap_or(own) };
         let key = row.key(area);
         let none = |text: &str| ScorecardCellView { none: Some(locale.text(text)), ..ScorecardCellView::default() };
-        if matches!(column, Column::Target) {
-            // A target stands even if there is no number.
-            let Some(aim) = row.indicator.aim_at(&key) else { return none("figure-no-target") };
-            return ScorecardCellView { target: Some(phrase::target(row.indicator, aim, locale)), ..ScorecardCellView::default() };
-        }
+        // A target stands even if there is no number.
+        let target = row.indicator.aim_at(&key).map(|aim| phrase::target(row.indicator, aim, locale));
         let result = result::of(row.indicator, &key, locale);
         match (column, result) {
+            (Column::Target, _) if target.is_none() => none("figure-no-target"),
+            (Column::Target, _) => ScorecardCellView { target, ..ScorecardCellView::default() },
             (Column::Verdict, result) => {
                 let verdict = result.and_then(|result| result.verdict).or_else(|| words::no_verdict(row.indicator, &key, locale));
                 verdict.map_or_else(
@@ -322,6 +322,7 @@ impl<'s> Scorecard<'s> {
                     |verdict| ScorecardCellView { verdict: Some(verdict), ..Default::default() },
                 )
             }
+            (Column::Area(_), None) => ScorecardCellView { target, ..none("figure-absent") },
             (_, None) => none("figure-absent"),
             (Column::Change, Some(result)) => match result.development {
                 Some(development) => ScorecardCellView { development: Some(development), ..ScorecardCellView::default() },
@@ -331,7 +332,7 @@ impl<'s> Scorecard<'s> {
             (Column::Outcome, Some(result)) => {
                 ScorecardCellView { development: None, verdict: None, ..self.outcome(on, row, &key, result, notes) }
             }
-            (_, Some(result)) => self.outcome(on, row, &key, result, notes),
+            (Column::Area(_), Some(result)) => ScorecardCellView { target, ..self.outcome(on, row, &key, result, notes) },
         }
     }
 

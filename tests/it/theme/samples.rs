@@ -714,6 +714,7 @@ pub fn goal_page() -> GoalPageView {
             edition("2022", vec![group(None, "a-2022")]),
         ],
         near: text("Nästan uppnått betyder högst 2 procentenheter från måltalet."),
+        downloads: vec![download("goals.csv")],
     }
 }
 
@@ -860,6 +861,10 @@ fn license() -> Option<LicenseView> {
     Some(LicenseView { name: "CC0 1.0".into(), url: text("https://creativecommons.org/publicdomain/zero/1.0/") })
 }
 
+fn download(url: &str) -> DownloadView {
+    DownloadView { text: "Alla tal".into(), kind: "csv".into(), size: "1 kB".into(), url: url.into() }
+}
+
 /// The page of open data.
 pub fn open_data() -> OpenDataView {
     let explained = |name: &str, swedish: &str| ExplainedView { name: name.into(), swedish: text(swedish), text: "talet".into() };
@@ -876,6 +881,14 @@ pub fn open_data() -> OpenDataView {
         contact: text("Statistik"),
         email: text("statistik@example.se"),
         indicators: vec![indicator],
+        lists: vec![DataListView {
+            id: "goals".into(),
+            title: "Mål".into(),
+            text: "Varje rad är ett mål.".into(),
+            url: text("goals.html"),
+            files: vec![data_file("CSV", "csv")],
+            columns: vec![explained("goal", "mål")],
+        }],
         formats: vec![ExplainedView { swedish: None, ..explained("CSV", "") }],
         columns: vec![explained("value", "värde")],
         statuses: vec![explained("suppressed", "skyddas")],
@@ -975,6 +988,7 @@ pub fn plan() -> PlanView {
         heading_level: 2,
         months: vec![month("Mars 2025", "plan-2025-03", vec![full, least.clone()]), month("Maj 2025", "plan-2025-05", vec![least])],
         calendar: Some(LinkView { detail: text("ics"), ..link("Lägg in planen i din kalender", "arshjul.ics") }),
+        downloads: vec![download("year-plan.csv")],
     }
 }
 
@@ -982,7 +996,7 @@ pub fn plan() -> PlanView {
 pub fn self_checks_page() -> SelfChecksPageView {
     let edition =
         SelfChecksEditionView { title: "Egenkontroller 2023".into(), anchor: "egenkontroller-2023".into(), checks: self_checks() };
-    SelfChecksPageView { editions: vec![edition] }
+    SelfChecksPageView { editions: vec![edition], downloads: vec![download("self-checks.csv")] }
 }
 
 /// A measure in a list.
@@ -1045,6 +1059,7 @@ pub fn scorecard() -> ScorecardView {
         areas: true,
         columns: vec![words("Måltal"), words("Exempelköping"), words("Eken")],
         rows: vec![row],
+        downloads: vec![download("styrkort.csv")],
         notes: vec![NoteView { number: "1".into(), text: "Sommaren ingår inte.".into() }],
         remarks: texts(&["Måltalen gäller Exempelköping."]),
         sources: vec![],
@@ -1074,7 +1089,7 @@ pub fn budget() -> BudgetView {
         ],
         remarks: texts(&["Plus betyder överskott och minus underskott."]),
         source: Some(SourceView { text: "Ekonomisystemet".into(), url: None }),
-        downloads: vec![DownloadView { text: "Beloppen".into(), kind: "csv".into(), size: "1 kB".into(), url: "budget.csv".into() }],
+        downloads: vec![download("budget.csv")],
     }
 }
 
