@@ -132,9 +132,16 @@ impl Session {
     /// Reads the changed files. If they have errors, the latest state without errors is kept.
     pub fn refresh(&mut self, changed: &Changed) -> Refreshed {
         let changed = &self.of_site(changed);
-        // Drafts that are not built are checked with the rest of the site: their problems cannot be derived from an edit alone.
-        if let (Changed::Files(paths), Some(good), false) = (changed, &mut self.good, self.has_drafts)
-            && let Some(edited) = edit::take(good, (&self.root, &self.sources, &self.found, &self.joined), paths)
+        let standing = edit::Standing {
+            root: &self.root,
+            sources: &self.sources,
+            found: &self.found,
+            joined: &self.joined,
+            has_drafts: self.has_drafts,
+            pictures: &self.order.pictures,
+        };
+        if let (Changed::Files(paths), Some(good)) = (changed, &mut self.good)
+            && let Some(edited) = edit::take(good, &mut self.kept, standing, paths)
         {
             let numbers = edited.numbers;
             self.found = edited.settle(&mut self.sources, &mut self.joined);

@@ -110,8 +110,13 @@ struct KeptTheme {
 }
 
 impl Kept {
+    /// Whether this is the kept theme, which has no problems.
+    pub(crate) fn is_of(&self, theme: &Arc<Theme>) -> bool {
+        self.theme.as_ref().is_some_and(|kept| Arc::ptr_eq(&kept.theme, theme))
+    }
+
     /// Returns the kept theme if it was made from the same files; else loads and keeps it.
-    pub(super) fn theme(&mut self, sources: &Sources, config: &Config, found: &mut Diagnostics) -> Option<Arc<Theme>> {
+    pub(crate) fn theme(&mut self, sources: &Sources, config: &Config, found: &mut Diagnostics) -> Option<Arc<Theme>> {
         let files = || sources.files().filter(|(_, file)| file.path == config::FILE || file.path.starts_with("themes/"));
         let is_same = |known: &&KeptTheme| {
             files()

@@ -1,4 +1,4 @@
-//! Incremental edits: in the texts of pages, in templates, and in numbers. Each function checks by the files alone whether the edit is one of its
+//! Incremental edits: in the texts of pages, in the files of the theme, and in numbers. Each function checks by the files alone whether the edit is one of its
 //! kind; after any other edit all files are read again. It never decides what is shown.
 
 use std::collections::BTreeSet;
@@ -11,18 +11,34 @@ use super::numbers;
 use crate::check;
 use crate::diagnostic::Diagnostics;
 use crate::page::{self, Call, PageFile};
-use crate::pipeline;
-use crate::render::shortcode;
+use crate::pipeline::Kept;
+use crate::raster::Store;
+use crate::render::{Common, Renderer, shortcode};
 use crate::site::Page;
 use crate::source::{FileId, Sources};
 use crate::theme::Theme;
 
-/// Applies an edit that affects only the edited pages, templates or numbers. Returns `None`, without changing anything, if it may affect more.
-pub(super) fn take(
-    good: &mut Good,
-    (root, sources, found, joined): (&Path, &Sources, &Diagnostics, &BTreeSet<FileId>),
-    paths: &BTreeSet<String>,
-) -> Option<Edited> {
+/// The folder of themes.
+const THEMES: &str = "themes/";
+
+/// What a site that may be edited was read from, and its problems.
+#[derive(Clone, Copy)]
+pub(super) struct Standing<'s> {
+    pub root: &'s Path,
+    pub sources: &'s Sources,
+    pub found: &'s Diagnostics,
+    /// The files with problems that depend on other files too.
+    pub joined: &'s BTreeSet<FileId>,
+    /// Whether there are drafts that are not built.
+    pub has_drafts: bool,
+    /// The versions of pictures.
+    pub pictures: &'s Arc<Store>,
+}
+
+/// Applies an edit that affects only the edited pages, what depends on the theme, or numbers. Returns `None`, without changing the site, if it
+/// may affect more.
+pub(super) fn take(good: &mut Good, kept: &mut Kept, standing: Standing<'_>, paths: &BTreeSet<String>) -> Option<Edited> {
+    let Standing { root, sources, found, joined, has_drafts, .. } = standing;
     if found.has_errors() {
         return None;
     }
@@ -37,12 +53,12 @@ pub(super) fn take(
     if texts.is_empty() {
         return None;
     }
-    let is_template = |file: &FileId| {
-        let path = &sources.file(*file).path;
-        path.starts_with("themes/") && path.ends_with(".html")
-    };
-    if texts.iter().all(|(file, _)| is_template(file)) {
-        return templates(good, sources, found, texts);
+    if texts.iter().all(|(file, _)| sources.file(*file).path.starts_with(THEMES)) {
+        return theme(good, kept, standing, texts);
+    }
+    // Drafts that are not built are checked with the rest of the site: their problems cannot be derived from such an edit alone.
+    if has_drafts {
+        return None;
     }
     if texts.iter().all(|(file, _)| numbers::are_in(&sources.file(*file).path)) {
         return numbers::take(good, (sources, found), texts);
@@ -50,19 +66,37 @@ pub(super) fn take(
     pages(good, sources, found, joined, texts)
 }
 
-/// Applies an edit of templates, provided that their names and arguments stay the same.
-fn templates(good: &mut Good, sources: &Sources, found: &Diagnostics, texts: Vec<(FileId, Arc<str>)>) -> Option<Edited> {
+/// Applies an edit of the theme's files, provided that its templates and their arguments stay the same. Numbers, addresses and the texts of pages
+/// do not depend on the theme.
+fn theme(good: &mut Good, kept: &mut Kept, standing: Standing<'_>, texts: Vec<(FileId, Arc<str>)>) -> Option<Edited> {
+    let Standing { sources, found, pictures, .. } = standing;
+    // The problems of an earlier theme would have to go. What maps have decides over calls.
+    let path = |file: FileId| sources.file(file).path.as_str();
+    if !kept.is_of(&good.theme) || texts.iter().any(|(file, _)| path(*file).contains("/maps/")) {
+        return None;
+    }
     let mut edited = sources.clone();
     texts.iter().for_each(|(file, text)| edited.replace(*file, text.clone()));
     let mut of_theme = Diagnostics::new();
-    let theme: Theme = pipeline::load_theme(&edited, &good.site.config, &mut of_theme)?;
+    let theme = kept.theme(&edited, &good.site.config, &mut of_theme)?;
     let is_as_before =
         of_theme.is_empty() && theme.components == good.theme.components && theme.template_names() == good.theme.template_names();
     if !is_as_before {
         return None;
     }
-    good.theme = Arc::new(theme);
-    good.common.forget_frames(&good.site);
+    if texts.iter().all(|(file, _)| path(*file).ends_with(".html")) {
+        good.common.forget_frames(&good.site);
+    } else {
+        let common = Common::of(&good.site, &theme).using(Arc::clone(pictures));
+        // The names of the theme's files are made from their bytes.
+        let mut of_plan = Diagnostics::new();
+        let plan = Renderer::new(&good.site, &theme, &common, None).plan(&mut of_plan);
+        if of_plan.has_errors() {
+            return None;
+        }
+        (good.common, good.plan) = (common, plan);
+    }
+    good.theme = theme;
     good.forget();
     Some(Edited { texts, found: found.clone(), joined: BTreeSet::new(), numbers: None })
 }

@@ -39,7 +39,7 @@ const PAGE_TEMPLATE: &str = "{% extends \"base.html\" %}{% block main %}<h1>{{ p
 
 /// The files of the site: two editions of a report, pages in two languages, indicators of which some are part of others and of a fact, a
 /// survey, a goal, tables and a template of its own.
-pub const FILES: [(&str, &str); 25] = [
+pub const FILES: [(&str, &str); 27] = [
     ("insyn.yaml", CONFIGURATION),
     ("themes/egen/templates/page.html", PAGE_TEMPLATE),
     ("content/_index.md", "---\ntitle: Start\n---\nHej. [Om](om.md)\n"),
@@ -100,7 +100,13 @@ pub const FILES: [(&str, &str); 25] = [
         "---\ntitle: 'Läget på {{ item() }}'\nfor_each: {units: {}}\nlist: Läget\n---\n## Nöjda på {{ item() }}\n\n\
          {{ chart(indicator=\"nojda\") }}\n\nDet är {{ value(indicator=\"lika\", area=item) }}.\n",
     ),
+    (STYLESHEET, ".law { font-style: normal }\n"),
+    (CATALOGUE, "indicators = Mätningarna\n"),
 ];
+
+/// A stylesheet and a catalogue of the site's theme.
+const STYLESHEET: &str = "themes/egen/assets/law.css";
+const CATALOGUE: &str = "themes/egen/locales/sv.ftl";
 
 /// The files with numbers.
 const NUMBERS: [&str; 9] = [
@@ -142,6 +148,7 @@ pub enum Kind {
     File,
     Configuration,
     Template,
+    Theme,
     Mistake,
 }
 
@@ -150,7 +157,7 @@ pub fn edit(root: &Path, is_wrong: bool, dice: &mut Dice) -> (Kind, BTreeSet<Str
     let page = dice.of(&PAGES);
     let text = |path: &str| fs::read_to_string(root.join(path)).unwrap_or_default();
     let mut touched = vec![page.to_owned()];
-    let kind = match dice.below(28) {
+    let kind = match dice.below(30) {
         0..=3 => {
             let added = ["\nEtt ord till.\n", "\nDet blev 12 procent nöjda.\n", "\n*Viktigt*, och 7 % av dem.\n", "\nDet var 3 fall.\n"];
             put(root, page, &(text(page) + dice.of(&added)));
@@ -219,6 +226,16 @@ pub fn edit(root: &Path, is_wrong: bool, dice: &mut Dice) -> (Kind, BTreeSet<Str
             Kind::File
         }
         26 => {
+            touched = vec![STYLESHEET.to_owned()];
+            put(root, &touched[0], dice.of(&[FILES[25].1, ".law { font-style: italic }\n", ""]));
+            Kind::Theme
+        }
+        27 => {
+            touched = vec![CATALOGUE.to_owned()];
+            put(root, &touched[0], dice.of(&[FILES[26].1, "indicators = Våra tal\nstate-missing = finns inte\n", "indicators = { $fel\n"]));
+            Kind::Theme
+        }
+        28 => {
             let added = ["\n{{ chart(indicator=\"finns-inte\") }}\n", "\n[Borta](borta.md)\n", "\n{{ chart("];
             put(root, page, &(text(page) + dice.of(&added)));
             Kind::Mistake

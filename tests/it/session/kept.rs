@@ -49,6 +49,18 @@ fn an_edit_of_a_heading_parses_one_page_and_no_number() {
 }
 
 #[test]
+fn an_edit_of_the_theme_parses_no_page_and_no_number() {
+    let template = FILES[1].1.replace("<h1>", "<h1 class=egen>");
+    for change in [
+        (FILES[1].0, template.as_str()),
+        ("themes/egen/templates/ny.html", "{% extends \"base.html\" %}"),
+        (FILES[26].0, "indicators = Tal\n"),
+    ] {
+        assert_eq!(after(&[change]), (true, 0), "{}", change.0);
+    }
+}
+
+#[test]
 fn a_new_and_a_deleted_page_read_no_number_again() {
     assert_eq!(after(&[("content/aa.md", "---\ntitle: Ny\n---\nNy.\n")]), (true, 1));
     assert_eq!(after(&[("content/r/2022/01-mal.md", "")]), (true, 0));
