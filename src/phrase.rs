@@ -6,7 +6,7 @@ use crate::call::ChangeForm;
 use crate::indicator::{
     Aim, Better, Cell, CellKey, CellValue, Change, Counts, Direction, Indicator, Near, Trend, Unit, Withheld, singular,
 };
-use crate::locale::{Argument, Locale};
+use crate::locale::{Argument, Locale, capitalised};
 use crate::name::Period;
 
 /// Formats a cell with its unit: "85 procent", "cirka 40 procent", "3–4", "12 procent (preliminärt)", or its status in words.
@@ -23,6 +23,23 @@ pub fn value(indicator: &Indicator, cell: &Cell, locale: &Locale) -> String {
         }
         Some(_) => locale.format("value-withdrawn-later", &[("value", text.into())]),
     }
+}
+
+/// Formats a cell as [`value`] does, for the start of a sentence: "Tre personer", "Ungefär 40 procent", "Uppgift saknas". Numbers below ten of what
+/// is counted are words there; others stay digits.
+pub fn opening(indicator: &Indicator, cell: &Cell, locale: &Locale) -> String {
+    let text = value(indicator, cell, locale);
+    let shown = || {
+        let number = cell.number().filter(|_| !cell.approximate && matches!(indicator.unit, Unit::Counted { .. }))?;
+        Some(indicator.shown_in(cell, number))
+    };
+    let spelled = shown().and_then(|number| {
+        let digits = locale.number(number, indicator.decimals_of(cell));
+        let word = locale.number_word_of(number, indicator.unit.article(locale.lang()));
+        let rest = text.strip_prefix(&digits).filter(|rest| rest.starts_with('\u{a0}'))?;
+        word.starts_with(char::is_alphabetic).then(|| format!("{word} {}", rest.trim_start_matches('\u{a0}')))
+    });
+    capitalised(&spelled.unwrap_or(text))
 }
 
 /// Formats a cell as [`value`] does, without "(preliminärt)", for places that say so separately.
@@ -181,7 +198,7 @@ pub fn change(indicator: &Indicator, form: ChangeForm, from: &Cell, to: &Cell, l
 
 /// Says that numbers cannot be compared: "kan inte jämföras med 2022".
 pub fn incomparable(form: ChangeForm, since: Period, locale: &Locale) -> String {
-    locale.format(&format!("change-incomparable-{}", form.word()), &[("period", locale.period(since).into())])
+    locale.format(&format!("change-incomparable-{}", form.word()), &[("period", locale.time(since).into())])
 }
 
 /// Describes a change by itself, with the reason if it is neither better nor worse: "sjönk med 1 procentenhet (80 → 79 procent av 80 svar: ingen
@@ -198,10 +215,10 @@ pub fn change_explained(
         return Some(with_reasons(told, &[event.text.text(locale.lang()).to_owned()], locale));
     }
     let told = self::change(indicator, form, change.from, change.to, locale)?;
-    let since = || [("change", told.clone().into()), ("period", locale.period(change.since).into())];
+    let since = || [("change", told.clone().into()), ("period", locale.time(change.since).into())];
     let told = if tells_since { locale.format("change-since", &since()) } else { told };
     let preliminary = [(change.since, change.from), (until, change.to)].into_iter().filter(|(_, cell)| cell.preliminary);
-    let preliminary = preliminary.map(|(period, _)| locale.format("figure-says-preliminary", &[("period", locale.period(period).into())]));
+    let preliminary = preliminary.map(|(period, _)| locale.format("figure-says-preliminary", &[("period", locale.time(period).into())]));
     let reasons: Vec<String> = withheld(indicator, change, locale).into_iter().chain(preliminary).collect();
     Some(with_reasons(told, &reasons, locale))
 }
@@ -253,8 +270,7 @@ pub fn finding(indicator: &Indicator, key: &CellKey, locale: &Locale) -> Option<
         ("course", if difference.is_sign_positive() { "up" } else { "down" }.into()),
         ("from", from.into()),
         ("to", to.into()),
-        ("since", locale.period(change.since).into()),
-        ("period", locale.period(key.period).into()),
+        ("span", locale.periods(change.since, key.period).into()),
     ];
     Some(locale.format("heading-finding", &arguments))
 }
@@ -262,7 +278,7 @@ pub fn finding(indicator: &Indicator, key: &CellKey, locale: &Locale) -> Option<
 /// Describes the change of a number since the previous measurement; `None` if there is none, or the cell has no number.
 pub fn development(indicator: &Indicator, key: &CellKey, locale: &Locale) -> Option<Development> {
     let change = indicator.change(key)?;
-    let told = |key: &str, text: String| locale.format(key, &[("change", text.into()), ("period", locale.period(change.since).into())]);
+    let told = |key: &str, text: String| locale.format(key, &[("change", text.into()), ("period", locale.time(change.since).into())]);
     let worded = self::change(indicator, ChangeForm::Verb, change.from, change.to, locale);
     let why = || withheld(indicator, &change, locale);
     let (text, why) = match (change.trend(), worded, change.withheld) {

@@ -313,6 +313,35 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// Whether a call at a range of the body is the first word of a sentence of running text: words follow, and before it is the start of a
+    /// paragraph or the end of a sentence.
+    fn opens_sentence(&self, call: &Range<usize>) -> bool {
+        let inside = |block: Block| self.stack.iter().any(|open| open.block == block);
+        let after = self.masked.get(call.end..).unwrap_or("");
+        let words_follow = after.starts_with(char::is_whitespace) && after.trim_start().starts_with(char::is_alphabetic);
+        if inside(Block::Cell)
+            || !words_follow
+            || after.split(char::is_alphabetic).next().is_some_and(|space| space.matches('\n').count() > 1)
+        {
+            return false;
+        }
+        for item in self.doc.items.iter().rev() {
+            return match item {
+                Item::Start(Block::Emphasis | Block::Strong | Block::Link(_)) | Item::SoftBreak | Item::HardBreak => continue,
+                Item::Start(Block::Paragraph | Block::Item(_) | Block::Definition | Block::Quote) => true,
+                Item::Text(range) => {
+                    let text = self.masked.get(range.start as usize..range.end as usize).unwrap_or("");
+                    if text.trim().is_empty() {
+                        continue;
+                    }
+                    ends_sentence(text)
+                }
+                _ => false,
+            };
+        }
+        true
+    }
+
     fn heading_text(&mut self, words: &str) {
         for open in &self.stack {
             if let Block::Heading(heading) = open.block {
@@ -323,6 +352,7 @@ impl<'a> Builder<'a> {
 
     /// Handles a mark that Markdown has reached.
     fn mark(&mut self, index: usize) {
+        let masked = self.marks[index].range.clone();
         match std::mem::replace(&mut self.marks[index].mark, Mark::Broken) {
             Mark::Broken => {
                 self.seen += 1;
@@ -336,6 +366,7 @@ impl<'a> Builder<'a> {
             Mark::Call(mut call) => {
                 self.check_items(&call);
                 call.under = self.heading_level;
+                call.opens = self.opens_sentence(&masked);
                 self.seen += 1;
                 self.doc.items.push(Item::Call(self.doc.calls.len()));
                 self.doc.calls.push(call);
@@ -458,4 +489,23 @@ impl<'a> Builder<'a> {
 
 fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// Words that are mostly followed by the point of an abbreviation, in Swedish and English.
+const SHORTENED: [&str; 44] = [
+    "ca", "nr", "kl", "st", "ev", "pr", "mm", "bl", "fr", "no", "vs", "dvs", "osv", "etc", "kap", "jfr", "max", "min", "tel", "sid", "tab",
+    "fig", "ung", "bil", "obs", "mfl", "jan", "feb", "mar", "apr", "aug", "sep", "sept", "okt", "oct", "nov", "dec", "inkl", "exkl",
+    "resp", "incl", "excl", "dr", "prof",
+];
+
+/// Whether a text ends with a sentence, and not with an abbreviation or an ordinal number: "t.ex.", "kap.", "den 3.".
+fn ends_sentence(text: &str) -> bool {
+    let text = text.trim_end().trim_end_matches(['”', '"', '’', ')']);
+    if text.ends_with(['!', '?']) {
+        return true;
+    }
+    let Some(before) = text.strip_suffix('.') else { return false };
+    let word = before.rsplit([' ', '\n', '\u{a0}', '(', '”', '"']).next().unwrap_or("").to_lowercase();
+    let is_word = word.chars().count() > 1 && word.ends_with(char::is_alphabetic);
+    is_word && !word.contains('.') && !SHORTENED.contains(&word.as_str())
 }

@@ -26,6 +26,8 @@ pub struct Call {
     pub body: bool,
     /// The level of the heading that it is under; 1 above the first.
     pub under: u8,
+    /// Whether it is the first word of a sentence.
+    pub opens: bool,
     /// The span of the call without its body.
     pub span: Span,
 }

@@ -202,6 +202,30 @@ fn a_call_in_a_line_and_as_a_paragraph() {
 }
 
 #[test]
+fn a_call_that_is_the_first_word_of_a_sentence_is_known() {
+    let cases = [
+        ("{{ a() }} personer svarade.", true),
+        ("**{{ a() }}** svarade.", true),
+        ("- {{ a() }} svarade.", true),
+        ("> {{ a() }} svarade.", true),
+        ("Så gick det. {{ a() }} svarade.", true),
+        ("Gick det?\n{{ a() }} svarade.", true),
+        ("Det var 2023. {{ a() }} svarade.", false),
+        ("Till exempel, t.ex. {{ a() }} stycken.", false),
+        ("Det är ca. {{ a() }} stycken.", false),
+        ("Det är {{ a() }} stycken.", false),
+        ("{{ a() }}", false),
+        ("{{ a() }}\n\nSedan.", false),
+        ("{{ a() }}, alltså.", false),
+        ("| a |\n| - |\n| {{ a() }} svarade |\n", false),
+    ];
+    for (text, opens) in cases {
+        let calls = page(text).0.doc.calls;
+        assert_eq!(calls.first().map(|call| call.opens), Some(opens), "{text}");
+    }
+}
+
+#[test]
 fn code_and_comments_hold_no_calls() {
     check(&[
         ("`{{ a() }}`", "<p><code>{{ a() }}</code></p>"),

@@ -33,6 +33,7 @@ mod minified;
 mod nesting;
 mod next_report;
 mod opendata;
+mod openings;
 mod overlapping;
 mod packaging;
 mod parts;

@@ -70,7 +70,7 @@ pub(crate) fn whole_call(file: FileId, text: &str, start: usize) -> Result<(Call
     match arguments::read(file, text, start) {
         Ok((Tag::Call { name, arguments }, end)) => {
             let span = Span::new(file, start, end);
-            Ok((Call { name, arguments, form: Form::Inline, body: false, under: 1, span }, end))
+            Ok((Call { name, arguments, form: Form::Inline, body: false, under: 1, opens: false, span }, end))
         }
         Ok((Tag::End, _)) => Err(Problem::StrayEnd {}),
         Err(fault) => Err(fault.problem),
@@ -189,7 +189,7 @@ impl Scan<'_> {
         let span = Span::new(self.file, start, end);
         let body = self.text[start..].starts_with("{%");
         let form = if body { Form::Block } else { Form::Inline };
-        let call = Call { name, arguments, form, body, under: 1, span };
+        let call = Call { name, arguments, form, body, under: 1, opens: false, span };
         if !body {
             self.in_line(start, end);
             return self.push(start, end, Mark::Call(call));
