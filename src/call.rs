@@ -14,8 +14,8 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::figure::{self, Kind, Request};
-use crate::indicator::{Cell, CellKey, DecimalSign, Group, Indicator, number};
-use crate::name::{AreaId, CategoryId, IndicatorId, Period, PeriodKind, nearest, some_of};
+use crate::indicator::{Categories, Cell, CellKey, DecimalSign, Group, Indicator, number};
+use crate::name::{AreaId, CategoryId, IndicatorId, Period, PeriodKind, Wording, nearest, some_of};
 use crate::page::{ArgumentValue, Call, Form, ITEM, ItemWords, ListKind};
 use crate::site::{Page, Site};
 use crate::source::{Span, Spanned};
@@ -177,7 +177,11 @@ impl<'s> ResolvedCall<'s, '_> {
         request.joined = arguments.indicators().len() > 1;
         request.areas = arguments.areas();
         request.groups = arguments.groups();
-        request.categories = self.categories(indicator, found)?;
+        request.dimension = self.dimension(indicator, found).ok()?;
+        request.categories = match request.dimension.as_ref().zip(indicator.dimensions.as_ref()) {
+            Some(((side, _), dimensions)) => self.categories_of(indicator, &dimensions.sides[*side], found)?,
+            None => self.categories_of(indicator, &indicator.categories, found)?,
+        };
         request.from = arguments.period("from");
         request.to = arguments.period("to");
         request.target = arguments.flag("target").unwrap_or(true);
@@ -208,14 +212,34 @@ impl<'s> ResolvedCall<'s, '_> {
         Some(request)
     }
 
-    fn categories(&self, indicator: &Indicator, found: &mut Diagnostics) -> Option<Vec<CategoryId>> {
+    /// Returns the dimension by whose categories a figure is requested, if any.
+    ///
+    /// # Errors
+    /// The indicator has no such dimension, which has been reported.
+    fn dimension(&self, indicator: &Indicator, found: &mut Diagnostics) -> Result<Option<(usize, Wording)>, ()> {
+        let Some(written) = self.arguments.text("dimension").filter(|text| !text.is_empty()) else { return Ok(None) };
+        let Some(dimensions) = &indicator.dimensions else {
+            lacks(indicator, self.call.span, Problem::NoDimensions { indicator: indicator.id.to_string() }, found);
+            return Err(());
+        };
+        if let Some(side) = dimensions.side(written) {
+            return Ok(Some((side, dimensions.names[side].clone())));
+        }
+        let known = dimensions.keys.to_vec();
+        let nearest = nearest(written, known.iter().map(String::as_str));
+        found.add(self.call.span, Problem::WantedOneOf { key: "dimension".to_owned(), found: written.to_owned(), nearest, known });
+        Err(())
+    }
+
+    /// Returns the requested categories out of those that there are; `None` after reporting unknown ones.
+    fn categories_of(&self, indicator: &Indicator, all: &Categories, found: &mut Diagnostics) -> Option<Vec<CategoryId>> {
         let mut categories = Vec::new();
         let mut good = true;
         for (name, span) in self.arguments.categories() {
-            match indicator.categories.of_id(name) {
+            match all.of_id(name) {
                 Some(category) => categories.push(category.id.clone()),
                 None => {
-                    let known = || indicator.categories.iter().map(|category| category.id.as_str());
+                    let known = || all.iter().map(|category| category.id.as_str());
                     let nearest = nearest(name, known());
                     let unknown = || Problem::UnknownCategory { found: name.clone(), nearest, known: some_of(known()) };
                     let drafted = self.scope.site.numbers.drafted.problem_of_category(indicator, name);
@@ -238,7 +262,7 @@ impl<'s> ResolvedCall<'s, '_> {
         let (arguments, span) = (&self.arguments, self.call.span);
         let area = arguments.area().unwrap_or_else(|| self.scope.about());
         let group = arguments.group().unwrap_or(Group::Total);
-        let category = self.categories(indicator, found)?.into_iter().next();
+        let category = self.categories_of(indicator, &indicator.categories, found)?.into_iter().next();
         let latest = || indicator.latest_cell(&area, group, category.as_ref());
         let Some((period, at)) = period.or_else(|| Some((latest()?, span))) else {
             lacks(indicator, span, Problem::NothingToShow { indicator: indicator.id.to_string() }, found);

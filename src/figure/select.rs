@@ -6,6 +6,7 @@ mod remarks;
 mod selection;
 mod unasked;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::*;
@@ -13,7 +14,7 @@ use crate::area::Areas;
 use crate::diagnostic::Problem;
 use crate::indicator::{CellKey, Indicator, Order, Unit, singular};
 use crate::locale::Locale;
-use crate::name::{AreaId, CategoryId};
+use crate::name::{AreaId, CategoryId, Wording};
 use crate::outline::Maps;
 use cells::Cells;
 use cells::crossed::Crosswise;
@@ -36,6 +37,8 @@ pub struct Request {
     pub groups: Vec<Group>,
     /// The categories.
     pub categories: Vec<CategoryId>,
+    /// The dimension by whose categories numbers are shown, summed over the other: its index and its name.
+    pub dimension: Option<(usize, Wording)>,
     /// The first period.
     pub from: Option<Period>,
     /// The last period.
@@ -68,6 +71,7 @@ impl Request {
             areas: Vec::new(),
             groups: Vec::new(),
             categories: Vec::new(),
+            dimension: None,
             from: None,
             to: None,
             target: true,
@@ -96,8 +100,15 @@ impl Request {
 /// Nothing to show, too many series for the kind, a kind that does not fit the numbers, a ranking of different kinds of areas, or parts
 /// that do not make up a whole.
 pub fn select(indicator: &Indicator, areas: &Areas, locale: &Locale, request: &Request) -> Result<Figure, Problem> {
+    let indicator = &*along(indicator, request);
     let (kind, layout) = plan(indicator, areas, request)?;
     Ok(build(kind, layout, indicator, areas, locale, request))
+}
+
+/// Returns the indicator by the categories of the requested dimension, if one is requested.
+fn along<'i>(indicator: &'i Indicator, request: &Request) -> Cow<'i, Indicator> {
+    let along = request.dimension.as_ref().and_then(|(side, _)| indicator.along(*side));
+    along.map_or(Cow::Borrowed(indicator), Cow::Owned)
 }
 
 /// Whether [`select`] can return the requested figure, without building it: that costs most of a figure of hundreds of areas.
@@ -105,7 +116,7 @@ pub fn select(indicator: &Indicator, areas: &Areas, locale: &Locale, request: &R
 /// # Errors
 /// The same.
 pub fn can_select(indicator: &Indicator, areas: &Areas, request: &Request) -> Result<(), Problem> {
-    plan(indicator, areas, request).map(drop)
+    plan(&along(indicator, request), areas, request).map(drop)
 }
 
 /// Returns the notes of a cell, for places that show its number beside others than a figure does.
@@ -234,7 +245,7 @@ fn build(kind: Kind, layout: Layout, indicator: &Indicator, areas: &Areas, local
     if let Shape::Strip(strip_areas) = &shape {
         remarks.quartiles(strip_areas, locale);
     }
-    if matches!(shape, Shape::Crossed(_)) {
+    if matches!(shape, Shape::Crossed(_)) || request.dimension.is_some() {
         remarks.sums(locale);
     }
     if kind == Kind::Stacked && indicator.unit == Unit::Percent {

@@ -60,7 +60,7 @@ fn dimensions(node: &Node, written: Option<&Node>, found: &mut Diagnostics) -> O
     if first.is_empty() || second.is_empty() {
         return None;
     }
-    Some(Dimensions { names: [first_name, second_name], sides: [first, second] })
+    Some(Dimensions { keys: [first_key, second_key], names: [first_name, second_name], sides: [first, second] })
 }
 
 /// The name of a category, and its side of a scale.

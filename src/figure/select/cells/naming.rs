@@ -9,12 +9,29 @@ impl Cells<'_> {
         if let Some(title) = &self.request.title {
             return title.clone();
         }
-        let mut names = vec![self.indicator.short.text(self.locale.lang()).to_owned()];
+        let short = self.indicator.short.text(self.locale.lang()).to_owned();
+        let name = match &self.request.dimension {
+            Some((_, dimension)) => {
+                let dimension = dimension.text(self.locale.lang()).to_lowercase();
+                // "Avvikelser efter typ och allvarlighet efter typ" would say it twice.
+                let is_named = crate::figure::subject::says(&short, &dimension);
+                let key = if is_named { "figure-by-dimension-named" } else { "figure-by-dimension" };
+                self.locale.format(key, &[("name", short.into()), ("dimension", dimension.into())])
+            }
+            None => short,
+        };
+        let mut names = vec![name];
         let fixed = Subject { group: None, ..self.fixed() };
         names.extend(fixed.names(self.locale));
         let groups: Vec<String> = self.selection.groups.iter().map(|group| self.group_name(*group).to_lowercase()).collect();
         if self.selection.groups != [Group::Total] {
             names.push(self.locale.list(&groups));
+        }
+        // "Andel medel 2019–2021" would be a mean of something else.
+        let is_mean = self.selection.periods.first().is_some_and(|period| matches!(period.kind(), PeriodKind::Mean(_)));
+        if is_mean && self.selection.areas.len() < 2 {
+            names.push(self.span());
+            return names.join(", ");
         }
         let key = if self.selection.areas.len() > 1 { "figure-title-compared" } else { "figure-title" };
         self.locale.format(key, &[("name", names.join(", ").into()), ("period", self.span().into())])
@@ -36,8 +53,8 @@ impl Cells<'_> {
     }
 
     /// Returns the period, if there is only one and rows are not periods.
-    pub fn single_period(&self) -> Option<String> {
-        (self.rows != Dimension::Period && self.selection.periods.len() == 1).then(|| self.span())
+    pub fn single_period(&self) -> Option<Period> {
+        self.selection.periods.first().copied().filter(|_| self.rows != Dimension::Period && self.selection.periods.len() == 1)
     }
 
     /// Returns what the whole figure concerns: dimensions with a single value that is not self-evident.
