@@ -24,7 +24,7 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     frame.axes(canvas);
     let ends = frame.limits(canvas, funnel);
     let dots = frame.dots(canvas, funnel);
-    let names = place(canvas, funnel, &frame, &dots);
+    let (names, key) = place(canvas, funnel, &frame, &dots);
     let has_own = dots.iter().any(|dot| dot.own);
     for name in &names {
         if let Some((from, to)) = name.leader {
@@ -44,7 +44,28 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
         canvas.pen.text(class, anchor, at, &[text], canvas.sheet.size);
     }
     frame.names_of_limits(canvas, &ends);
-    frame.foot(canvas)
+    let foot = frame.foot(canvas);
+    numbers(canvas, &key, foot)
+}
+
+/// Writes the key of the numbers at dots, several per line; returns the bottom.
+fn numbers(canvas: &mut Canvas<'_>, key: &[String], top: f64) -> f64 {
+    let size = canvas.sheet.size;
+    if key.is_empty() {
+        return top;
+    }
+    let (mut x, mut y, mut foot) = (0.0, top + 4.0, top + 4.0);
+    for entry in key {
+        let lines = wrap(entry, size, Weight::Regular, canvas.sheet.width);
+        let needs = lines.iter().map(|line| width(line, size, Weight::Regular)).fold(0.0, f64::max);
+        if x > 0.0 && x + needs > canvas.sheet.width {
+            (x, y) = (0.0, foot);
+        }
+        canvas.pen.text("", Anchor::Start, (x, y + ASCENT * size), &lines, size);
+        foot = foot.max(y + height(lines.len(), size));
+        x += needs + 20.0;
+    }
+    foot
 }
 
 /// An area's dot.
@@ -257,63 +278,142 @@ fn names(canvas: &Canvas<'_>, limits: &FunnelLimits) -> Vec<(Vec<String>, Decima
     names
 }
 
-/// Returns the names of areas that have room: those beyond a limit and the own one first, then the others if there are few.
-fn place(canvas: &Canvas<'_>, funnel: &Funnel, frame: &Frame, dots: &[Dot]) -> Vec<Name> {
-    let size = canvas.sheet.size;
-    let mut wanted: Vec<&Dot> = dots.iter().filter(|dot| dot.own).chain(dots.iter().filter(|dot| dot.far && !dot.own)).collect();
-    wanted.extend(dots.iter().filter(|dot| dot.outside && !dot.far && !dot.own));
-    if dots.len() <= FEW {
-        wanted.extend(dots.iter().filter(|dot| !dot.outside && !dot.own));
-    }
-    let around = |dot: &Dot| {
-        let reach = if dot.far { RING + 1.0 } else { DOT + 1.0 };
-        Area { left: dot.x - reach, right: dot.x + reach, top: dot.y - reach, bottom: dot.y + reach }
+/// Returns the names that are written at dots, and the entries of the key below, by number. All areas beyond a limit and the own one have a name, or
+/// where there is no room for it a number that the key explains. If areas are few, the others have their names too, as far as there is room.
+fn place(canvas: &Canvas<'_>, funnel: &Funnel, frame: &Frame, dots: &[Dot]) -> (Vec<Name>, Vec<String>) {
+    let of = |is: fn(&Dot) -> bool| dots.iter().filter(move |dot| is(dot));
+    let beyond: Vec<&Dot> =
+        of(|dot| dot.own).chain(of(|dot| dot.far && !dot.own)).chain(of(|dot| dot.outside && !dot.far && !dot.own)).collect();
+    let name = |dot: &Dot| {
+        let label = canvas.label(&canvas.figure.series[0].points[dot.position]);
+        format!("{}: {label}", canvas.figure.positions[dot.position].label)
     };
-    let marks: Vec<Area> = dots.iter().map(around).collect();
-    let mut taken: Vec<Area> = Vec::new();
-    let mut leaders: Vec<Line> = Vec::new();
-    let mut names = Vec::new();
-    for dot in wanted {
-        let text =
-            format!("{}: {}", canvas.figure.positions[dot.position].label, canvas.label(&canvas.figure.series[0].points[dot.position]));
-        let (weight, class) = if dot.own { (Weight::Bold, "vl") } else { (Weight::Regular, "") };
-        // Only what matters may have its name away from its dot.
-        let distances: &[f64] = if dot.own || dot.far { &[0.0, 12.0, 24.0, 36.0, 54.0, 72.0, 96.0] } else { &[0.0] };
-        let free = distances.iter().flat_map(|distance| places(dot, *distance, size)).find_map(|(anchor, at, distance)| {
-            let area = area_of(std::slice::from_ref(&text), anchor, at, size, weight);
-            let inside =
-                area.left >= frame.left && area.right <= frame.right && area.top >= frame.unit && area.bottom <= frame.bottom - 2.0;
-            let clear = !taken.iter().chain(&marks).any(|other| other.meets(&area)) && !crosses(funnel, frame, &area);
-            let end = (at.0, if at.1 < dot.y { at.1 + 3.0 } else { at.1 - 2.0 * HALF_CAP * size - 3.0 });
-            let leader = (distance > 0.0).then_some(((dot.x, dot.y), end));
-            let is_led = leader.is_none_or(|(from, to)| {
-                !taken.iter().any(|other| other.crossed_by(from, to)) && !leaders.iter().any(|line| meet(*line, (from, to)))
-            });
-            (inside && clear && is_led).then_some((Name { text: text.clone(), at, anchor, class, leader }, area))
-        });
-        if let Some((name, area)) = free {
-            taken.push(area);
-            leaders.extend(name.leader);
-            names.push(name);
+    let mut numbered: Vec<&Dot> = Vec::new();
+    loop {
+        // A number is small, but has to be found: it goes before all names.
+        numbered.sort_by_key(|dot| dot.position);
+        let mut names = Names::new(canvas, funnel, frame, dots);
+        for (number, dot) in (1..).zip(&numbered) {
+            names.put(dot, format!("{number}"), &[Clear::Everything, Clear::Texts]);
         }
+        let is_numbered = |dot: &Dot| numbered.iter().any(|other| other.position == dot.position);
+        let mut lost = beyond.iter().copied().filter(|dot| !is_numbered(dot)).collect::<Vec<_>>();
+        lost.retain(|dot| !names.put(dot, name(dot), &[Clear::Everything, Clear::AllButDots]));
+        if lost.is_empty() {
+            for dot in of(|dot| !dot.outside && !dot.own).filter(|_| dots.len() <= FEW) {
+                names.put(dot, name(dot), &[Clear::Nearby]);
+            }
+            let key = (1..).zip(&numbered).map(|(number, dot): (usize, _)| format!("{number}\u{a0}{}", name(dot))).collect();
+            return (names.placed, key);
+        }
+        numbered.extend(lost);
     }
-    names
 }
 
-/// Returns the places of a name at a distance from its dot: beside it, above and below.
-fn places(dot: &Dot, distance: f64, size: f64) -> Vec<(Anchor, (f64, f64), f64)> {
+/// What a name and its leader keep clear of, apart from other names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Clear {
+    /// It is next to its dot, without a leader, and clear of dots and limits.
+    Nearby,
+    /// Dots and limits; the leader of other dots.
+    Everything,
+    /// Dots and limits, but the leader may pass over a dot.
+    AllButDots,
+    /// Only other names and dots: where a number has no other place, a limit may cross it.
+    Texts,
+}
+
+/// The names placed so far.
+struct Names<'a, 'c> {
+    canvas: &'a Canvas<'c>,
+    funnel: &'a Funnel,
+    frame: &'a Frame,
+    /// The areas of the dots, with the positions of their areas.
+    marks: Vec<(usize, Area)>,
+    taken: Vec<Area>,
+    leaders: Vec<Line>,
+    placed: Vec<Name>,
+}
+
+impl<'a, 'c> Names<'a, 'c> {
+    fn new(canvas: &'a Canvas<'c>, funnel: &'a Funnel, frame: &'a Frame, dots: &[Dot]) -> Self {
+        let around = |dot: &Dot| {
+            let reach = if dot.far { RING + 1.0 } else { DOT + 1.0 };
+            (dot.position, Area { left: dot.x - reach, right: dot.x + reach, top: dot.y - reach, bottom: dot.y + reach })
+        };
+        let marks = dots.iter().map(around).collect();
+        Self { canvas, funnel, frame, marks, taken: Vec::new(), leaders: Vec::new(), placed: Vec::new() }
+    }
+
+    /// Writes a text at the nearest free place of a dot; the ways of being clear are tried in order. Returns whether there is one.
+    fn put(&mut self, dot: &Dot, text: String, ways: &[Clear]) -> bool {
+        let distances = |clear: Clear| if clear == Clear::Nearby { &DISTANCES[..1] } else { &DISTANCES[..] };
+        let size = self.canvas.sheet.size;
+        let weight = if dot.own { Weight::Bold } else { Weight::Regular };
+        let found = ways.iter().find_map(|clear| {
+            distances(*clear).iter().flat_map(|distance| places(dot, *distance, size)).find_map(|place| {
+                let area = area_of(std::slice::from_ref(&text), place.anchor, place.at, size, weight);
+                self.is_free(dot, &place, &area, *clear).then_some((place, area))
+            })
+        });
+        let Some((Place { at, anchor, end }, area)) = found else { return false };
+        let leader = end.map(|end| ((dot.x, dot.y), end));
+        self.taken.push(area);
+        self.leaders.extend(leader);
+        self.placed.push(Name { text, at, anchor, class: if dot.own { "vl" } else { "" }, leader });
+        true
+    }
+
+    fn is_free(&self, dot: &Dot, place: &Place, area: &Area, clear: Clear) -> bool {
+        let Frame { left, right, unit, bottom, .. } = *self.frame;
+        let inside = area.left >= left && area.right <= right && area.top >= unit && area.bottom <= bottom - 2.0;
+        let meets = self.taken.iter().chain(self.marks.iter().map(|(_, mark)| mark)).any(|other| other.meets(area));
+        // A later name must not cover an earlier leader.
+        let covers = self.leaders.iter().any(|(from, to)| area.crossed_by(*from, *to));
+        if !inside || meets || covers || (clear != Clear::Texts && crosses(self.funnel, self.frame, area)) {
+            return false;
+        }
+        let Some(end) = place.end else { return true };
+        let (from, to) = ((dot.x, dot.y), end);
+        let passes = || self.marks.iter().any(|(position, mark)| *position != dot.position && mark.crossed_by(from, to));
+        let is_clear = matches!(clear, Clear::AllButDots | Clear::Texts) || !passes();
+        is_clear && !self.taken.iter().any(|other| other.crossed_by(from, to)) && !self.leaders.iter().any(|line| meet(*line, (from, to)))
+    }
+}
+
+/// The distances of a text from its dot that are tried, the nearest first.
+const DISTANCES: [f64; 8] = [0.0, 12.0, 24.0, 36.0, 54.0, 72.0, 96.0, 120.0];
+
+/// A place of a text.
+struct Place {
+    anchor: Anchor,
+    at: (f64, f64),
+    /// The end of its leader, if it is not next to its dot.
+    end: Option<(f64, f64)>,
+}
+
+/// Returns the places of a text at a distance from its dot: beside it, above and below.
+fn places(dot: &Dot, distance: f64, size: f64) -> Vec<Place> {
     let away = if dot.far { RING + 4.0 } else { DOT + 4.0 } + distance;
     let (level, above, below) = (dot.y + HALF_CAP * size, dot.y - away, dot.y + away + 2.0 * HALF_CAP * size);
+    let is_led = distance > 0.0;
     let mut places = Vec::new();
-    if distance == 0.0 {
-        places.extend([(Anchor::Start, (dot.x + away, level)), (Anchor::End, (dot.x - away, level))]);
+    for (anchor, x) in [(Anchor::Start, dot.x + away), (Anchor::End, dot.x - away)] {
+        let end = if anchor == Anchor::Start { x - 3.0 } else { x + 3.0 };
+        let heights: &[f64] = if is_led { &[0.0, -0.5, 0.5] } else { &[0.0] };
+        for part in heights {
+            let moved = part * distance;
+            places.push(Place { anchor, at: (x, level + moved), end: is_led.then_some((end, dot.y + moved)) });
+        }
     }
     for y in [above, below] {
-        places.push((Anchor::Middle, (dot.x, y)));
+        let end = |x: f64| is_led.then_some((x, if y < dot.y { y + 3.0 } else { y - 2.0 * HALF_CAP * size - 3.0 }));
         let aside = 2.0 + distance / 2.0;
-        places.extend([(Anchor::Start, (dot.x + aside, y)), (Anchor::End, (dot.x - aside, y))]);
+        for (anchor, x) in [(Anchor::Middle, dot.x), (Anchor::Start, dot.x + aside), (Anchor::End, dot.x - aside)] {
+            places.push(Place { anchor, at: (x, y), end: end(x) });
+        }
     }
-    places.into_iter().map(|(anchor, at)| (anchor, at, distance)).collect()
+    places
 }
 
 /// Whether two lines cross.
