@@ -147,7 +147,7 @@ pub struct Figure {
     /// What the positions are.
     pub rows: Rows,
     /// The period of all numbers, if positions are not periods.
-    pub period: Option<String>,
+    pub period: Option<Period>,
     /// The positions along the axis.
     pub positions: Vec<Position>,
     /// The lines or bars, at most six.
@@ -183,24 +183,28 @@ pub const MOST_COLUMNS: usize = 8;
 /// The largest number of small charts in a figure.
 pub const MOST_PANELS: usize = 24;
 
+/// How intervals of uncertainty are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Drawn {
+    /// That of every number.
+    All,
+    /// Only the own area's: those of hundreds would cover each other.
+    Own,
+    /// None.
+    None,
+}
+
 /// The largest number of lines whose intervals of uncertainty are drawn: those of more would cover each other.
 const MOST_LINES_WITH_INTERVALS: usize = 2;
 
-/// Whether drawings of a kind have intervals of uncertainty, given the number of series and whether the numbers are steps of a scale.
-fn draws_intervals(kind: Kind, series: usize, is_scale: bool) -> bool {
+/// Returns which intervals of uncertainty drawings of a kind have, given the number of series and whether the numbers are steps of a scale.
+fn draws_intervals(kind: Kind, series: usize, is_scale: bool) -> Drawn {
     match kind {
-        Kind::Line => series <= MOST_LINES_WITH_INTERVALS,
-        Kind::Bar | Kind::Ranked => true,
-        Kind::Bullet => !is_scale,
-        Kind::Control
-        | Kind::Stacked
-        | Kind::Gap
-        | Kind::Strip
-        | Kind::Funnel
-        | Kind::Map
-        | Kind::Matrix
-        | Kind::Multiples
-        | Kind::Spark => false,
+        Kind::Line if series > MOST_LINES_WITH_INTERVALS => Drawn::None,
+        Kind::Bullet if is_scale => Drawn::None,
+        Kind::Line | Kind::Bar | Kind::Ranked | Kind::Bullet | Kind::Gap | Kind::Multiples => Drawn::All,
+        Kind::Strip => Drawn::Own,
+        Kind::Control | Kind::Stacked | Kind::Funnel | Kind::Map | Kind::Matrix | Kind::Spark => Drawn::None,
     }
 }
 
@@ -237,7 +241,11 @@ impl Figure {
 
     /// Returns the interval of a point's uncertainty, if the drawing has it.
     pub fn drawn_interval(&self, series: usize, position: usize) -> Option<&Uncertainty> {
-        let is_drawn = draws_intervals(self.kind(), self.series.len(), self.measure.scale.is_some());
+        let is_drawn = match draws_intervals(self.kind(), self.series.len(), self.measure.scale.is_some()) {
+            Drawn::All => true,
+            Drawn::Own => self.positions.get(position).is_some_and(|row| row.role == Role::Own),
+            Drawn::None => false,
+        };
         self.series.get(series)?.points.get(position)?.interval.as_deref().filter(|_| is_drawn)
     }
 

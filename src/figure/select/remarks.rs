@@ -180,7 +180,11 @@ impl Remarks {
         if !series.iter().flat_map(|series| &series.points).any(|point| point.interval.is_some()) {
             return;
         }
-        let drawn = if draws_intervals(kind, series.len(), indicator.scale.is_some()) { "yes" } else { "no" };
+        let drawn = match draws_intervals(kind, series.len(), indicator.scale.is_some()) {
+            Drawn::All => "yes",
+            Drawn::Own => "own",
+            Drawn::None => "no",
+        };
         let level = if indicator.confidence.is_some() { "known" } else { "unknown" };
         let confidence = Argument::Count(indicator.confidence.unwrap_or_default().into());
         self.plain(locale.format("figure-note-intervals", &[("drawn", drawn.into()), ("level", level.into()), ("confidence", confidence)]));

@@ -20,8 +20,8 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     limits::draw(canvas, &frame);
     intervals(canvas, &frame);
     for series in 0..canvas.figure.series.len() {
-        let class = canvas.styles[series].class;
-        canvas.pen.raw("<g class=\"").raw(class).raw("\">");
+        let (class, thin) = (canvas.styles[series].class, if is_beside_own(canvas.figure, series) { " th" } else { "" });
+        canvas.pen.raw("<g class=\"").raw(class).raw(thin).raw("\">");
         let dash = canvas.styles[series].dash;
         let figure = canvas.figure;
         let points = &figure.series[series].points;
@@ -49,6 +49,12 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     let names: Vec<(usize, String)> = (0..canvas.figure.series.len()).map(|series| (series, name_at_end(canvas, series))).collect();
     let foot = canvas.key(frame.foot + 4.0, &names, true);
     frame.target_key(canvas, foot)
+}
+
+/// Whether a series is of another area than the own one, beside the own one's.
+fn is_beside_own(figure: &Figure, series: usize) -> bool {
+    let role = |role: Role| figure.series.iter().any(|series| series.role == role);
+    role(Role::Own) && matches!(figure.series[series].role, Role::Other | Role::Peer | Role::Nation)
 }
 
 /// Returns a series' name and its last number.

@@ -157,6 +157,7 @@ fn lines(canvas: &mut Canvas<'_>, grid: &Grid, panel: &Panel) {
     }
     targets(canvas, grid, panel);
     canvas.pen.raw("<g class=\"").raw(class(figure, series)).raw("\">");
+    intervals(canvas, grid, panel);
     let joined = pieces(figure, series);
     canvas.trend(&joined, "", |position| (panel.x[position], y(series, position)));
     let (alone, ends) = (alone(figure, series, &joined), ends(figure, series));
@@ -176,6 +177,25 @@ fn lines(canvas: &mut Canvas<'_>, grid: &Grid, panel: &Panel) {
             number(canvas, grid, panel, (first, Anchor::End), signs);
         }
         number(canvas, grid, panel, (last, Anchor::Start), signs);
+    }
+}
+
+/// Draws the intervals of uncertainty of a panel, behind its line or in front of its bars; without their ends if they are close to each other.
+fn intervals(canvas: &mut Canvas<'_>, grid: &Grid, panel: &Panel) {
+    const APART: f64 = 12.0;
+    let figure = canvas.figure;
+    let near = panel.x.windows(2).any(|pair| pair[1] - pair[0] < APART);
+    for (position, x) in panel.x.iter().enumerate() {
+        let Some(interval) = figure.drawn_interval(panel.series, position) else { continue };
+        let (from, to) = ((*x, grid.y(panel, interval.low)), (*x, grid.y(panel, interval.high)));
+        match (grid.bars, near) {
+            (true, _) => {
+                canvas.interval("we", from, to);
+                canvas.interval("wm", from, to);
+            }
+            (false, true) => canvas.pen.line("iv", from, to),
+            (false, false) => canvas.interval("iv", from, to),
+        }
     }
 }
 
@@ -222,10 +242,13 @@ fn bars(canvas: &mut Canvas<'_>, grid: &Grid, panel: &Panel) {
             canvas.target_mark((left - 4.0, *y), (right + 4.0, *y));
         }
         let down = high < Decimal::ZERO;
-        let clear = aims.iter().copied().fold(grid.y(panel, high), f64::min);
-        let foot = if down { end + 3.0 + ASCENT * size * 0.85 } else { clear.min(grid.y(panel, high)) - 5.0 };
+        let interval =
+            figure.drawn_interval(panel.series, position).map(|interval| (grid.y(panel, interval.high), grid.y(panel, interval.low)));
+        let clear = aims.iter().copied().chain(interval.map(|(top, _)| top)).fold(grid.y(panel, high), f64::min);
+        let foot = if down { interval.map_or(end, |(_, low)| low.max(end)) + 3.0 + ASCENT * size * 0.85 } else { clear - 5.0 };
         numbers.push((panel.x[position], foot, [grid::bare(canvas, point)]));
     }
+    intervals(canvas, grid, panel);
     canvas.pen.raw("</g>");
     for (x, foot, text) in numbers.into_iter().filter(|_| !grid.numbers_below) {
         canvas.pen.text("vl", Anchor::Middle, (x, foot), &text, size);

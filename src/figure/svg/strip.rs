@@ -22,6 +22,7 @@ pub fn draw(canvas: &mut Canvas<'_>) -> f64 {
     quartiles::band(canvas, &axis, &row, steps);
     labels::leaders(canvas, &named, &dots, &row);
     canvas.pen.line("ze", (0.0, bottom), (canvas.sheet.width, bottom));
+    swarm::interval(canvas, &axis, &dots, &row);
     swarm::draw(canvas, &dots, &row);
     labels::draw(canvas, &named, &dots);
     let unit_is_written = axis.draw(canvas, &row);

@@ -23,7 +23,12 @@ pub struct End {
     text: String,
     /// The width of that text.
     needs: f64,
+    /// The interval of its uncertainty.
+    interval: Option<(Decimal, Decimal)>,
 }
+
+/// How far marks that have intervals or are close to each other are moved up and down.
+const ASIDE: f64 = 5.5;
 
 /// Returns the ends of a row with a number, the lower first.
 pub fn ends(canvas: &Canvas<'_>, position: usize) -> Vec<End> {
@@ -36,7 +41,8 @@ pub fn ends(canvas: &Canvas<'_>, position: usize) -> Vec<End> {
         };
         let text = canvas.label(point);
         let needs = width(&text, canvas.sheet.size, Weight::Bold);
-        Some(End { series, low, high, text, needs })
+        let interval = canvas.figure.drawn_interval(series, position).map(|interval| (interval.low, interval.high));
+        Some(End { series, low, high, text, needs, interval })
     };
     let mut ends: Vec<End> = canvas.figure.series.iter().enumerate().filter_map(of).collect();
     ends.sort_by_key(|end| (end.low, end.high));
@@ -53,13 +59,14 @@ pub fn draw(canvas: &mut Canvas<'_>, layout: &GapLayout, position: usize, middle
     }
     let ends = layout.ends[position].as_slice();
     let near = matches!(ends, [lower, higher] if layout.ruler.x(higher.low) - layout.ruler.x(lower.high) < NEAR);
+    let apart = near || ends.len() > 1 && ends.iter().any(|end| end.interval.is_some());
     if let [lower, higher] = ends
         && !near
     {
         line(canvas, layout, (lower, higher), middle);
     }
     for end in ends {
-        let aside = if near { 5.5 } else { 0.0 };
+        let aside = if apart { ASIDE } else { 0.0 };
         mark(canvas, layout, end, position, if end.series == 0 { middle - aside } else { middle + aside });
     }
     let size = canvas.sheet.size;
@@ -83,6 +90,9 @@ fn mark(canvas: &mut Canvas<'_>, layout: &GapLayout, end: &End, position: usize,
     let preliminary = canvas.figure.series[end.series].points[position].preliminary;
     let (low, high) = (layout.ruler.x(end.low), layout.ruler.x(end.high));
     canvas.pen.raw("<g class=\"").raw(look.class).raw("\">");
+    if let Some((low, high)) = end.interval {
+        canvas.interval("iv", (layout.ruler.x(low), middle), (layout.ruler.x(high), middle));
+    }
     if low < high {
         let class = if preliminary { "pr" } else { "ra" };
         canvas.pen.rectangle(class, None, Area { left: low, right: high, top: middle - 4.5, bottom: middle + 4.5 });
@@ -110,7 +120,14 @@ struct Label<'a> {
 /// Returns the numbers of a row outside their marks and clear of target lines: the lower one at the left, a single one at the right.
 fn labels<'a>(figure: &Figure, ruler: &Ruler, ends: &'a [End], position: usize) -> impl Iterator<Item = Label<'a>> {
     let place = move |end: &'a End, last: bool| {
-        let (anchor, mut x) = if last { (Anchor::Start, ruler.x(end.high) + CLEAR) } else { (Anchor::End, ruler.x(end.low) - CLEAR) };
+        // The interval of either end may be the outermost.
+        let (low, high) =
+            (|end: &End| end.interval.map_or(end.low, |ends| ends.0), |end: &End| end.interval.map_or(end.high, |ends| ends.1));
+        let (anchor, mut x) = if last {
+            (Anchor::Start, ruler.x(ends.iter().map(high).fold(end.high, Decimal::max)) + CLEAR)
+        } else {
+            (Anchor::End, ruler.x(ends.iter().map(low).fold(end.low, Decimal::min)) - CLEAR)
+        };
         let needs = end.needs;
         for edge in targets(figure, position) {
             let at = ruler.x(edge);

@@ -53,7 +53,7 @@ impl<'a> Cell<'a> {
 
     /// Returns the words for a state without a symbol.
     fn words(&self, canvas: &Canvas<'_>) -> Option<String> {
-        let (State::NotMeasured | State::Absent) = self.point.state else { return None };
+        let (State::NotMeasured | State::Absent | State::NoSum) = self.point.state else { return None };
         self.point.state.words().map(|key| canvas.locale.text(key))
     }
 

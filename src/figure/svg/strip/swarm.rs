@@ -146,6 +146,17 @@ fn nearest(taken: &[(f64, f64)]) -> f64 {
     if -above <= below { above } else { below }
 }
 
+/// Draws the interval of the own area's uncertainty, behind the dots.
+pub fn interval(canvas: &mut Canvas<'_>, axis: &Axis, dots: &[Dot], row: &Row) {
+    let figure = canvas.figure;
+    for dot in dots {
+        if let Some(interval) = figure.drawn_interval(0, dot.position) {
+            let y = row.middle + dot.y;
+            canvas.interval("iv s-own", (axis.x(interval.low), y), (axis.x(interval.high), y));
+        }
+    }
+}
+
 /// Draws the dots: one path per style, the own area last.
 pub fn draw(canvas: &mut Canvas<'_>, dots: &[Dot], row: &Row) {
     for look in [Look::Other, Look::Peer, Look::Own] {
