@@ -340,10 +340,19 @@ impl Draft {
         let mut days = self.indicator.cells.iter().filter(|(key, _)| key.period.kind() == PeriodKind::Day).peekable();
         let Some((first, _)) = days.peek().copied() else { return };
         let day = first.period.to_string();
-        if days.all(|(key, cell)| matches!(key.period.part, Part::Day(_, 1)) && cell.note.is_none()) {
+        // A single measurement can be made on any day, and a definition can tell which is meant.
+        let several = self.indicator.cells.keys().any(|key| key.period != first.period);
+        if several && !self.tells_day() && days.all(|(key, cell)| matches!(key.period.part, Part::Day(_, 1)) && cell.note.is_none()) {
             let month = day.get(..7).unwrap_or_default().to_owned();
             found.add(at, Problem::DaysMayBeMonths { month, day });
         }
+    }
+
+    /// Whether the title or the definition says that it is measured on the first of a month.
+    fn tells_day(&self) -> bool {
+        const SAYINGS: [&str; 6] = ["den första", "den 1 ", "första dagen", "the first", "first day", "the 1st"];
+        let texts = self.indicator.title.all().chain(self.indicator.definition.iter().flat_map(|text| text.all()));
+        texts.map(str::to_lowercase).any(|text| SAYINGS.iter().any(|saying| text.contains(saying)))
     }
 
     /// Reports targets that are off the scale, for another kind of period than the values, or for groups without values.
