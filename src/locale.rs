@@ -258,7 +258,7 @@ impl Locale {
         }
     }
 
-    /// Formats a period: "2023", "december 2023", "kvartal 4 2023", "tertial 1 2023", "våren 2023", "vecka 7 2023", "17 maj 2023", "läsåret 2022/23",
+    /// Formats a period: "2023", "december 2023", "kvartal 4 2023", "tertial 1 2023", "våren 2023", "vecka 7 2023", "17 maj 2023", "2022/23",
     /// "medel 2019–2021".
     pub fn period(&self, period: Period) -> String {
         let year = || ("year", Argument::Text(period.year.to_string()));
@@ -272,16 +272,18 @@ impl Locale {
             Part::Quarter(quarter) => self.format("period-quarter", &[year(), ("quarter", quarter.to_string().into())]),
             Part::Week(week) => self.format("period-week", &[year(), ("week", week.to_string().into())]),
             Part::Day(..) => self.date(period.first_day()),
-            Part::BrokenYear => self.format("period-broken", &[("years", period.to_string().into())]),
-            Part::Mean(_) => {
-                let years = format!("{}–{}", period.first_year(), period.year);
-                self.format("period-mean", &[("years", years.into())])
-            }
+            Part::BrokenYear => period.to_string(),
+            Part::Mean(_) => self.format("period-mean", &[("years", years(period).into())]),
             Part::Month(month) => {
                 let first = Date::new(period.year.cast_signed(), month.cast_signed(), 1).ok().and_then(icu_date);
                 first.map_or_else(|| period.to_string(), |date| self.months.format(&date).to_string())
             }
         }
+    }
+
+    /// Formats a period for a sentence, where a comparison of "2019–2021" with "2018–2020" needs no other word; others as [`Self::period`] does.
+    pub fn time(&self, period: Period) -> String {
+        if matches!(period.part, Part::Mean(_)) { years(period) } else { self.period(period) }
     }
 
     /// Formats a list: "a, b och c".
@@ -294,16 +296,13 @@ impl Locale {
         self.choices.format(items.iter().map(|item| isolated(item))).to_string()
     }
 
-    /// Formats a range of periods of one kind: "2018–2023", "läsåren 2018/19–2022/23", "våren 2021 – hösten 2023"; a single one as itself.
+    /// Formats a range of periods of one kind: "2018–2023", "2018/19–2022/23", "våren 2021 – hösten 2023"; a single one as itself.
     pub fn periods(&self, first: Period, last: Period) -> String {
         let (from, to) = (self.period(first), self.period(last));
-        let together = |key, first: String, last: String| self.format(key, &[("first", first.into()), ("last", last.into())]);
-        let years = |period: Period| format!("{}–{}", period.first_year(), period.year);
         match first.kind() {
             _ if first == last => from,
-            PeriodKind::Year => format!("{from}–{to}"),
-            PeriodKind::BrokenYear => together("period-broken-years", first.to_string(), last.to_string()),
-            PeriodKind::Mean(_) => together("period-means", years(first), years(last)),
+            PeriodKind::Year | PeriodKind::BrokenYear => format!("{from}–{to}"),
+            PeriodKind::Mean(_) => self.format("period-means", &[("first", years(first).into()), ("last", years(last).into())]),
             _ => format!("{from} – {to}"),
         }
     }
@@ -332,6 +331,11 @@ impl Locale {
         let amount = Decimal::from(bytes) / Decimal::from(per_unit);
         format!("{}\u{a0}{unit}", self.number(amount, Some(decimals)))
     }
+}
+
+/// Formats the first and the last of several years: "2019–2021".
+fn years(period: Period) -> String {
+    format!("{}–{}", period.first_year(), period.year)
 }
 
 /// Wraps a text with right-to-left letters in isolates (U+2068, U+2069), without which it would reorder neighbouring words, numbers and
@@ -410,7 +414,7 @@ mod tests {
 
     const CATALOGUE: &str = "period-half-1 = första halvåret { $year }\nperiod-half-2 = andra halvåret { $year }\n\
         period-spring = våren { $year }\nperiod-autumn = hösten { $year }\nperiod-quarter = kvartal { $quarter } { $year }\n\
-        period-tertial = tertial { $tertial } { $year }\nperiod-week = vecka { $week } { $year }\nperiod-mean = medel { $years }\nperiod-broken = läsåret { $years }\n\
+        period-tertial = tertial { $tertial } { $year }\nperiod-week = vecka { $week } { $year }\nperiod-mean = medel { $years }\n\
         people = { $n } { $n-plural ->\n    [one] person\n   *[other] personer\n }\n";
 
     fn swedish() -> Locale {
@@ -462,7 +466,9 @@ mod tests {
         let periods = ["2023", "2023-12", "2023-Q4", "2023-H1", "2023-autumn"].map(shown);
         assert_eq!(periods, ["2023", "december 2023", "kvartal 4 2023", "första halvåret 2023", "hösten 2023"]);
         let periods = ["2023-T1", "2023-W07", "2023-05-17", "2022/23", "2019-2021"].map(shown);
-        assert_eq!(periods, ["tertial 1 2023", "vecka 7 2023", "17 maj 2023", "läsåret 2022/23", "medel 2019–2021"]);
+        assert_eq!(periods, ["tertial 1 2023", "vecka 7 2023", "17 maj 2023", "2022/23", "medel 2019–2021"]);
+        let told = ["2022/23", "2019-2021", "mean 2019-2020", "2023-W07"].map(|text| locale.time(text.parse().expect("a period")));
+        assert_eq!(told, ["2022/23", "2019–2021", "2019–2020", "vecka 7 2023"]);
         let english = Locale::load(&Lang::parse("en").expect("English"), "").expect("English");
         assert_eq!(english.date(Date::constant(2026, 2, 20)), "20 February 2026");
     }

@@ -1605,19 +1605,21 @@ goal-within-itself = the goal `{ $goal }` is below itself
 bad-period = `{ $found }` is not a period
     .help = { $has-wanted ->
         [yes] Did you mean { $wanted }?
-       *[no] Write for example 2023, 2023-12, 2023-Q4, 2023-T1 (four months), 2023-H1, 2023-spring, 2023-autumn, 2023-W07 (a week), 2023-05-17, 2022/23 (a school year) or 2019–2021 (the mean of three to ten years).
+       *[no] Write for example 2023, 2023-12, 2023-Q4, 2023-T1 (four months), 2023-H1, 2023-spring, 2023-autumn, 2023-W07 (a week), 2023-05-17, 2022/23 (a school year or another broken year), 2019–2021 (the mean of three to ten years) or mean 2019–2020 (of two).
     }
+two-years = `{ $found }` may be a broken year or two years together
+    .help = Write { $broken } for a school year or another broken year, or mean { $years } for the mean of two years.
 period-not-in-calendar = `{ $found }` is not in the calendar
     .help = The last one is { $last }. Write a week or day that exists.
 year-not-of-parts = a year cannot be made of { $kind ->
         [week] weeks, which go on over its ends
         [day] measurements on single days
         [mean] means of several years
-       *[broken] school years
+       *[broken] broken years
     }
     .help = Remove the key year, or write the numbers of months, quarters, four-month periods or halves.
 days-may-be-months = every day is the first of its month, like { $day }
-    .help = Spreadsheets turn 2023-12 into the first of December. If months are meant, write for example { $month } (in Excel as text, with an apostrophe before it). If days are meant, say so in a note at one of the numbers, for example Measured on the first of the month.
+    .help = Spreadsheets turn 2023-12 into the first of December. If months are meant, write for example { $month } (in Excel as text, with an apostrophe before it). If days are meant, say so in the indicator's definition, for example Measured on the first of the month, or in a note at one of the numbers.
 period-in-future = the period { $period } has not begun on { $today }
     .help = Correct the period. If it is a target, write it under targets. If it is a budget, plan or forecast, say so in the name of the indicator or category, or in a note.
 mixed-periods = the period { $period } is of another kind than { $first }
@@ -1662,6 +1664,8 @@ dimension-without-categories = `categories` has no categories for { $dimension }
     .help = Write them as a list under `{ $dimension }` in `categories`.
 not-a-dimension = `{ $found }` is not among `dimensions`
     .help = Write the categories under { $dimensions }, or remove the line.
+no-dimensions = the indicator `{ $indicator }` does not have two kinds of categories
+    .help = Remove dimension. The argument shows the sums of one kind, if the indicator's file has `dimensions`.
 dimensions-not-counted = two kinds of categories need numbers that add up, and the indicator has `statistic: { $statistic }`
     .help = Write the counts (`statistic: count` or `sum`), or use one kind of categories alone.
 margin-written = the number concerns a category of one kind alone, and that sum is computed

@@ -1610,19 +1610,21 @@ goal-within-itself = målet `{ $goal }` står under sig självt
 bad-period = `{ $found }` är inte en period
     .help = { $has-wanted ->
         [yes] Menade du { $wanted }?
-       *[no] Skriv till exempel 2023, 2023-12, 2023-Q4, 2023-T1 (tertial), 2023-H1, 2023-vår, 2023-höst, 2023-W07 (vecka), 2023-05-17, 2022/23 (läsår) eller 2019–2021 (medelvärdet av tre till tio år).
+       *[no] Skriv till exempel 2023, 2023-12, 2023-Q4, 2023-T1 (tertial), 2023-H1, 2023-vår, 2023-höst, 2023-W07 (vecka), 2023-05-17, 2022/23 (läsår eller annat brutet år), 2019–2021 (medelvärdet av tre till tio år) eller medel 2019–2020 (av två).
     }
+two-years = `{ $found }` kan vara ett brutet år eller två år tillsammans
+    .help = Skriv { $broken } för ett läsår eller ett annat brutet år, eller medel { $years } för medelvärdet av två år.
 period-not-in-calendar = `{ $found }` finns inte i kalendern
     .help = Den sista är { $last }. Skriv en vecka eller dag som finns.
 year-not-of-parts = ett år kan inte göras av { $kind ->
         [week] veckor, som fortsätter över årsskiftet
         [day] mätningar på enskilda dagar
         [mean] medelvärden av flera år
-       *[broken] läsår
+       *[broken] brutna år
     }
     .help = Ta bort nyckeln year, eller skriv talen för månader, kvartal, tertial eller halvår.
 days-may-be-months = alla dagar är den första i sin månad, som { $day }
-    .help = Kalkylprogram gör om 2023-12 till den 1 december. Menas månader, skriv till exempel { $month } (i Excel som text, med en apostrof först). Menas dagar, säg det i en anmärkning (note) vid ett av talen, till exempel Mätt den första i månaden.
+    .help = Kalkylprogram gör om 2023-12 till den 1 december. Menas månader, skriv till exempel { $month } (i Excel som text, med en apostrof först). Menas dagar, säg det i nyckeltalets definition, till exempel Mätt den första i månaden, eller i en anmärkning (note) vid ett av talen.
 period-in-future = perioden { $period } har inte börjat den { $today }
     .help = Rätta perioden. Är det ett måltal, skriv det under targets. Är det en budget, plan eller prognos, säg det i nyckeltalets eller kategorins namn, eller i en anmärkning (note).
 mixed-periods = perioden { $period } är av annat slag än { $first }
@@ -1667,6 +1669,8 @@ dimension-without-categories = `categories` har inga kategorier för { $dimensio
     .help = Skriv dem som en lista under `{ $dimension }` i `categories`.
 not-a-dimension = `{ $found }` står inte bland `dimensions`
     .help = Skriv kategorierna under { $dimensions }, eller ta bort raden.
+no-dimensions = nyckeltalet `{ $indicator }` har inte två sorters kategorier
+    .help = Ta bort dimension. Argumentet visar summorna för den ena sorten, när nyckeltalets fil har `dimensions`.
 dimensions-not-counted = två sorters kategorier behöver tal som går att lägga ihop, och nyckeltalet har `statistic: { $statistic }`
     .help = Skriv antalen (`statistic: count` eller `sum`), eller använd bara en sorts kategorier.
 margin-written = talet gäller bara den ena sortens kategori, och den summan räknas ut

@@ -364,6 +364,7 @@ problems! {
     Error GoalWithinItself "goal-within-itself" { goal: String }
     /// Not a period; `wanted` is the probable intention.
     Error BadPeriod "bad-period" { found: String, wanted: Option<String> }
+    Error TwoYears "two-years" { found: String, broken: String, years: String }
     /// A week or a day that no calendar has; `last` is the last before it.
     Error PeriodNotInCalendar "period-not-in-calendar" { found: String, last: String }
     /// A year that is to be computed from periods that do not divide it.
@@ -408,6 +409,8 @@ problems! {
     Error DimensionWithoutCategories "dimension-without-categories" { dimension: String }
     /// Categories of something that is no dimension.
     Error NotADimension "not-a-dimension" { found: String, dimensions: Vec<String> }
+    /// A figure by a dimension of an indicator that has none.
+    Error NoDimensions "no-dimensions" { indicator: String }
     /// Two dimensions of numbers that do not add up: only counts and sums do.
     Error DimensionsNotCounted "dimensions-not-counted" { statistic: String }
     /// A number for a category of one dimension alone, which is the sum over the other.

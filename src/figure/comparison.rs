@@ -208,7 +208,7 @@ fn cell(point: &Point) -> String {
         State::NotApplicable => "x".into(),
         State::Suppressed => "s".into(),
         State::NotMeasured => "u".into(),
-        State::Absent => "n".into(),
+        State::Absent | State::NoSum => "n".into(),
     };
     if point.preliminary && point.state.is_known() {
         word.push('p');

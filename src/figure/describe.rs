@@ -17,6 +17,8 @@ mod time;
 mod trend;
 mod year;
 
+use std::borrow::Cow;
+
 use super::*;
 use crate::indicator::Difference;
 use crate::locale::{Argument, Locale};
@@ -62,6 +64,15 @@ fn reached(outcome: Outcome) -> &'static str {
         Outcome::Reached => "figure-says-reached",
         Outcome::Nearly => "figure-says-nearly",
         Outcome::Missed => "figure-says-missed",
+    }
+}
+
+/// Returns whether a direction is better or worse; `None` if it is neither.
+fn better(trend: Option<Trend>) -> Option<bool> {
+    match trend? {
+        Trend::Better => Some(true),
+        Trend::Worse => Some(false),
+        _ => None,
     }
 }
 
@@ -121,7 +132,13 @@ impl Teller<'_> {
     }
 
     fn when(&self, position: usize) -> String {
-        self.figure.positions[position].label.clone()
+        let Position { label, period, .. } = &self.figure.positions[position];
+        period.map_or_else(|| label.clone(), |period| self.locale.time(period))
+    }
+
+    /// Returns the name of a series, which may be a period.
+    fn name_of<'s>(&self, series: &'s Series) -> Cow<'s, str> {
+        series.period.map_or(Cow::Borrowed(&series.name), |period| self.locale.time(period).into())
     }
 
     /// Returns the number that the last is compared with: the previous one, unless there is a break between them.
@@ -149,15 +166,20 @@ impl Teller<'_> {
         let points = &self.figure.series[series].points;
         let since = points[last].since.filter(|_| self.before(points, last).is_some());
         let target = self.figure.target(series, last);
-        self.verdict(since.map(|since| since.trend), target.and_then(|mark| Some((&mark.aim, mark.outcome?))))
+        self.verdict(since.map(|since| since.trend), target.and_then(|mark| Some((&mark.aim, mark.outcome?))), None)
     }
 
-    fn verdict(&self, trend: Option<Trend>, aimed: Option<(&Aim, Outcome)>) -> Option<String> {
-        let better = match trend {
-            Some(Trend::Better) => Some(true),
-            Some(Trend::Worse) => Some(false),
-            _ => None,
-        };
+    /// Returns whether the last change of a series is said to be better or worse; `None` if neither is said.
+    fn is_better(&self, series: usize) -> Option<bool> {
+        let last = *self.known(series).last()?;
+        let points = &self.figure.series[series].points;
+        let since = points[last].since.filter(|_| self.before(points, last).is_some());
+        better(since.map(|since| since.trend))
+    }
+
+    /// Returns the judgement and the outcome, after an earlier judgement in the same text if there was one.
+    fn verdict(&self, trend: Option<Trend>, aimed: Option<(&Aim, Outcome)>, earlier: Option<bool>) -> Option<String> {
+        let better = better(trend);
         let key = match (better, aimed.map(|(_, outcome)| outcome)) {
             (None, None) => return None,
             (Some(true), None) => "figure-says-better",
@@ -171,7 +193,12 @@ impl Teller<'_> {
             (Some(false), Some(Outcome::Missed)) => "figure-says-worse-missed",
         };
         let target = aimed.map(|(aim, _)| self.amounts.aim(aim)).unwrap_or_default();
-        Some(self.say(key, &[("target", target.into())]))
+        let after = match earlier {
+            None => "none",
+            Some(_) if earlier == better => "same",
+            Some(_) => "other",
+        };
+        Some(self.say(key, &[("target", target.into()), ("after", after.into())]))
     }
 
     /// Returns why the last change is neither better nor worse: "80 → 79 procent av 80 svar: ingen säker skillnad."

@@ -10,13 +10,13 @@ use crate::locale::Locale;
 /// A row of the table: its heading, and a point per column.
 struct Row<'f> {
     name: String,
-    points: BTreeMap<(Option<Period>, &'f str), &'f Point>,
+    points: BTreeMap<(Option<Period>, String), &'f Point>,
 }
 
 /// Returns a compact HTML table of named figures. A name should contain the unit, since rows may have different ones.
 pub fn joint_table(figures: &[(String, Figure)], title: &str, locale: &Locale) -> String {
     let rows: Vec<Row<'_>> = figures.iter().flat_map(|(name, figure)| rows(name, figure, locale)).collect();
-    let mut columns: Vec<(Option<Period>, &str)> = rows.iter().flat_map(|row| row.points.keys().copied()).collect();
+    let mut columns: Vec<&(Option<Period>, String)> = rows.iter().flat_map(|row| row.points.keys()).collect();
     columns.sort_unstable();
     columns.dedup();
     let mut out = String::with_capacity(2048);
@@ -33,7 +33,7 @@ pub fn joint_table(figures: &[(String, Figure)], title: &str, locale: &Locale) -
         escape(&row.name, &mut out);
         out.push_str("</th>");
         for column in &columns {
-            match row.points.get(column) {
+            match row.points.get(*column) {
                 Some(point) => cell(point, locale, &mut out),
                 None => words(&State::Absent.words().map_or_else(String::new, |key| locale.text(key)), &mut out),
             }
@@ -76,16 +76,16 @@ fn rows<'f>(name: &str, figure: &'f Figure, locale: &Locale) -> Vec<Row<'f>> {
     let name = &std::iter::once(name.to_owned()).chain(fixed).collect::<Vec<_>>().join(", ");
     let named =
         |series: &Series| if several { format!("{name}, {}", series.role.within(&series.name, &figure.lang)) } else { name.clone() };
-    let columns = || figure.positions.iter().map(|position| (position.period, position.label.as_str()));
+    let columns = || figure.positions.iter().map(|position| (position.period, position.label.clone()));
     if figure.rows == Rows::Periods {
         let row = |series: &'f Series| Row { name: named(series), points: columns().zip(&series.points).collect() };
         return figure.series.iter().map(row).collect();
     }
-    let column = (None, figure.period.as_deref().unwrap_or(""));
+    let column = || (None, figure.period.map_or_else(String::new, |period| locale.period(period)));
     let row = |series: &'f Series, place: usize| {
         let position = &figure.positions[place];
         let name = format!("{}, {}", named(series), position.role.within(&position.label, &figure.lang));
-        Row { name, points: BTreeMap::from([(column, &series.points[place])]) }
+        Row { name, points: BTreeMap::from([(column(), &series.points[place])]) }
     };
     figure.series.iter().flat_map(|series| (0..figure.positions.len()).map(move |place| row(series, place))).collect()
 }

@@ -136,6 +136,7 @@ impl Panels<'_> {
             name,
             role: Role::Category,
             subject: Subject::default(),
+            period: None,
             side: None,
             look: None,
             year: None,

@@ -32,6 +32,8 @@ pub struct Series {
     pub role: Role,
     /// The area, category or group that distinguishes it from other series.
     pub subject: Subject,
+    /// Its period, if only that distinguishes it from other series.
+    pub period: Option<Period>,
     /// The side of the middle, for an answer on a scale.
     pub side: Option<Side>,
     /// The index of its category style; `None` if it is not a category.
@@ -157,6 +159,8 @@ pub enum State {
     NotMeasured,
     /// The indicator has no cell here.
     Absent,
+    /// A sum that is not given, since not all its numbers are shown.
+    NoSum,
 }
 
 impl State {
@@ -184,6 +188,7 @@ impl State {
             Self::Suppressed => Some("figure-suppressed"),
             Self::NotMeasured => Some("figure-not-measured"),
             Self::Absent => Some("figure-absent"),
+            Self::NoSum => Some("figure-no-sum"),
         }
     }
 

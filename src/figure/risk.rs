@@ -21,6 +21,7 @@ pub fn risk(matrix: &Matrix, locale: &Locale) -> Figure {
         name: level.name.text(lang).to_owned(),
         role: Role::Category,
         subject: Subject::default(),
+        period: None,
         side: None,
         look: None,
         year: None,

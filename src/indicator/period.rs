@@ -25,8 +25,18 @@ pub fn no_period(written: &str) -> Problem {
     let text = written.trim();
     match Period::last_before(text) {
         Some(last) => Problem::PeriodNotInCalendar { found: text.to_owned(), last: last.to_string() },
-        None => Problem::BadPeriod { found: written.to_owned(), wanted: meant(text) },
+        None => match two_years(text) {
+            Some((broken, years)) => Problem::TwoYears { found: text.to_owned(), broken, years },
+            None => Problem::BadPeriod { found: written.to_owned(), wanted: meant(text) },
+        },
     }
+}
+
+/// Returns the two meanings of two years in a row, as an editor writes them: `2022-2023` is `2022/23` or the mean of `2022–2023`.
+fn two_years(text: &str) -> Option<(String, String)> {
+    let (first, last) = text.split_once(['-', '–'])?;
+    let broken: Period = format!("{first}/{last}").parse().ok().filter(|_| last.len() == 4)?;
+    Some((broken.to_string(), format!("{}–{}", broken.first_year(), broken.year)))
 }
 
 /// Parses a period, including the forms used by pages, workbooks and foreign tables: `2023`, `hösten 2023`, `2023M01`, `2023K4`, `2023T1`, `2023V07`,
@@ -74,20 +84,21 @@ pub fn within_year(year: Period, part: &str) -> Option<Period> {
 }
 
 /// Parses a period in words, in Swedish or English, as pages and workbooks write it: `hösten 2023`, `december 2023`, `kvartal 4 2023`, `tertial 1 2023`,
-/// `vecka 7 2023`, `17 maj 2023`, `läsåret 2022/23`, `medel 2019–2021`, `first half of 2023`.
+/// `vecka 7 2023`, `17 maj 2023`, `läsåret 2022/23`, `medel 2019–2021`, `medel 2019–2020`, `first half of 2023`.
 fn said(text: &str) -> Option<Period> {
     let text = text.to_lowercase();
     let (part, year) = text.rsplit_once([' ', '\u{a0}'])?;
     let part = part.trim_end_matches([',', ' ']);
     let numbered = |words: &[&str]| words.iter().find_map(|word| part.strip_prefix(word)).map(str::trim);
-    let of_kind = |is_meant: fn(PeriodKind) -> bool| year.parse().ok().filter(|period: &Period| is_meant(period.kind()));
     let part = match part {
         "våren" | "spring" => "-spring".to_owned(),
         "hösten" | "autumn" => "-autumn".to_owned(),
         "första halvåret" | "first half of" => "-H1".to_owned(),
         "andra halvåret" | "second half of" => "-H2".to_owned(),
-        "läsåret" | "läsår" | "school year" | "the school year" => return of_kind(|kind| kind == PeriodKind::BrokenYear),
-        "medel" | "medelvärde" | "snitt" | "mean" | "average" => return of_kind(|kind| matches!(kind, PeriodKind::Mean(_))),
+        "läsåret" | "läsår" | "school year" | "the school year" => {
+            return year.parse().ok().filter(|period: &Period| period.kind() == PeriodKind::BrokenYear);
+        }
+        "medel" | "medelvärde" | "snitt" | "mean" | "average" => return format!("mean {year}").parse().ok(),
         _ => {
             if let Some(quarter) = numbered(&["kvartal ", "quarter "]) {
                 format!("-Q{quarter}")
@@ -276,19 +287,33 @@ mod tests {
             let locale = Locale::load(&Lang::parse(lang).expect("a language"), catalogue).expect("a catalogue");
             let parts =
                 ["2023-spring", "2023-autumn", "2023-H1", "2023-H2", "2023-T1", "2023-Q1", "2023-Q4", "2023-01", "2023-05", "2023-12"];
-            for code in parts.into_iter().chain(["2023-W07", "2020-W53", "2023-05-17", "2023-12-01", "2019-2021"]) {
+            for code in parts.into_iter().chain(["2023-W07", "2020-W53", "2023-05-17", "2023-12-01", "2019-2021", "mean 2019-2020"]) {
                 let period: Period = code.parse().expect("a period");
                 let text = locale.period(period);
                 assert_eq!(said(&text), Some(period), "{text}");
                 assert!(period_key(&text), "{text}");
             }
         }
-        for (text, code) in [("läsåret 2022/2023", "2022/23"), ("medel 2019-2021", "2019-2021"), ("Vecka 07 2023", "2023-W07")] {
+        for (text, code) in [
+            ("läsåret 2022/2023", "2022/23"),
+            ("medel 2019-2021", "2019-2021"),
+            ("Medel 2019–2020", "mean 2019-2020"),
+            ("Vecka 07 2023", "2023-W07"),
+        ] {
             assert_eq!(said(text), code.parse().ok(), "{text}");
         }
-        for text in
-            ["kvartal 5 2023", "mars", "mars 23", "våren", "hela 2023", "medel 2023", "läsåret 2023", "vecka 53 2023", "31 juni 2023"]
-        {
+        for text in [
+            "kvartal 5 2023",
+            "mars",
+            "mars 23",
+            "våren",
+            "hela 2023",
+            "medel 2023",
+            "medel 2022/23",
+            "läsåret 2023",
+            "vecka 53 2023",
+            "31 juni 2023",
+        ] {
             assert_eq!(said(text), None, "{text}");
         }
     }

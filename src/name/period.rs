@@ -51,7 +51,7 @@ pub enum PeriodKind {
     Day,
     /// `2022/23`
     BrokenYear,
-    /// `2019-2021`, with the number of years.
+    /// `2019-2021`, `mean 2019-2020`, with the number of years.
     Mean(u8),
 }
 
@@ -67,14 +67,20 @@ impl PeriodKind {
     }
 }
 
-/// The fewest years together that are read without a word: two are as often meant as a school year.
-const FEWEST_YEARS: u8 = 3;
+/// Before several years in a file, if they are two: without a word they are as often meant as a broken year.
+const MEAN: &str = "mean ";
+
+/// The fewest years together that are read without a word.
+const FEWEST_BARE_YEARS: u8 = 3;
+
+/// The fewest years together.
+const FEWEST_YEARS: u8 = 2;
 
 /// The most years together.
 const MOST_YEARS: u8 = 10;
 
 /// A time that numbers refer to: `2023`, `2023-12`, `2023-Q4`, `2023-T1`, `2023-H1`, `2023-spring`, `2023-autumn`, `2023-W07`, `2023-05-17`, `2022/23`,
-/// `2019-2021`. Ordered chronologically among those of one kind.
+/// `2019-2021`, `mean 2019-2020`. Ordered chronologically among those of one kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Period {
     /// The year in which it ends, 1900 to 2199: to it belong a school year and several years together.
@@ -246,10 +252,10 @@ fn part(year: u16, rest: &str) -> Option<Part> {
         .or_else(|| at_most(rest, 2, 12).map(Part::Month))
 }
 
-/// Parses several years: `2021` after 2019.
-fn several_years(first: u16, last: &str) -> Option<Period> {
+/// Parses several years, at least `fewest`: `2021` after 2019.
+fn several_years(first: u16, last: &str, fewest: u8) -> Option<Period> {
     let year = year_of(last).filter(|last| *last >= first)?;
-    let years = u8::try_from(year - first + 1).ok().filter(|years| (FEWEST_YEARS..=MOST_YEARS).contains(years))?;
+    let years = u8::try_from(year - first + 1).ok().filter(|years| (fewest..=MOST_YEARS).contains(years))?;
     Some(Period { year, part: Part::Mean(years) })
 }
 
@@ -257,13 +263,17 @@ impl FromStr for Period {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
+        if let Some(years) = text.strip_prefix(MEAN) {
+            let (first, last) = years.split_once(['-', '–']).ok_or(())?;
+            return several_years(year_of(first).ok_or(())?, last, FEWEST_YEARS).ok_or(());
+        }
         let split = text.char_indices().find(|(_, sign)| matches!(sign, '-' | '–' | '/'));
         let Some((at, sign)) = split else { return year_of(text).map(Self::year).ok_or(()) };
         let (year, rest) = (year_of(&text[..at]).ok_or(())?, &text[at + sign.len_utf8()..]);
         let period = match sign {
             '/' => end_of_broken_year(year, rest).map(|year| Self { year, part: Part::BrokenYear }),
-            '-' => part(year, rest).map(|part| Self { year, part }).or_else(|| several_years(year, rest)),
-            _ => several_years(year, rest),
+            '-' => part(year, rest).map(|part| Self { year, part }).or_else(|| several_years(year, rest, FEWEST_BARE_YEARS)),
+            _ => several_years(year, rest, FEWEST_BARE_YEARS),
         };
         period.ok_or(())
     }
@@ -284,7 +294,10 @@ impl fmt::Display for Period {
             Part::Week(week) => write!(formatter, "{year}-W{week:02}"),
             Part::Day(month, day) => write!(formatter, "{year}-{month:02}-{day:02}"),
             Part::BrokenYear => write!(formatter, "{}/{:02}", self.first_year(), year % 100),
-            Part::Mean(_) => write!(formatter, "{}-{year}", self.first_year()),
+            Part::Mean(years) => {
+                let word = if years < FEWEST_BARE_YEARS { MEAN } else { "" };
+                write!(formatter, "{word}{}-{year}", self.first_year())
+            }
         }
     }
 }
@@ -301,10 +314,16 @@ mod tests {
     fn every_form_of_a_period_is_read_and_shown_again() {
         let texts =
             ["2023", "2023-12", "2023-Q4", "2023-T1", "2023-H1", "2023-spring", "2023-autumn", "2023-W07", "2020-W53", "2023-05-17"];
-        for text in texts.into_iter().chain(["2022/23", "1999/00", "2019-2021"]) {
+        for text in texts.into_iter().chain(["2022/23", "1999/00", "2019-2021", "mean 2019-2020"]) {
             assert_eq!(text.parse::<Period>().map(|period| period.to_string()), Ok(text.to_owned()));
         }
-        for (text, same) in [("2022/2023", "2022/23"), ("2019–2021", "2019-2021"), ("2023-V07", "2023-W07")] {
+        for (text, same) in [
+            ("2022/2023", "2022/23"),
+            ("2019–2021", "2019-2021"),
+            ("2023-V07", "2023-W07"),
+            ("mean 2019–2020", "mean 2019-2020"),
+            ("mean 2019–2021", "2019-2021"),
+        ] {
             assert_eq!(period(text), period(same), "{text}");
         }
         for text in
@@ -315,6 +334,9 @@ mod tests {
         for text in
             ["2023-02-29", "2023-5-17", "2022/24", "2022/22", "2022-2023", "2022-2022", "2000-2021", "2021-2019", "2023–12", "2022/1923"]
         {
+            assert_eq!(text.parse::<Period>(), Err(()), "{text}");
+        }
+        for text in ["2022–2023", "mean 2022", "mean 2022-2022", "mean 2000-2021", "mean 2022/23", "mean", "mean 2022-23"] {
             assert_eq!(text.parse::<Period>(), Err(()), "{text}");
         }
     }

@@ -317,7 +317,7 @@ impl<'a> Builder<'a> {
     /// paragraph or the end of a sentence.
     fn opens_sentence(&self, call: &Range<usize>) -> bool {
         let inside = |block: Block| self.stack.iter().any(|open| open.block == block);
-        let after = self.masked.get(call.end..).unwrap_or("");
+        let after = self.masked.get(call.end..).unwrap_or("").trim_start_matches(['*', '_']);
         let words_follow = after.starts_with(char::is_whitespace) && after.trim_start().starts_with(char::is_alphabetic);
         if inside(Block::Cell)
             || !words_follow
@@ -507,5 +507,6 @@ fn ends_sentence(text: &str) -> bool {
     let Some(before) = text.strip_suffix('.') else { return false };
     let word = before.rsplit([' ', '\n', '\u{a0}', '(', '”', '"']).next().unwrap_or("").to_lowercase();
     let is_word = word.chars().count() > 1 && word.ends_with(char::is_alphabetic);
-    is_word && !word.contains('.') && !SHORTENED.contains(&word.as_str())
+    let is_number = word.ends_with('%') || word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_digit());
+    (is_word || is_number) && !word.contains('.') && !SHORTENED.contains(&word.as_str())
 }

@@ -10,7 +10,7 @@ use crate::area::AreaKind;
 use crate::figure::Role;
 use crate::indicator::{Cell, CellKey, CellValue, Counts, Group, Indicator, Kolada, Statistic, Unit};
 use crate::locale::{Argument, capitalised};
-use crate::name::AreaId;
+use crate::name::{AreaId, Part};
 use crate::phrase;
 use crate::site::{Compared, MeanOf};
 use crate::view::{AnswerView, LinkView};
@@ -78,6 +78,9 @@ impl Teller<'_, '_> {
             let arguments = [("answer", answer.into()), ("period", period.into()), ("change", change.clone().unwrap_or_default().into())];
             return self.say(if change.is_some() { "answer-lead-change" } else { "answer-lead" }, &arguments);
         }
+        let is_averaged = matches!(key.period.part, Part::Mean(_)) && indicator.statistic != Statistic::Mean;
+        let value = if is_averaged { self.say("figure-says-on-average", &[("amount", value.into())]) } else { value };
+        let period = locale.time(key.period);
         let is_counted = matches!(indicator.unit, Unit::Counted { .. });
         let is_none = is_counted && indicator.statistic == Statistic::Count && cell.number().is_some_and(|number| number.is_zero());
         let key = match (is_none, is_counted && indicator.statistic == Statistic::Mean, change.is_some()) {
@@ -254,7 +257,7 @@ impl Teller<'_, '_> {
     /// Returns why there is no number for the latest period, which period was the last with one, and where the number may be found.
     fn unknown(&self, key: &CellKey, cell: &Cell) -> AnswerView {
         let locale = self.sheet.locale();
-        let period = || ("period", Argument::from(locale.period(key.period)));
+        let period = || ("period", Argument::from(locale.time(key.period)));
         let lead = match cell.value {
             CellValue::Suppressed if self.indicator.counts == Counts::Answers => "answer-suppressed-answers",
             CellValue::Suppressed => "answer-suppressed",

@@ -148,7 +148,7 @@ pub struct BriefLevelView {
     pub name: Option<String>,
     /// The number of goals by outcome.
     pub counts: Vec<GoalCountView>,
-    /// How many count as reached, if the board has its own words: `2 av 5 räknas som uppnådda.`
+    /// How many count as reached, if the board has its own words: `Två av fem mål räknas som uppnådda.`
     pub reached: Option<String>,
 }
 

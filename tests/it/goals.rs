@@ -87,11 +87,12 @@ fn a_boards_own_words_are_shown_and_counted_and_the_pages_say_how_many_count_as_
         - {id: c, text: C, edition: 2023, verdict: {state: delvis, text: Mycket är kvar.}}\n- {id: d, text: D, edition: 2023, verdict: paus}\n\
         - {id: e, text: E, edition: 2023, indicators: [a], verdict: delvis}\n- {id: f, text: F, edition: 2023, indicators: [a], verdict: helt}\n";
     let files = site(&format!("{CONFIGURATION}{SCALE}"), goals);
-    let counted = "Sex mål: två helt uppfyllt, ett i huvudsak uppfyllt, två delvis uppfyllt, ett vilande (3 av 6 räknas som uppnådda)";
+    let counted =
+        "Sex mål: två helt uppfyllt, ett i huvudsak uppfyllt, två delvis uppfyllt, ett vilande (tre av sex mål räknas som uppnådda)";
     says(&files, GOALS, &[counted, "Helt uppfyllt Berättelsens eget omdöme", "Mycket är kvar."]);
     says(&files, REPORT, &[counted]);
-    says(&files, START, &["2 helt uppfyllt", "3 av 6 räknas som uppnådda."]);
-    says(&files, "en/goals/index.html", &["two fully met", "3 of 6 count as reached"]);
+    says(&files, START, &["2 helt uppfyllt", "Tre av sex mål räknas som uppnådda."]);
+    says(&files, "en/goals/index.html", &["two fully met", "three of six goals count as reached"]);
     let text = words(&files, GOALS);
     assert_eq!(text.matches("Uträknat av nyckeltalen: uppnått.").count(), 1, "only where the board says otherwise:\n{text}");
     let html = String::from_utf8_lossy(&files[GOALS]).into_owned();

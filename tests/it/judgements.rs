@@ -541,7 +541,7 @@ fn numbers_of_one_indicator_have_as_many_decimals_wherever_they_stand() {
     even.says(REPORT, &["80,0 procent 2023, 10,0 procentenheter högre", "ökade med 10,0 procentenheter, från 70,0 procent"]);
     even.says("nyckeltal/index.html", &["80,0 procent", "Ökade med 10,0 procentenheter sedan 2022"]);
     let whole = site("values: {2022: 70, 2023: 73}\nareas: {riket: {total: {2022: 71.5, 2023: 72}}}\n");
-    whole.says(REPORT, &["73,0 procent 2023, 3,0 procentenheter högre än 2022", "Det är 1,0 procentenheter högre än riket."]);
+    whole.says(REPORT, &["73,0 procent 2023, 3,0 procentenheter högre än 2022", "Samtidigt är det 1,0 procentenheter högre än riket."]);
     // A number that was computed and not rounded gives no zeros to others.
     let computed = site("values: {2022: 70.5, 2023: 80.123456}\nareas: {riket: {total: {2022: 71, 2023: 72}}}\n");
     computed.says(REPORT, &["70,5 %", "72 %"]);

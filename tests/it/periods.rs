@@ -62,19 +62,20 @@ fn every_kind_is_told_in_words_and_compared_with_the_one_before_or_the_same_part
     says(&weeks, REPORT, &["vecka 7 2022", "för vecka 8 2023 var 66 procent, 1 procentenhet högre än vecka 8 2022"]);
     says(&weeks, "en/indicators/a/index.html", &["week 8, 2023"]);
     let years = with("{2020/21: 60, 2021/22: 65, 2022/2023: 63}");
-    says(
-        &years,
-        REPORT,
-        &["Andel läsåren 2020/21–2022/23", "för läsåret 2022/23 var 63 procent, 2 procentenheter lägre än läsåret 2021/22"],
-    );
-    says(&years, "en/indicators/a/index.html", &["school year 2022/23", "school years 2020/21–2022/23"]);
+    says(&years, REPORT, &["Andel 2020/21–2022/23", "Andelen för 2022/23 var 63 procent, 2 procentenheter lägre än 2021/22"]);
+    says(&years, "en/indicators/a/index.html", &["The share for 2022/23 was 63 per cent", "2020/21–2022/23"]);
     let means = with("{2019–2021: 60, 2020-2022: 65, 2021–2023: 63}");
     says(
         &means,
         REPORT,
-        &["Andel medel 2019–2021 till 2021–2023", "för medel 2021–2023 var 63 procent, 2 procentenheter lägre än medel 2020–2022"],
+        &["Andel, medel 2019–2021 till 2021–2023", "Andelen för 2021–2023 var i snitt 63 procent, 2 procentenheter lägre än 2020–2022."],
     );
-    says(&means, "en/indicators/a/index.html", &["mean 2021–2023"]);
+    says(&means, "en/indicators/a/index.html", &["mean 2021–2023", "The share for 2021–2023 was on average 63 per cent"]);
+    let pairs = with("{medel 2020–2021: 60, mean 2021-2022: 65, medel 2022-2023: 63}");
+    says(&pairs, REPORT, &["Andelen för 2022–2023 var i snitt 63 procent, 2 procentenheter lägre än 2021–2022."]);
+    says(&pairs, "nyckeltal/a/index.html", &["Andelen för 2022–2023 var i snitt 63 procent.", "medel 2022–2023"]);
+    let csv = String::from_utf8_lossy(&pairs["data/indicators/a.csv"]).into_owned();
+    assert!(csv.contains(",mean 2022-2023,63,"), "{csv}");
     let days = with("{2022-10-18: 60, 2023-05-17: 65, 2023-10-17: 63}");
     says(&days, REPORT, &["för 17 oktober 2023 var 63 procent, 2 procentenheter lägre än 17 maj 2023"]);
     says(&days, "en/indicators/a/index.html", &["17 October 2023"]);
@@ -83,7 +84,7 @@ fn every_kind_is_told_in_words_and_compared_with_the_one_before_or_the_same_part
 #[test]
 fn a_report_shows_what_ended_in_its_year_and_nothing_later() {
     for (values, shown, later) in [
-        ("{2020/21: 61.1, 2021/22: 62.2, 2022/23: 63.3}", "läsåret 2021/22", "läsåret 2022/23"),
+        ("{2020/21: 61.1, 2021/22: 62.2, 2022/23: 63.3}", "2021/22", "2022/23"),
         ("{2019–2021: 61.1, 2020–2022: 62.2, 2021–2023: 63.3}", "medel 2020–2022", "2021–2023"),
         ("{2022-T2: 61.1, 2022-T3: 62.2, 2023-T1: 63.3}", "tertial 3 2022", "2023"),
         ("{2022-W51: 61.1, 2022-W52: 62.2, 2023-W01: 63.3}", "vecka 52 2022", "2023"),
@@ -129,7 +130,7 @@ fn a_mistake_in_a_period_is_answered_with_what_to_write() {
         ("2023-t3", "Menade du 2023-T3?"),
         ("v.7 2023", "Menade du 2023-W07?"),
         ("2023-V7", "Menade du 2023-W07?"),
-        ("2022–2023", "Menade du 2022/23?"),
+        ("2022–2023", "Skriv 2022/23 för ett läsår eller ett annat brutet år, eller medel 2022–2023 för medelvärdet av två år."),
         ("2022-23", "Menade du 2022/23?"),
         ("2023-5-17", "Menade du 2023-05-17?"),
         ("2023-W53", "Den sista är 2023-W52."),

@@ -32,7 +32,7 @@ impl Teller<'_> {
                 let row = self.figure.positions[positions.clone()].iter().position(|position| position.role == role)?;
                 Some((&points[row], self.figure.positions[row].subject.group?))
             };
-            (of(Role::Women)?, of(Role::Men)?, self.figure.period.clone()?)
+            (of(Role::Women)?, of(Role::Men)?, self.locale.time(self.figure.period?))
         } else {
             let position = positions.start;
             let of = |role| {
@@ -78,6 +78,7 @@ impl Teller<'_> {
         said.extend(self.compared(
             point,
             others.map(|position| (&points[position], self.figure.positions[position].subject.and(&self.figure.series[series].subject))),
+            false,
         ));
         if let (Some(outcome), Some(mark)) = (self.figure.outcome(series, own), self.figure.target(series, own)) {
             said.push(self.say(reached(outcome), &[("target", self.amounts.aim(&mark.aim).into())]));

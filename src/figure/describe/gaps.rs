@@ -37,7 +37,7 @@ impl Teller<'_> {
     /// Returns the names of the two series within a sentence.
     fn names(&self) -> (String, String) {
         let name = |index: usize| {
-            self.figure.series.get(index).map_or_else(String::new, |series| series.role.within(&series.name, &self.figure.lang))
+            self.figure.series.get(index).map_or_else(String::new, |series| series.role.within(&self.name_of(series), &self.figure.lang))
         };
         (name(0), name(1))
     }

@@ -69,7 +69,7 @@ impl Teller<'_> {
         let Subject { area, category, group } = &series.subject;
         let is_apart = group.is_some_and(|people| people.group != Group::Total);
         let who = series.subject.within(self.locale);
-        if category.is_some() || area.is_some() && is_apart { who } else { self.within(series.role, &series.name) }
+        if category.is_some() || area.is_some() && is_apart { who } else { self.within(series.role, &self.name_of(series)) }
     }
 
     /// Returns a name within a sentence; "everybody" needs an article there.

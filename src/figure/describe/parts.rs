@@ -104,7 +104,10 @@ impl Teller<'_> {
         arguments.extend(parts.first().map(|first| ("amount", self.part(*first, row))));
         let number = parts.first().and_then(|first| self.number(*first, row));
         arguments.extend(number.map(|number| ("k", Argument::Count(number))));
-        arguments.push(("units", self.figure.measure.unit.long.clone().into()));
+        let unit = &self.figure.measure.unit;
+        arguments.push(("units", unit.long.clone().into()));
+        // Without its article the gender of the word for one is not known.
+        arguments.push(("one", if unit.article.is_empty() { "1" } else { unit.article.as_str() }.into()));
         arguments
     }
 

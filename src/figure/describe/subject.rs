@@ -1,6 +1,7 @@
 //! The subject and the period of sentences. It never leaves a number without either.
 
 use super::*;
+use crate::name::Part;
 
 impl Teller<'_> {
     /// Returns the area, category and group of a point.
@@ -18,16 +19,26 @@ impl Teller<'_> {
         if self.figure.rows == Rows::Periods {
             return self.when(position);
         }
-        self.figure.period.clone().or_else(|| self.figure.series.get(series).map(|series| series.name.clone())).unwrap_or_default()
+        let series = || self.figure.series.get(series).map(|series| self.name_of(series).into_owned());
+        self.figure.period.map(|period| self.locale.time(period)).or_else(series).unwrap_or_default()
+    }
+
+    /// Returns the amount at a point; of means of several years it says that they are, unless the subject is a mean.
+    fn amount(&self, series: usize, position: usize, point: &Point) -> Argument {
+        let Figure { period, positions, series: all, measure, .. } = self.figure;
+        let period = positions.get(position).and_then(|row| row.period).or(*period).or(all.get(series).and_then(|series| series.period));
+        let amount = self.amounts.of(point);
+        let averaged = period.is_some_and(|period| matches!(period.part, Part::Mean(_))) && measure.statistic != Statistic::Mean;
+        if averaged { self.say("figure-says-on-average", &[("amount", amount.into())]).into() } else { amount.into() }
     }
 
     /// Returns the range of all periods.
     pub(super) fn times(&self) -> String {
         let figure = self.figure;
-        let names: Vec<&String> = match figure.rows {
-            _ if figure.period.is_some() => figure.period.iter().collect(),
-            Rows::Periods => figure.positions.iter().map(|row| &row.label).collect(),
-            _ => figure.series.iter().map(|series| &series.name).collect(),
+        let names: Vec<String> = match figure.rows {
+            _ if figure.period.is_some() => figure.period.iter().map(|period| self.locale.time(*period)).collect(),
+            Rows::Periods => (0..figure.positions.len()).map(|row| self.when(row)).collect(),
+            _ => figure.series.iter().map(|series| self.name_of(series).into_owned()).collect(),
         };
         match names.as_slice() {
             [] => String::new(),
@@ -63,7 +74,7 @@ impl Teller<'_> {
             ("subject-within", self.noun_within()),
             ("who", who.into()),
             ("period", self.period(series, position).into()),
-            ("amount", self.amounts.of(point).into()),
+            ("amount", self.amount(series, position, point)),
             ("units", self.figure.measure.unit.long.clone().into()),
             ("change", change.unwrap_or_default().into()),
         ];
@@ -85,8 +96,8 @@ impl Teller<'_> {
         });
         let arguments = [
             ("subject-within", self.noun_within()),
-            ("period", if by_series { self.figure.period.clone().unwrap_or_default() } else { self.when(last) }.into()),
-            ("amount", self.amounts.of(&points[last]).into()),
+            ("period", if by_series { self.period(0, 0) } else { self.when(last) }.into()),
+            ("amount", self.amount(0, if by_series { 0 } else { last }, &points[last])),
             ("units", self.figure.measure.unit.long.clone().into()),
             ("change", change.clone().unwrap_or_default().into()),
         ];
@@ -105,7 +116,7 @@ impl Teller<'_> {
     pub(super) fn concerns(&self, mut said: Vec<String>) -> Vec<String> {
         let untold = |text: &String| !text.is_empty() && !said.iter().any(|said| said.contains(text.as_str()));
         let who = Some(self.figure.fixed.within(self.locale)).filter(untold);
-        let period = self.figure.period.clone().filter(untold);
+        let period = self.figure.period.map(|period| self.locale.time(period)).filter(untold);
         let sentence = match (who, period) {
             _ if said.is_empty() => return said,
             (None, None) => return said,

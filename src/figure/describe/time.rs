@@ -44,7 +44,7 @@ impl Teller<'_> {
             Some(position) => said.extend(self.gap(position..position + 1, told == Some(position))),
             None if self.figure.series.iter().any(|series| series.subject.category.is_some()) => said.extend(self.several(Some(main))),
             None if self.figure.series.len() > 1 => {
-                said.extend(self.others(main));
+                said.extend(self.others(main, self.is_own(main) && self.is_better(main).is_some()));
                 said.extend(self.twin(main).and_then(|twin| self.level(twin)));
             }
             None => {}
@@ -115,8 +115,8 @@ impl Teller<'_> {
         multiples::told(self, without)
     }
 
-    /// Compares the main series with others of the same group at its last position.
-    fn others(&self, main: usize) -> Option<String> {
+    /// Compares the main series with others of the same group at its last position, after its change was judged if `follows`.
+    fn others(&self, main: usize, follows: bool) -> Option<String> {
         let last = *self.known(main).last()?;
         let series = &self.figure.series;
         let point = &series[main].points[last];
@@ -125,11 +125,11 @@ impl Teller<'_> {
             one != other && one.group == other.group && (one.area == other.area || one.category == other.category)
         };
         let compared = series.iter().filter(differs).map(|series| (&series.points[last], series.subject.clone()));
-        self.compared(point, compared)
+        self.compared(point, compared, follows)
     }
 
-    /// Returns "Det är 1 procentenhet högre än riket och samma som länet."
-    pub(super) fn compared<'p>(&self, point: &Point, others: impl Iterator<Item = (&'p Point, Subject)>) -> Option<String> {
+    /// Returns "Det är 1 procentenhet högre än riket och samma som länet."; after a judgement "Samtidigt är det 1 procentenhet högre än riket."
+    pub(super) fn compared<'p>(&self, point: &Point, others: impl Iterator<Item = (&'p Point, Subject)>, follows: bool) -> Option<String> {
         let differences: Vec<String> = others
             .take(FEW)
             .filter_map(|(other, subject)| {
@@ -141,6 +141,7 @@ impl Teller<'_> {
                 Some(if is_level { self.say("figure-says-uncertain", &[("difference", difference.into())]) } else { difference })
             })
             .collect();
-        (!differences.is_empty()).then(|| self.say("figure-says-compared", &[("differences", self.locale.list(&differences).into())]))
+        let key = if follows { "figure-says-compared-too" } else { "figure-says-compared" };
+        (!differences.is_empty()).then(|| self.say(key, &[("differences", self.locale.list(&differences).into())]))
     }
 }

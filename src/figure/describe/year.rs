@@ -31,7 +31,7 @@ impl Teller<'_> {
             let doubt = year.since.zip(year.before.as_ref()).and_then(|(since, (_, before))| self.doubt(since, before, &year.point));
             let aimed = year.aim.as_ref().map(|(aim, outcome)| (aim, *outcome));
             said.extend(doubt);
-            said.extend(self.verdict(year.since.map(|since| since.trend), aimed));
+            said.extend(self.verdict(year.since.map(|since| since.trend), aimed, self.is_better(series)));
         }
         said
     }

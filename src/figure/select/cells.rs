@@ -98,6 +98,7 @@ impl<'a> Cells<'a> {
                 name: self.series_name(key),
                 role: self.series_role(key),
                 subject: self.subject_of(key),
+                period: self.only_period(key),
                 side: self.side(key.category.as_ref()),
                 look: self.look(key),
                 year: self.year(key),

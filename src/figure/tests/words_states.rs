@@ -158,8 +158,8 @@ fn other_areas_are_more_fewer_or_the_same() {
     check(
         &line,
         &Request { areas: vec![area_id("2280"), area_id("0000")], ..request() },
-        "För Härnösand var andelen 72 procent 2023, 1 procentenhet högre än 2022. Det är en förbättring. Det är 2,5 procentenheter lägre än riket.",
-        "For Härnösand the share was 72 per cent in 2023, 1 percentage point higher than for 2022. That is an improvement. That is 2.5 percentage points lower than Riket.",
+        "För Härnösand var andelen 72 procent 2023, 1 procentenhet högre än 2022. Det är en förbättring. Samtidigt är det 2,5 procentenheter lägre än riket.",
+        "For Härnösand the share was 72 per cent in 2023, 1 percentage point higher than for 2022. That is an improvement. At the same time it is 2.5 percentage points lower than Riket.",
     );
 }
 

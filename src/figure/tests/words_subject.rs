@@ -154,8 +154,8 @@ fn women_and_men_of_several_areas_are_told_apart() {
         &everywhere(),
         &areas(),
         &request,
-        "För kvinnor i Härnösand var andelen 86 procent 2023, 6 procentenheter högre än 2022. Det är en förbättring. Det är 4 procentenheter högre än för kvinnor i riket. För män i Härnösand var andelen 84 procent 2023, 6 procentenheter högre än 2022.",
-        "For women in Härnösand the share was 86 per cent in 2023, 6 percentage points higher than for 2022. That is an improvement. That is 4 percentage points higher than for women in Riket. For men in Härnösand the share was 84 per cent in 2023, 6 percentage points higher than for 2022.",
+        "För kvinnor i Härnösand var andelen 86 procent 2023, 6 procentenheter högre än 2022. Det är en förbättring. Samtidigt är det 4 procentenheter högre än för kvinnor i riket. För män i Härnösand var andelen 84 procent 2023, 6 procentenheter högre än 2022.",
+        "For women in Härnösand the share was 86 per cent in 2023, 6 percentage points higher than for 2022. That is an improvement. At the same time it is 4 percentage points higher than for women in Riket. For men in Härnösand the share was 84 per cent in 2023, 6 percentage points higher than for 2022.",
     );
     says(
         &everywhere(),

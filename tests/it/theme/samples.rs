@@ -748,7 +748,7 @@ pub fn brief() -> BriefView {
                     count("1", state(VerdictState::Unlikely, "väntas inte nås")),
                     count("1", state(VerdictState::Unassessed, "inte bedömt")),
                 ],
-                reached: text("3 av 17 räknas som uppnådda."),
+                reached: text("Tre av 17 mål räknas som uppnådda."),
             },
             BriefLevelView { counts: vec![count("1", state(VerdictState::Reached, "uppnått"))], ..BriefLevelView::default() },
         ],

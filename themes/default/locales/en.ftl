@@ -11,8 +11,6 @@ period-tertial = four-month period { $tertial }, { $year }
 period-week = week { $week }, { $year }
 period-mean = mean { $years }
 period-means = mean { $first } to { $last }
-period-broken = school year { $years }
-period-broken-years = school years { $first }–{ $last }
 
 ## Numbers
 
@@ -664,7 +662,7 @@ about-data-unweighted = An unweighted mean counts all areas the same, large and 
 about-data-weighted = A weighted mean takes into account how many people each area has. It is said where one is shown.
 about-data-judgements = Goals and verdicts
 about-data-targets = Whether a target is reached is decided by the number as reported, without rounding.
-about-data-changes = A change is counted from the measurement before, from the figures as they are stored, and rounded once. Where it is too small to show, it says “almost unchanged”. Months, quarters, four-month periods, halves and weeks are compared with the same part of the year before, school years, measurements on a single day and means of several years with the one before. Where the figures come from different sources or were measured in different ways we do not say that it became better or worse.
+about-data-changes = A change is counted from the measurement before, from the figures as they are stored, and rounded once. Where it is too small to show, it says “almost unchanged”. Months, quarters, four-month periods, halves and weeks are compared with the same part of the year before, broken years, measurements on a single day and means of several years with the one before. Where the figures come from different sources or were measured in different ways we do not say that it became better or worse.
 about-data-chance = Answers to a survey can differ by chance. A difference between two measurements is certain only where zero lies outside Newcombe’s 95 per cent interval for the difference, which takes into account how many answered, and out of how many. Otherwise it says “no certain difference”. A difference from the country is certain where its figure lies outside Wilson’s interval for our own. Where it is not known how many answered we say which way it went, but not whether it is better.
 about-data-neutral = For some indicators neither higher nor lower is better in itself. They are given no verdict and no colours.
 about-data-reports = Reported deviations are an example. More reports may mean that more people dare to report.
@@ -800,7 +798,7 @@ biggest-changes-meaning = Biggest means that the figure has changed most in prop
 heading-finding = { $name } { $course ->
     [up] rose
    *[down] fell
-}: { $from } → { $to } ({ $since }–{ $period })
+}: { $from } → { $to } ({ $span })
 start-questions = Questions and answers
 start-actions = What is being done
 biggest-changes-all = All indicators
@@ -984,7 +982,18 @@ goals-unlikely = not expected to be reached
 goals-not-assessed = { $n-plural ->
    *[other] not assessed
  }
-goals-count-as-reached = { $k } of { $n } count as reached
+goals-count-as-reached = { $kind ->
+    [none] none of { $n-word } goals counts as reached
+    [all] { $n-few ->
+        [one] the goal counts as reached
+        [two] both goals count as reached
+       *[many] all { $n-word } goals count as reached
+    }
+   *[some] { $k-few ->
+        [one] one of { $n-word } goals counts as reached
+       *[many] { $k-word } of { $n-word } goals count as reached
+    }
+ }
 goals-summary-council = The council has { $summary }
 goals-summary-board = The board has { $summary }
 goals-summary-unit = The units have { $summary }
@@ -1238,7 +1247,7 @@ data-column-area = the area’s id: for a municipality its official code
 data-column-area-name = the area’s name
 data-column-group = whom the figure is about: everybody, women or men
 data-column-category = the category’s id; empty for the whole
-data-column-period = year (2023), month (2023-12), quarter (2023-Q4), four-month period (2023-T1), half-year (2023-H1), term (2023-spring, 2023-autumn), week (2023-W07), day (2023-05-17), school year (2022/23) or mean of several years (2019-2021)
+data-column-period = year (2023), month (2023-12), quarter (2023-Q4), four-month period (2023-T1), half-year (2023-H1), term (2023-spring, 2023-autumn), week (2023-W07), day (2023-05-17), broken year such as a school year (2022/23), or mean of several years (2019-2021, and of two years mean 2019-2020)
 data-column-value = the figure, with the decimals of the source; empty where there is none
 data-column-status = what is known of the figure, see below
 data-column-events = number of events, where the figure is a rate
@@ -1357,12 +1366,15 @@ figure-note-sums = The sums are computed here. They are given only where all the
 figure-interval = uncertainty { $interval }
 figure-note-intervals = { $drawn ->
     [yes] The lines with ends, and the numbers in parentheses in the table, are
+    [own] The line through our own dot, and the numbers in parentheses in the table, are
    *[no] The numbers in parentheses in the table are
  } { $level ->
     [unknown] the uncertainty of the numbers as the source gives it
    *[other] { $confidence } per cent confidence intervals, as the source gives them
  }.
 figure-about = about { $number }
+figure-by-dimension = { $name } by { $dimension }
+figure-by-dimension-named = { $name }: { $dimension }
 figure-title = { $name } { $period }
 figure-title-compared = { $name }, comparison { $period }
 figure-indicator = Indicator
@@ -1372,6 +1384,7 @@ figure-not-applicable = not applicable
 figure-suppressed = not shown: too few people
 figure-not-measured = not measured
 figure-absent = no figure
+figure-no-sum = the sum is not given
 figure-preliminary = preliminary
 figure-note-word = Note
 figure-axis-from = The axis starts at { $number }
@@ -1744,17 +1757,22 @@ figure-says-nearly-same = almost the same as { $than }
 figure-says-as-many = as many as { $than }
 figure-says-as-none = just as { $than }
 figure-says-about = about { $change }
-figure-says-better = That is an improvement.
-figure-says-worse = That is a deterioration.
+figure-says-judged = { $after ->
+    [same] That too is
+    [other] That, on the other hand, is
+   *[none] That is
+ }
+figure-says-better = { figure-says-judged } an improvement.
+figure-says-worse = { figure-says-judged } a deterioration.
 figure-says-reached = The target of { $target } was reached.
 figure-says-nearly = The target of { $target } was nearly reached.
 figure-says-missed = The target of { $target } was not reached.
-figure-says-better-reached = That is an improvement, and the target of { $target } was reached.
-figure-says-better-nearly = That is an improvement, and the target of { $target } was nearly reached.
-figure-says-better-missed = That is an improvement, but the target of { $target } was not reached.
-figure-says-worse-reached = That is a deterioration, but the target of { $target } was reached.
-figure-says-worse-nearly = That is a deterioration, but the target of { $target } was nearly reached.
-figure-says-worse-missed = That is a deterioration, and the target of { $target } was not reached.
+figure-says-better-reached = { figure-says-judged } an improvement, and the target of { $target } was reached.
+figure-says-better-nearly = { figure-says-judged } an improvement, and the target of { $target } was nearly reached.
+figure-says-better-missed = { figure-says-judged } an improvement, but the target of { $target } was not reached.
+figure-says-worse-reached = { figure-says-judged } a deterioration, but the target of { $target } was reached.
+figure-says-worse-nearly = { figure-says-judged } a deterioration, but the target of { $target } was nearly reached.
+figure-says-worse-missed = { figure-says-judged } a deterioration, and the target of { $target } was not reached.
 figure-says-extremes = The highest value was { $high } ({ $high-when }) and the lowest { $low } ({ $low-when }).
 figure-says-constant = The value was the same in all { $n-word } measurements.
 figure-says-break = The figures from { $period } onwards cannot be compared with earlier ones.
@@ -1766,6 +1784,7 @@ figure-says-groups-same = { $subject } for { $period } was { $women } for both {
 figure-says-groups-same-too = For both { $women-named } and { $men-named } { $subject-within } was { $women }.
 figure-says-uncertain = { $difference } (no certain difference)
 figure-says-compared = That is { $differences }.
+figure-says-compared-too = At the same time it is { $differences }.
 figure-says-commonest = Most common in { $period } is { $names } with { $amount }.
 figure-says-rarest = Least common is { $names } with { $amount }.
 figure-says-most = The largest in { $period } is { $names } with { $amount }.
@@ -1788,11 +1807,11 @@ figure-says-part = { $n-plural ->
    *[other] The largest parts for { $place } were { $names } with { $amount } each.
  }
 figure-says-part-counted = For { $place }, { $k-few ->
-    [one] 1 of { $all } { $units } was { $names }
+    [one] { $one } of { $all-word } { $units } was { $names }
    *[many] { $k-word } of { $all-word } { $units } were { $names }
  }.
 figure-says-part-counted-change = For { $place }, { $k-few ->
-    [one] 1 of { $all } { $units } was { $names }
+    [one] { $one } of { $all-word } { $units } was { $names }
    *[many] { $k-word } of { $all-word } { $units } were { $names }
  }, { $change }.
 figure-says-part-counted-none = No { $units } were { $names }.
@@ -1859,6 +1878,7 @@ figure-says-cells = { $n-plural ->
  }
 figure-says-leads = { $row } has the highest value in { $n-word } of { $all-word } columns.
 figure-says-leads-all = { $row } has the highest value in every column.
+figure-says-on-average = on average { $amount }
 figure-says-scale = The scale goes from { $low } to { $high }.
 figure-says-highest-risk = The highest risk score is { $n }: the likelihood { $row } and the severity { $column }.
 figure-says-most-risks = The most risks, { $n-word }, have the likelihood { $row } and the severity { $column }.

@@ -11,8 +11,6 @@ period-tertial = tertial { $tertial } { $year }
 period-week = vecka { $week } { $year }
 period-mean = medel { $years }
 period-means = medel { $first } till { $last }
-period-broken = läsåret { $years }
-period-broken-years = läsåren { $first }–{ $last }
 
 ## Numbers
 
@@ -669,7 +667,7 @@ about-data-unweighted = Ett ovägt medelvärde räknar alla områden lika, stora
 about-data-weighted = Ett vägt medelvärde tar hänsyn till hur många personer varje område har. Det står där ett sådant visas.
 about-data-judgements = Mål och omdömen
 about-data-targets = Om ett måltal är nått avgörs av det tal som redovisas, utan avrundning.
-about-data-changes = En förändring räknas mot mätningen före, på talen som de är lagrade, och avrundas en gång. Är den så liten att den inte syns står det ”i stort sett oförändrat”. Månader, kvartal, tertial, halvår och veckor jämförs med samma del av året före, läsår, mätningar en viss dag och medelvärden av flera år med det närmast före. Om talen har olika källor eller har mätts på olika sätt säger vi inte att det har blivit bättre eller sämre.
+about-data-changes = En förändring räknas mot mätningen före, på talen som de är lagrade, och avrundas en gång. Är den så liten att den inte syns står det ”i stort sett oförändrat”. Månader, kvartal, tertial, halvår och veckor jämförs med samma del av året före, brutna år, mätningar en viss dag och medelvärden av flera år med det närmast före. Om talen har olika källor eller har mätts på olika sätt säger vi inte att det har blivit bättre eller sämre.
 about-data-chance = Svar på en undersökning kan skilja sig åt av en slump. En skillnad mellan två mätningar är säker bara om noll ligger utanför Newcombes 95-procentiga intervall för skillnaden. Det tar hänsyn till hur många som svarade, och av hur många. Annars står det ”ingen säker skillnad”. En skillnad mot riket är säker om rikets tal ligger utanför Wilsons intervall för vårt eget. När det inte är känt hur många som svarade säger vi åt vilket håll det gick, men inte om det är bättre.
 about-data-neutral = För en del nyckeltal är varken högre eller lägre i sig bättre. De får inget omdöme och inga färger.
 about-data-reports = Det gäller till exempel rapporterade avvikelser. Fler rapporter kan betyda att fler vågar rapportera.
@@ -805,7 +803,7 @@ biggest-changes-meaning = Störst betyder här att siffran har ändrats mest i f
 heading-finding = { $name } { $course ->
     [up] ökade
    *[down] minskade
-}: { $from } → { $to } ({ $since }–{ $period })
+}: { $from } → { $to } ({ $span })
 start-questions = Frågor och svar
 start-actions = Det här görs
 biggest-changes-all = Alla nyckeltal
@@ -994,9 +992,17 @@ goals-not-assessed = { $n-plural ->
     [one] inte bedömt
    *[other] inte bedömda
  }
-goals-count-as-reached = { $k } av { $n } räknas som { $k-plural ->
-    [one] uppnått
-   *[other] uppnådda
+goals-count-as-reached = { $kind ->
+    [none] inget av { $n-word } mål räknas som uppnått
+    [all] { $n-few ->
+        [one] målet räknas som uppnått
+        [two] båda målen räknas som uppnådda
+       *[many] alla { $n-word } mål räknas som uppnådda
+    }
+   *[some] { $k-few ->
+        [one] ett av { $n-word } mål räknas som uppnått
+       *[many] { $k-word } av { $n-word } mål räknas som uppnådda
+    }
  }
 goals-summary-council = Fullmäktige har { $summary }
 goals-summary-board = Nämnden har { $summary }
@@ -1255,7 +1261,7 @@ data-column-area = platsens id: kommunkoden för en kommun
 data-column-area-name = platsens namn
 data-column-group = vilka talet gäller: alla, kvinnor eller män (flickor eller pojkar)
 data-column-category = kategorins id; tomt för helheten
-data-column-period = år (2023), månad (2023-12), kvartal (2023-Q4), tertial (2023-T1), halvår (2023-H1), termin (2023-spring, 2023-autumn), vecka (2023-W07), dag (2023-05-17), läsår (2022/23) eller medelvärde av flera år (2019-2021)
+data-column-period = år (2023), månad (2023-12), kvartal (2023-Q4), tertial (2023-T1), halvår (2023-H1), termin (2023-spring, 2023-autumn), vecka (2023-W07), dag (2023-05-17), brutet år, till exempel ett läsår (2022/23), eller medelvärde av flera år (2019-2021, och av två år mean 2019-2020)
 data-column-value = talet, med de decimaler som källan har; tomt om det inte finns något
 data-column-status = vad man vet om talet, se nedan
 data-column-events = antal händelser, där talet är en kvot
@@ -1374,12 +1380,15 @@ figure-note-sums = Summorna är uträknade här. De står bara där alla tal som
 figure-interval = osäkerhet { $interval }
 figure-note-intervals = { $drawn ->
     [yes] Strecken med ändar, och talen inom parentes i tabellen, är
+    [own] Strecket genom den egna punkten, och talen inom parentes i tabellen, är
    *[no] Talen inom parentes i tabellen är
  } { $level ->
     [unknown] talens osäkerhet, som källan anger den
    *[other] konfidensintervall på { $confidence } procent, som källan anger dem
  }.
 figure-about = ca { $number }
+figure-by-dimension = { $name } efter { $dimension }
+figure-by-dimension-named = { $name }: { $dimension }
 figure-title = { $name } { $period }
 figure-title-compared = { $name }, jämförelse { $period }
 figure-indicator = Nyckeltal
@@ -1389,6 +1398,7 @@ figure-not-applicable = ej relevant
 figure-suppressed = visas inte: för få personer
 figure-not-measured = mättes inte
 figure-absent = ingen uppgift
+figure-no-sum = summan är inte angiven
 figure-preliminary = preliminärt
 figure-note-word = Not
 figure-axis-from = Axeln börjar vid { $number }
@@ -1753,17 +1763,22 @@ figure-says-nearly-same = i stort sett samma som { $than }
 figure-says-as-many = lika många som { $than }
 figure-says-as-none = precis som { $than }
 figure-says-about = ungefär { $change }
-figure-says-better = Det är en förbättring.
-figure-says-worse = Det är en försämring.
+figure-says-judged = { $after ->
+    [same] Också det är
+    [other] Det är däremot
+   *[none] Det är
+ }
+figure-says-better = { figure-says-judged } en förbättring.
+figure-says-worse = { figure-says-judged } en försämring.
 figure-says-reached = Måltalet { $target } nåddes.
 figure-says-nearly = Måltalet { $target } nåddes nästan.
 figure-says-missed = Måltalet { $target } nåddes inte.
-figure-says-better-reached = Det är en förbättring, och måltalet { $target } nåddes.
-figure-says-better-nearly = Det är en förbättring, och måltalet { $target } nåddes nästan.
-figure-says-better-missed = Det är en förbättring, men måltalet { $target } nåddes inte.
-figure-says-worse-reached = Det är en försämring, men måltalet { $target } nåddes.
-figure-says-worse-nearly = Det är en försämring, men måltalet { $target } nåddes nästan.
-figure-says-worse-missed = Det är en försämring, och måltalet { $target } nåddes inte.
+figure-says-better-reached = { figure-says-judged } en förbättring, och måltalet { $target } nåddes.
+figure-says-better-nearly = { figure-says-judged } en förbättring, och måltalet { $target } nåddes nästan.
+figure-says-better-missed = { figure-says-judged } en förbättring, men måltalet { $target } nåddes inte.
+figure-says-worse-reached = { figure-says-judged } en försämring, men måltalet { $target } nåddes.
+figure-says-worse-nearly = { figure-says-judged } en försämring, men måltalet { $target } nåddes nästan.
+figure-says-worse-missed = { figure-says-judged } en försämring, och måltalet { $target } nåddes inte.
 figure-says-extremes = Det högsta värdet var { $high } ({ $high-when }) och det lägsta { $low } ({ $low-when }).
 figure-says-constant = Värdet var detsamma vid alla { $n-word } mätningar.
 figure-says-break = Talen från och med { $period } kan inte jämföras med tidigare tal.
@@ -1775,6 +1790,7 @@ figure-says-groups-same = { $subject } för { $period } var { $women } för båd
 figure-says-groups-same-too = För både { $women-named } och { $men-named } var { $subject-within } { $women }.
 figure-says-uncertain = { $difference } (ingen säker skillnad)
 figure-says-compared = Det är { $differences }.
+figure-says-compared-too = Samtidigt är det { $differences }.
 figure-says-commonest = Vanligast { $period } är { $names } med { $amount }.
 figure-says-rarest = Minst vanligt är { $names } med { $amount }.
 figure-says-most = Störst { $period } är { $names } med { $amount }.
@@ -1797,11 +1813,11 @@ figure-says-part = { $n-plural ->
    *[other] De största delarna för { $place } var { $names } med { $amount } var.
  }
 figure-says-part-counted = För { $place } var { $k-few ->
-    [one] 1 av { $all }
+    [one] { $one } av { $all-word }
    *[many] { $k-word } av { $all-word }
  } { $units } { $names }.
 figure-says-part-counted-change = För { $place } var { $k-few ->
-    [one] 1 av { $all }
+    [one] { $one } av { $all-word }
    *[many] { $k-word } av { $all-word }
  } { $units } { $names }, { $change }.
 figure-says-part-counted-none = Inga { $units } var { $names }.
@@ -1868,6 +1884,7 @@ figure-says-cells = { $n-plural ->
  }
 figure-says-leads = { $row } har det högsta värdet i { $n-word } av { $all-word } kolumner.
 figure-says-leads-all = { $row } har det högsta värdet i alla kolumner.
+figure-says-on-average = i snitt { $amount }
 figure-says-scale = Skalan går från { $low } till { $high }.
 figure-says-highest-risk = Det högsta riskvärdet är { $n }: sannolikheten { $row } och allvarlighetsgraden { $column }.
 figure-says-most-risks = Flest risker, { $n-word }, har sannolikheten { $row } och allvarlighetsgraden { $column }.

@@ -58,7 +58,16 @@ impl Cells<'_> {
             columns: ends(&columns)
                 .into_iter()
                 .zip(columns_of)
-                .map(|((name, role), points)| Series { subject: subject(&name), name, role, side: None, look: None, year: None, points })
+                .map(|((name, role), points)| Series {
+                    subject: subject(&name),
+                    name,
+                    role,
+                    period: None,
+                    side: None,
+                    look: None,
+                    year: None,
+                    points,
+                })
                 .collect(),
             names: Crossed { rows: row_name, columns: column_name },
         })
@@ -76,11 +85,11 @@ impl Cells<'_> {
         dimensions.sides[side].iter().filter(is_told).collect()
     }
 
-    /// Returns the sum of points; nothing unless all are numbers.
+    /// Returns the sum of points; only that it is not given, unless all are numbers.
     fn sum(&self, points: &[Point]) -> Point {
         let numbers: Option<Vec<Decimal>> = points.iter().map(|point| point.stored).collect();
         let sum = numbers.and_then(|numbers| numbers.into_iter().try_fold(Decimal::ZERO, |sum, number| sum.checked_add(number)));
-        let Some(sum) = sum else { return Point::bare(State::Absent) };
+        let Some(sum) = sum else { return Point::bare(State::NoSum) };
         let state = State::Number(self.indicator.shown_plainly(sum));
         let approximate = points.iter().any(|point| point.approximate);
         Point {

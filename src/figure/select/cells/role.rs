@@ -25,6 +25,14 @@ impl Cells<'_> {
         }
     }
 
+    /// Returns the period of a series, if only that distinguishes it from others.
+    pub(super) fn only_period(&self, key: &CellKey) -> Option<Period> {
+        let beside = |side: Dimension| side != self.rows && self.selection.length(side) > 1;
+        let grouped = self.rows != Dimension::Group && (self.selection.groups.len() > 1 || key.group != Group::Total);
+        let others = grouped || beside(Dimension::Area) || beside(Dimension::Category);
+        Some(key.period).filter(|_| beside(Dimension::Period) && !others)
+    }
+
     pub(super) fn series_role(&self, key: &CellKey) -> Role {
         let beside = |side: Dimension| side != self.rows && self.selection.length(side) > 1;
         if beside(Dimension::Area) {

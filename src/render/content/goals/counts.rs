@@ -91,12 +91,17 @@ pub(super) fn views(site: &Site, goals: &[&Goal], locale: &Locale) -> Vec<GoalCo
     counts(site, goals, locale).iter().map(view).collect()
 }
 
-/// Returns the number of goals that count as reached, if the board's own words do not say it: "2 av 5 räknas som uppnådda".
+/// Returns the number of goals that count as reached, if the board's own words do not say it: "två av fem mål räknas som uppnådda".
 pub(super) fn reached(site: &Site, goals: &[&Goal], locale: &Locale) -> Option<String> {
     let verdicts: Vec<Verdict> = goals.iter().map(|goal| site.judged(goal).verdict).collect();
     let has_steps = verdicts.iter().any(|verdict| matches!(verdict, Verdict::Step(_)));
     let reached = verdicts.iter().filter(|verdict| site.outcome_of(**verdict) == Some(Outcome::Reached)).count();
-    let arguments = [("k", Argument::Count(reached.into())), ("n", Argument::Count(goals.len().into()))];
+    let kind = match reached {
+        0 => "none",
+        all if all == goals.len() => "all",
+        _ => "some",
+    };
+    let arguments = [("kind", kind.into()), ("k", Argument::Count(reached.into())), ("n", Argument::Count(goals.len().into()))];
     has_steps.then(|| locale.format("goals-count-as-reached", &arguments))
 }
 

@@ -24,7 +24,7 @@ pub(super) fn sentences(indicator: &Indicator, goal: &Goal, standing: Option<&St
         let nothing = indicator.cells.is_empty().then(|| locale.text("goal-says-nothing"));
         return nothing.into_iter().collect();
     };
-    let period = || locale.period(standing.period);
+    let period = || locale.time(standing.period);
     let Some(cell) = standing.cell.filter(|cell| is_known(cell)) else {
         let state = standing.cell.map_or_else(|| locale.text("state-missing"), |cell| phrase::known(indicator, cell, locale));
         return vec![locale.format("goal-says-state", &[("period", period().into()), ("state", state.into())])];
@@ -98,7 +98,7 @@ fn of_parts(
         };
         said.push(locale.format(key, &arguments));
     } else if let Some(direction) = goal.direction.filter(|_| !standing.has_aim()) {
-        arguments.push(("period", locale.period(standing.period).into()));
+        arguments.push(("period", locale.time(standing.period).into()));
         let key = match standing.course(direction) {
             Some(Course::Right) => "goal-parts-right",
             Some(Course::Wrong) => "goal-parts-wrong",
@@ -144,7 +144,7 @@ fn moved(indicator: &Indicator, standing: &Standing<'_>, cell: &Cell, locale: &L
     let change = standing.change.filter(|change| !change.is_broken())?;
     let (before, moved) = (change.from, change.difference?);
     let words = phrase::change(indicator, ChangeForm::Verb, before, cell, locale)?;
-    let since = locale.period(change.since);
+    let since = locale.time(change.since);
     let to = phrase::known(indicator, cell, locale);
     let from = locale.number(before.number()?, indicator.decimals_of(before));
     if moved.is_slight {
@@ -161,7 +161,7 @@ fn moved(indicator: &Indicator, standing: &Standing<'_>, cell: &Cell, locale: &L
 fn remarks(indicator: &Indicator, standing: &Standing<'_>, cell: &Cell, locale: &Locale) -> Vec<String> {
     let mut said = Vec::new();
     if cell.preliminary {
-        said.push(locale.format("figure-says-preliminary", &[("period", locale.period(standing.period).into())]));
+        said.push(locale.format("figure-says-preliminary", &[("period", locale.time(standing.period).into())]));
     }
     if let Some(also) = &cell.also {
         let number = phrase::with_unit(indicator, also.value, locale);
