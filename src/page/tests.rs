@@ -222,8 +222,8 @@ fn a_call_that_is_the_first_word_of_a_sentence_is_known() {
         ("| a |\n| - |\n| {{ a() }} svarade |\n", false),
     ];
     for (text, opens) in cases {
-        let calls = page(text).0.doc.calls;
-        assert_eq!(calls.first().map(|call| call.opens), Some(opens), "{text}");
+        let (read, ..) = page(text);
+        assert_eq!(read.doc.calls.first().map(|call| call.opens), Some(opens), "{text}");
     }
 }
 
