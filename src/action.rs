@@ -171,7 +171,7 @@ fn action(node: &Node, found: &mut Diagnostics) -> Option<ActionFile> {
 fn id(text: Spanned<String>, found: &mut Diagnostics) -> Option<Spanned<ActionId>> {
     let value = ActionId::parse(&text.value);
     if value.is_none() {
-        found.add(text.span, Problem::BadName { found: text.value });
+        yaml::add_bad_name(text.span, &text.value, found);
     }
     Some(Spanned { value: value?, span: text.span })
 }

@@ -150,6 +150,18 @@ impl Names {
     }
 }
 
+/// Returns the only id that an editor can have meant: the code with its leading zeros, which spreadsheets strip, or what is written almost so.
+pub fn same<'a>(ids: impl Iterator<Item = &'a AreaId> + Clone, written: &str) -> Option<String> {
+    let is_code = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let bare = |code: &str| code.trim_start_matches('0').to_owned();
+    if !is_code(written) {
+        return crate::name::same(written, ids.map(AreaId::as_str));
+    }
+    let mut codes = ids.map(AreaId::as_str).filter(|id| is_code(id) && bare(id) == bare(written));
+    let first = codes.next()?;
+    codes.next().is_none().then(|| first.to_owned())
+}
+
 /// Returns the id or name that is most similar to what an editor wrote.
 pub fn nearest(areas: &Areas, written: &str) -> Option<String> {
     // Spreadsheets strip the leading zeros of codes: 0 for 0000, 114 for 0114.

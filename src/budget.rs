@@ -199,7 +199,7 @@ fn budget(entry: &Entry, found: &mut Diagnostics) -> Option<Budget> {
     let span = entry.key.span;
     let id = BudgetId::parse(&entry.key.value);
     if id.is_none() {
-        found.add(span, Problem::BadName { found: entry.key.value.clone() });
+        yaml::add_bad_name(span, &entry.key.value, found);
     }
     let mut fields = Fields::of(&entry.value, &entry.key.value, &BUDGET, found);
     if entry.value.kind == Kind::Empty {

@@ -12,10 +12,10 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, Fix, Problem};
 use crate::figure::{self, Kind, Request};
 use crate::indicator::{Categories, Cell, CellKey, DecimalSign, Group, Indicator, number};
-use crate::name::{AreaId, CategoryId, IndicatorId, Period, PeriodKind, Wording, nearest, some_of};
+use crate::name::{AreaId, CategoryId, IndicatorId, Period, PeriodKind, Wording, nearest, slip, some_of};
 use crate::page::{ArgumentValue, Call, Form, ITEM, ItemWords, ListKind};
 use crate::site::{Page, Site};
 use crate::source::{Span, Spanned};
@@ -60,10 +60,11 @@ impl<'s> Scope<'s> {
                 return None;
             }
             let (name, known) = (&call.name.value, || self.theme.components.keys());
-            found.add_suggesting(
+            found.add_correcting(
                 call.name.span,
                 |nearest| Problem::UnknownShortcode { name: name.clone(), nearest, known: known().cloned().collect() },
                 || nearest(name, known().map(String::as_str)),
+                || Some(Fix::replace(call.name.span, name, slip(name, known().map(String::as_str))?)),
             );
             return None;
         };

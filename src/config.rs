@@ -257,7 +257,7 @@ fn section<T>(
 fn name<T>(text: Spanned<String>, parse: impl Fn(&str) -> Option<T>, found: &mut Diagnostics) -> Option<Spanned<T>> {
     let value = parse(&text.value);
     if value.is_none() {
-        found.add(text.span, Problem::BadName { found: text.value });
+        yaml::add_bad_name(text.span, &text.value, found);
     }
     Some(Spanned { value: value?, span: text.span })
 }

@@ -2,6 +2,7 @@
 
 mod draw;
 mod filter;
+mod fix;
 mod items;
 mod machine;
 mod messages;
@@ -11,6 +12,7 @@ mod report;
 #[cfg(test)]
 mod tests;
 
+pub use fix::Fix;
 pub use items::{OfItems, join_items};
 pub use messages::Messages;
 pub use problem::{Argument, Problem, Severity};
@@ -59,6 +61,8 @@ pub struct Diagnostic {
     pub of_draft: bool,
     /// The items whose pages have it, if it is in a template.
     pub items: Option<OfItems>,
+    /// What to write instead, if that is certain.
+    pub fix: Option<Fix>,
 }
 
 impl Diagnostic {
@@ -127,17 +131,34 @@ impl Diagnostics {
 
     /// Adds a problem with several related locations.
     pub fn add_between(&mut self, place: impl Into<Place>, problem: Problem, related: impl IntoIterator<Item = Place>) {
-        self.push(Diagnostic { problem, place: place.into(), related: related.into_iter().collect(), of_draft: false, items: None });
+        let related = related.into_iter().collect();
+        self.push(Diagnostic { problem, place: place.into(), related, of_draft: false, items: None, fix: None });
+    }
+
+    /// Adds a problem with what to write instead, if that is certain.
+    pub fn add_fixable(&mut self, place: impl Into<Place>, problem: Problem, fix: Option<Fix>) {
+        self.push(Diagnostic { problem, place: place.into(), related: Vec::new(), of_draft: false, items: None, fix });
     }
 
     /// Adds a problem that suggests a name. A similar name is searched only for the first problems of a kind in a file: comparing each of
     /// many names with all known ones would take quadratic time, and only the first are reported.
     pub fn add_suggesting(&mut self, span: Span, problem: impl Fn(Option<String>) -> Problem, nearest: impl FnOnce() -> Option<String>) {
+        self.add_correcting(span, problem, nearest, || None);
+    }
+
+    /// Does the same with what to write instead, if that is certain.
+    pub fn add_correcting(
+        &mut self,
+        span: Span,
+        problem: impl Fn(Option<String>) -> Problem,
+        nearest: impl FnOnce() -> Option<String>,
+        fix: impl FnOnce() -> Option<Fix>,
+    ) {
         let unsuggested = problem(None);
         let suggested = self.suggested.entry((span.file, unsuggested.code())).or_default();
         *suggested += 1;
-        let found = if *suggested > MOST_SUGGESTED { unsuggested } else { problem(nearest()) };
-        self.add(span, found);
+        let (found, fix) = if *suggested > MOST_SUGGESTED { (unsuggested, None) } else { (problem(nearest()), fix()) };
+        self.add_fixable(span, found, fix);
     }
 
     /// Adds the diagnostics of another collection.
@@ -179,6 +200,20 @@ impl Diagnostics {
     fn push(&mut self, found: Diagnostic) {
         self.counts[found.severity() as usize] += 1;
         self.found.push(found);
+    }
+
+    /// Removes the fixes that are not to be made.
+    pub fn keep_fixes(&mut self, is_kept: impl Fn(&Diagnostic) -> bool) {
+        for found in &mut self.found {
+            if !is_kept(found) {
+                found.fix = None;
+            }
+        }
+    }
+
+    /// Returns the number of problems that can be mended.
+    pub fn fixable(&self, sources: &Sources) -> usize {
+        self.found.iter().filter(|found| found.fix.as_ref().is_some_and(|fix| fix.edits(sources).is_some())).count()
     }
 
     /// Whether there are no diagnostics.

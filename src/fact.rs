@@ -76,7 +76,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<Fact> {
 fn fact(entry: &Entry, found: &mut Diagnostics) -> Option<Fact> {
     let id = FactId::parse(&entry.key.value);
     if id.is_none() {
-        found.add(entry.key.span, Problem::BadName { found: entry.key.value.clone() });
+        yaml::add_bad_name(entry.key.span, &entry.key.value, found);
     }
     let mut fields = Fields::of(&entry.value, &entry.key.value, &FACT, found);
     if entry.value.kind == Kind::Empty {

@@ -60,7 +60,7 @@ pub fn parse(file: FileId, text: &str, found: &mut Diagnostics) -> Vec<FormerNam
                 FormerKind::Area => AreaId::parse(&key.value).is_some(),
             };
             if !is_id {
-                fields.found.add(key.span, Problem::BadName { found: key.value.clone() });
+                yaml::add_bad_name(key.span, &key.value, fields.found);
                 continue;
             }
             let present = yaml::scalar(value, &key.value, fields.found);

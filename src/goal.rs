@@ -210,7 +210,7 @@ fn goal(node: &Node, found: &mut Diagnostics) -> Option<GoalFile> {
 fn id(text: Spanned<String>, found: &mut Diagnostics) -> Option<Spanned<GoalId>> {
     let value = GoalId::parse(&text.value);
     if value.is_none() {
-        found.add(text.span, Problem::BadName { found: text.value });
+        yaml::add_bad_name(text.span, &text.value, found);
     }
     Some(Spanned { value: value?, span: text.span })
 }

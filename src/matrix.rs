@@ -130,7 +130,7 @@ fn matrix(entry: &Entry, found: &mut Diagnostics) -> Option<Matrix> {
     let span = entry.key.span;
     let id = MatrixId::parse(&entry.key.value);
     if id.is_none() {
-        found.add(span, Problem::BadName { found: entry.key.value.clone() });
+        yaml::add_bad_name(span, &entry.key.value, found);
     }
     let mut fields = Fields::of(&entry.value, &entry.key.value, &MATRIX, found);
     if entry.value.kind == Kind::Empty {

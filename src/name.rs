@@ -9,7 +9,7 @@ mod url;
 mod wording;
 
 pub use period::{Part, Period, PeriodKind};
-pub use similar::{nearest, some_of};
+pub use similar::{is_invisible, nearest, same, slip, some_of};
 pub use slug::is_reserved;
 pub use url::is_web_address;
 pub use wording::Wording;

@@ -11,7 +11,7 @@ mod repair;
 mod swedish;
 mod tree;
 
-pub use fields::{Fields, InvalidDate, day, one_of, scalar, wanted_keys, wanted_one_of, wording};
+pub use fields::{Fields, InvalidDate, add_bad_name, add_wanted_one_of, certain, day, one_of, scalar, wanted_keys, wanted_one_of, wording};
 pub use keys::{Key, Mapping, Naming, Need, Shape, depends, may, must, refused, with, without, words};
 pub use swedish::meant;
 pub use tree::{Entry, Kind, Node, parse};

@@ -70,7 +70,7 @@ fn task(node: &Node, found: &mut Diagnostics) -> Option<TaskFile> {
 fn id(text: Spanned<String>, found: &mut Diagnostics) -> Option<Spanned<TaskId>> {
     let value = TaskId::parse(&text.value);
     if value.is_none() {
-        found.add(text.span, Problem::BadName { found: text.value });
+        yaml::add_bad_name(text.span, &text.value, found);
     }
     Some(Spanned { value: value?, span: text.span })
 }

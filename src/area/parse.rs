@@ -210,7 +210,7 @@ fn reference(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Spanned<A
 
 fn area_id(text: Spanned<String>, found: &mut Diagnostics) -> Option<Spanned<AreaId>> {
     let Some(value) = AreaId::parse(&text.value) else {
-        found.add(text.span, Problem::BadName { found: text.value });
+        yaml::add_bad_name(text.span, &text.value, found);
         return None;
     };
     Some(Spanned { value, span: text.span })

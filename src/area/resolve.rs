@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Area, AreaFile, AreaKind, Areas, Known};
-use crate::diagnostic::{Diagnostics, Problem};
+use super::{Area, AreaFile, AreaKind, Areas, Known, same};
+use crate::diagnostic::{Diagnostics, Fix, Problem};
 use crate::name::{AreaId, Wording, nearest};
 use crate::source::{Span, Spanned};
 
@@ -80,10 +80,11 @@ fn check(file: &AreaFile, files: &BTreeMap<AreaId, AreaFile>, kinds: &BTreeMap<A
     let area = file.id.value.to_string();
     for named in file.within.iter().chain(&file.members).chain(&file.operation) {
         if !kinds.contains_key(&named.value) {
-            found.add_suggesting(
+            found.add_correcting(
                 named.span,
                 |nearest| Problem::UnknownArea { found: named.value.to_string(), nearest },
                 || nearest(named.value.as_str(), kinds.keys().map(AreaId::as_str)),
+                || Some(Fix::replace(named.span, named.value.as_str(), same(kinds.keys(), named.value.as_str())?)),
             );
         }
     }

@@ -4,12 +4,12 @@ use super::{ChangeForm, Scope};
 use crate::action::Status;
 use crate::area;
 use crate::budget::Budget;
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, Fix, Problem};
 use crate::fact::Fact;
 use crate::figure::Kind;
 use crate::indicator::{Group, Indicator};
 use crate::matrix::Matrix;
-use crate::name::{AreaId, BudgetId, FactId, GoalId, IndicatorId, MatrixId, Period, SurveyId, nearest};
+use crate::name::{AreaId, BudgetId, FactId, GoalId, IndicatorId, MatrixId, Period, SurveyId, nearest, same};
 use crate::page::{Argument, ArgumentValue, Call, ListKind};
 use crate::source::{Purpose, Span, Spanned};
 use crate::survey::Survey;
@@ -59,7 +59,10 @@ impl<'s> Arguments<'s> {
                     nearest,
                     known: names().map(str::to_owned).collect(),
                 };
-                found.add_suggesting(argument.name.span, problem, || yaml::meant(name, names()).or_else(|| nearest(name, names())));
+                let suggested = || yaml::meant(name, names()).or_else(|| nearest(name, names()));
+                let is_free = |known: &String| call.argument(known).is_none();
+                let fix = || Some(Fix::replace(argument.name.span, name, yaml::certain(name, names()).filter(is_free)?));
+                found.add_correcting(argument.name.span, problem, suggested, fix);
                 good = false;
                 continue;
             };
@@ -241,7 +244,11 @@ fn value<'s>(
         ParameterKind::Flag => match &written.value {
             ArgumentValue::Flag(flag) => Value::Flag(*flag),
             other => {
-                found.add(written.span, Problem::WantedYesNo { key: name.to_owned(), found: other.text().unwrap_or("…").to_owned() });
+                let text = other.text().unwrap_or("…");
+                let is_word = matches!(text, "true" | "ja" | "yes" | "false" | "nej" | "no");
+                let quoted = |mark: &str| format!("{mark}{text}{mark}");
+                let fix = is_word.then(|| Fix::replace(written.span, quoted("\""), text));
+                found.add_fixable(written.span, Problem::WantedYesNo { key: name.to_owned(), found: text.to_owned() }, fix);
                 return None;
             }
         },
@@ -346,10 +353,12 @@ fn entry<'n, T>(
     found: &mut Diagnostics,
 ) -> Option<T> {
     if known.is_none() && !scope.site.entries.unread.contains(kind) {
-        found.add_suggesting(
+        let names: Vec<&str> = names.collect();
+        found.add_correcting(
             text.span,
             |nearest| Problem::UnknownEntry { kind: kind.to_owned(), found: text.value.clone(), nearest },
-            || nearest(&text.value, names),
+            || nearest(&text.value, names.iter().copied()),
+            || Some(Fix::replace(text.span, &text.value, same(&text.value, names.iter().copied())?)),
         );
     }
     known
@@ -392,11 +401,15 @@ fn indicator<'s>(scope: &Scope<'s>, text: &Spanned<String>, found: &mut Diagnost
     if known.is_none() {
         match scope.site.numbers.drafted.problem(&text.value) {
             Some(drafted) => found.add(text.span, drafted),
-            None => found.add_suggesting(
-                text.span,
-                |nearest| Problem::UnknownIndicator { found: text.value.clone(), nearest },
-                || nearest(&text.value, scope.site.numbers.indicators.keys().map(IndicatorId::as_str)),
-            ),
+            None => {
+                let names = || scope.site.numbers.indicators.keys().map(IndicatorId::as_str);
+                found.add_correcting(
+                    text.span,
+                    |nearest| Problem::UnknownIndicator { found: text.value.clone(), nearest },
+                    || nearest(&text.value, names()),
+                    || Some(Fix::replace(text.span, &text.value, same(&text.value, names())?)),
+                )
+            }
         }
     }
     known
@@ -405,10 +418,11 @@ fn indicator<'s>(scope: &Scope<'s>, text: &Spanned<String>, found: &mut Diagnost
 fn area(scope: &Scope<'_>, text: &Spanned<String>, found: &mut Diagnostics) -> Option<AreaId> {
     let known = scope.site.numbers.settings.area_names.find(&text.value).cloned();
     if known.is_none() {
-        found.add_suggesting(
+        found.add_correcting(
             text.span,
             |nearest| Problem::UnknownArea { found: text.value.clone(), nearest },
             || area::nearest(&scope.site.numbers.areas, &text.value),
+            || Some(Fix::replace(text.span, &text.value, area::same(scope.site.numbers.areas.keys(), &text.value)?)),
         );
     }
     known
@@ -434,11 +448,12 @@ fn file(scope: &Scope<'_>, text: &Spanned<String>, found: &mut Diagnostics) -> O
             found.add(text.span, Problem::LinkToData { target: path });
             return None;
         }
-        let known = scope.site.structure.assets.keys().chain(&scope.site.structure.left_out);
-        found.add_suggesting(
+        let known = || scope.site.structure.assets.keys().chain(&scope.site.structure.left_out).map(String::as_str);
+        found.add_correcting(
             text.span,
             |nearest| Problem::FileToNowhere { target: path.clone(), nearest },
-            || nearest(&path, known.map(String::as_str)),
+            || nearest(&path, known()),
+            || Some(Fix::replace(text.span, &path, same(&path, known())?)),
         );
         return None;
     }

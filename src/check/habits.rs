@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, Fix, Problem};
 use crate::page::{Passage, PassageKind, Section, TO_WRITE};
 use crate::site::{Page, PageKind};
 
@@ -52,12 +52,16 @@ fn lines(passage: &Passage, found: &mut Diagnostics) {
         bullet || dashes > 1 && line.starts_with("– ")
     };
     if let Some(line) = lines.iter().find(|line| is_item(&text[(*line).clone()])) {
-        found.add(passage.span(line), Problem::TypedBullet { sign: text[line.clone()].chars().take(1).collect() });
+        let items: Vec<&Range<usize>> = lines.iter().filter(|line| is_item(&text[(*line).clone()])).collect();
+        let problem = Problem::TypedBullet { sign: text[line.clone()].chars().take(1).collect() };
+        found.add_fixable(passage.span(line), problem, hyphens(passage, &items));
     }
     if let Some(line) = lines.iter().find(|line| is_nearly_heading(&text[(*line).clone()])) {
         let words = text[line.clone()].trim_start_matches('#').trim();
         let marks = "#".repeat(text[line.clone()].chars().take_while(|sign| *sign == '#').count());
-        found.add(passage.span(line), Problem::HeadingWithoutSpace { wanted: format!("{marks} {words}") });
+        let fix = lines.iter().filter(|line| is_nearly_heading(&text[(*line).clone()])).map(|line| spaced(passage, line));
+        let fix = fix.collect::<Option<Vec<Fix>>>().and_then(Fix::all);
+        found.add_fixable(passage.span(line), Problem::HeadingWithoutSpace { wanted: format!("{marks} {words}") }, fix);
     }
     let tabbed: Vec<&Range<usize>> = lines.iter().filter(|line| text[(*line).clone()].trim().contains('\t')).collect();
     if let (Some(first), true) = (tabbed.first(), tabbed.len() > 1) {
@@ -69,9 +73,43 @@ fn lines(passage: &Passage, found: &mut Diagnostics) {
         let name = rest.split('(').next().unwrap_or("");
         let is_name = !name.is_empty() && name.len() < rest.len() && name.chars().all(|sign| sign.is_ascii_lowercase() || sign == '_');
         if let Some(end) = text[at..].find('}').filter(|_| !is_double && is_name) {
-            found.add(passage.span(&(at..at + end + 1)), Problem::SingleBraces { name: name.to_owned() });
+            let call = at..at + end + 1;
+            // A brace within the call would end it too early.
+            let is_whole = text[at + 1..at + end].trim_end().ends_with(')') && !text[call.end..].starts_with(['}', ')', '"', '”']);
+            let braces = passage.written(&(at..at + 1)).zip(passage.written(&(call.end - 1..call.end))).filter(|_| is_whole);
+            let fix = braces.map(|(open, close)| Fix::replace(open, "{", "{{").and(Fix::replace(close, "}", "}}")));
+            found.add_fixable(passage.span(&call), Problem::SingleBraces { name: name.to_owned() }, fix);
         }
     }
+}
+
+/// Returns the fix that makes items of a list of lines that start with another sign; `None` if they may be something else: what people say in turn.
+fn hyphens(passage: &Passage, lines: &[&Range<usize>]) -> Option<Fix> {
+    let text = &passage.text;
+    let speaks = |line: &str| line.contains(['?', '!', '”', '"']) || SAID.iter().any(|said| line.contains(said));
+    let fixes = lines.iter().map(|line| {
+        let written = &text[(*line).clone()];
+        if written.starts_with('–') && speaks(written) {
+            return None;
+        }
+        let sign = written.chars().next()?.len_utf8();
+        let space = written[sign..].len() - written[sign..].trim_start().len();
+        let at = line.start..line.start + sign + space;
+        Some(Fix::replace(passage.written(&at)?, &text[at], "- "))
+    });
+    fixes.collect::<Option<Vec<Fix>>>().and_then(Fix::all)
+}
+
+/// What a line has that tells what somebody says.
+const SAID: [&str; 6] = [" säger ", " sa ", " säger.", " sa.", " says", " said"];
+
+/// Returns the fix that puts a space behind the number signs of a line.
+fn spaced(passage: &Passage, line: &Range<usize>) -> Option<Fix> {
+    let written = &passage.text[line.clone()];
+    let marks = written.len() - written.trim_start_matches('#').len();
+    let space = written[marks..].len() - written[marks..].trim_start().len();
+    let at = line.start..line.start + marks + space;
+    Some(Fix::replace(passage.written(&at)?, &passage.text[at], format!("{} ", "#".repeat(marks))))
 }
 
 /// Whether a line starts with number signs without a space after them.
@@ -86,7 +124,10 @@ fn characters(passage: &Passage, found: &mut Diagnostics) {
     for (at, sign) in passage.text.match_indices(['\u{fffd}', '\u{ad}']) {
         let range = at..at + sign.len();
         if sign == "\u{ad}" {
-            found.add(passage.span(&range), Problem::SoftHyphen {});
+            // At the end of a line, the two parts of the word would stay apart.
+            let is_within = passage.text[range.end..].starts_with(char::is_alphabetic) && passage.text[..at].ends_with(char::is_alphabetic);
+            let fix = passage.written(&range).filter(|_| is_within).map(|at| Fix::remove(at, sign));
+            found.add_fixable(passage.span(&range), Problem::SoftHyphen {}, fix);
         } else if passage.is_written(&range) {
             found.add(passage.span(&range), Problem::LostCharacter {});
         }
@@ -101,7 +142,10 @@ fn links(passage: &Passage, found: &mut Diagnostics) {
         let path = text[at + 2..end].trim();
         if path.contains(' ') && !path.contains(['<', '"']) && looks_like_path(path) {
             let words = &text[start + 1..at];
-            found.add(passage.span(&(start..end + 1)), Problem::LinkNotRead { wanted: format!("[{words}](<{path}>)") });
+            let from = at + 2 + (text[at + 2..end].len() - text[at + 2..end].trim_start().len());
+            let written = passage.written(&(from..from + path.len())).filter(|_| !path.contains('>'));
+            let fix = written.map(|written| Fix::replace(written, path, format!("<{path}>")));
+            found.add_fixable(passage.span(&(start..end + 1)), Problem::LinkNotRead { wanted: format!("[{words}](<{path}>)") }, fix);
         }
     }
     let mut path = |start: usize, at: usize| {

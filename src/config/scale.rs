@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{GoalId, Wording};
 use crate::source::Span;
 use crate::yaml::Shape::{OneOf, Wording as Words};
-use crate::yaml::{Entry, Fields, Kind, Mapping, may, must, words};
+use crate::yaml::{self, Entry, Fields, Kind, Mapping, may, must, words};
 
 /// The words that every board can use, which therefore name no step.
 const USUAL: [&str; 6] = ["reached", "nearly", "missed", "not_assessed", "expected", "unlikely"];
@@ -58,7 +58,7 @@ fn step(Entry { key, value }: &Entry, found: &mut Diagnostics) -> Option<Step> {
     if is_taken {
         found.add(key.span, Problem::StepTaken { found: key.value.clone() });
     } else if !is_id {
-        found.add(key.span, Problem::BadName { found: key.value.clone() });
+        yaml::add_bad_name(key.span, &key.value, found);
     }
     if !matches!(value.kind, Kind::Map(_)) {
         let span = if value.kind == Kind::Empty { key.span } else { value.span };

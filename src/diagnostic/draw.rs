@@ -5,7 +5,7 @@ use fluent_bundle::FluentArgs;
 use serde_json::{Value, json};
 
 use super::{Diagnostic, Diagnostics, Messages, Place, Reported, Severity};
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 
 impl Severity {
     /// Returns its name in JSON and in the catalogue.
@@ -48,6 +48,7 @@ impl Diagnostics {
                 "help": null,
                 "related": [],
                 "more": more,
+                "fix": null,
             }),
         };
         self.reported(sources).into_iter().map(object).collect()
@@ -151,5 +152,16 @@ fn object(found: &Diagnostic, also: &[usize], severity: Severity, sources: &Sour
         "related": found.related.iter().map(related).collect::<Vec<_>>(),
         // One object for all with the same cause; 0 if there is only one.
         "more": if also.is_empty() { 0 } else { also.len() + 1 },
+        // Replacements from a line and column to others, which belong together; null if nothing is certain.
+        "fix": found.fix.as_ref().and_then(|fix| fix.edits(sources)).map(|edits| replacements(&edits, sources)),
     })
+}
+
+fn replacements(edits: &[(Span, &str)], sources: &Sources) -> Value {
+    let replacement = |(span, new): &(Span, &str)| {
+        let (line, column) = sources.line_column(*span);
+        let (end_line, end_column) = sources.line_column(Span { start: span.end, ..*span });
+        json!({ "line": line, "column": column, "endLine": end_line, "endColumn": end_column, "text": new })
+    };
+    edits.iter().map(replacement).collect()
 }

@@ -79,6 +79,17 @@ impl Diagnostics {
             "message": { "text": messages.message(&found.problem) + &messages.items(found) + &help },
             "locations": [location(&found.place)],
         });
+        if let Some(edits) = found.fix.as_ref().and_then(|fix| fix.edits(sources)) {
+            let replacements = edits.iter().map(|(span, new)| {
+                let (line, column) = sources.line_column(*span);
+                let (end_line, end_column) = sources.line_column(Span { start: span.end, ..*span });
+                let region = json!({ "startLine": line, "startColumn": column, "endLine": end_line, "endColumn": end_column });
+                json!({ "deletedRegion": region, "insertedContent": { "text": new } })
+            });
+            let artifact = location(&found.place)["physicalLocation"]["artifactLocation"].clone();
+            let change = json!({ "artifactLocation": artifact, "replacements": replacements.collect::<Vec<_>>() });
+            result["fixes"] = json!([{ "description": { "text": help.trim_start() }, "artifactChanges": [change] }]);
+        }
         if !found.related.is_empty() {
             result["relatedLocations"] = found.related.iter().map(location).collect();
         }

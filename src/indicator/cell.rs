@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::keys::{ALSO, CELL};
-use super::number::{DecimalSign, number, state, value};
+use super::number::{DecimalSign, fix, number, state, value};
 use super::{Also, Cell, CellValue, Events, Interval, Revision};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::source::{Span, Spanned};
@@ -19,7 +19,9 @@ pub(super) fn cell(node: &Node, name: &Spanned<String>, found: &mut Diagnostics)
         Kind::Map(_) => with_keys(node, name, found),
         Kind::Scalar { .. } | Kind::List(_) => {
             let text = scalar(node, &name.value, found)?;
-            let value = value(&text.value, DecimalSign::Point).map_err(|problem| found.add(text.span, problem)).ok()?;
+            let value = value(&text.value, DecimalSign::Point)
+                .map_err(|problem| found.add_fixable(text.span, problem.clone(), fix(text.span, &problem)))
+                .ok()?;
             Some(Cell::of(value, text.span))
         }
     }
@@ -67,7 +69,9 @@ pub(super) fn value_and_status(
     sign: DecimalSign,
     found: &mut Diagnostics,
 ) -> Option<(CellValue, bool)> {
-    let value = written.map(|text| value(&text.value, sign).map_err(|problem| found.add(text.span, problem)).ok());
+    let value = written.map(|text| {
+        value(&text.value, sign).map_err(|problem| found.add_fixable(text.span, problem.clone(), fix(text.span, &problem))).ok()
+    });
     let Some(status) = status else { return value.flatten().map(|value| (value, false)) };
     let preliminary = is_preliminary(&status.value);
     match (value, state(&status.value)) {
@@ -140,5 +144,5 @@ fn revision(fields: &mut Fields<'_, '_>) -> Option<Revision> {
 }
 
 fn exact(text: &Spanned<String>, found: &mut Diagnostics) -> Option<Decimal> {
-    number(&text.value, DecimalSign::Point).map_err(|problem| found.add(text.span, problem)).ok()
+    number(&text.value, DecimalSign::Point).map_err(|problem| found.add_fixable(text.span, problem.clone(), fix(text.span, &problem))).ok()
 }

@@ -385,7 +385,7 @@ fn part_of(fields: &mut Fields<'_, '_>, statistic: Statistic) -> Vec<Spanned<Par
         };
         match of {
             Some(value) => parts.push(Spanned { value, span: text.span }),
-            None => fields.found.add(text.span, Problem::BadName { found: text.value.clone() }),
+            None => yaml::add_bad_name(text.span, &text.value, fields.found),
         }
     }
     parts

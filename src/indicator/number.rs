@@ -3,8 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::CellValue;
-use crate::diagnostic::Problem;
-use crate::name::nearest;
+use crate::diagnostic::{Fix, Problem};
+use crate::name::{nearest, slip};
+use crate::source::Span;
 
 /// The maximal number of digits stored exactly.
 const MOST_DIGITS: usize = 28;
@@ -81,6 +82,26 @@ pub fn value(written: &str, sign: DecimalSign) -> Result<CellValue, Problem> {
         return Err(Problem::UnknownState { found: written.to_owned(), nearest: nearest(written, words) });
     }
     number(written, sign).map(CellValue::Number)
+}
+
+/// Returns what to write instead of a text at `span` that is no number, if that is certain.
+pub(super) fn fix(span: Span, problem: &Problem) -> Option<Fix> {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let (written, wanted) = match problem {
+        // Three digits may be thousands: 1,250.
+        Problem::DecimalComma { written, wanted } => {
+            let (whole, fraction) = written.split_once(',')?;
+            (fraction.len() != 3 || whole.trim_start_matches('-') == "0").then_some((written, wanted.clone()))?
+        }
+        // Only what stands between or before the digits differs.
+        Problem::BadNumber { written, wanted: Some(wanted) } => {
+            let is_sign = |sign: char| sign.is_ascii_digit() || matches!(sign, '+' | '-' | '_' | '\'' | '’' | '.' | ',');
+            (written.chars().all(is_sign) && digits(written) == digits(wanted)).then(|| (written, wanted.clone()))?
+        }
+        Problem::UnknownState { found, .. } => (found, slip(found, STATES.iter().map(|(word, _)| *word).filter(|word| word.len() > 2))?),
+        _ => return None,
+    };
+    Some(Fix::replace(span, written, wanted))
 }
 
 /// What others write where there is no number.

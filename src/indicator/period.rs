@@ -1,6 +1,6 @@
 //! Parses periods as an editor writes them, and guesses the intention if one is invalid. It never compares them.
 
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, Fix, Problem};
 use crate::name::{Period, PeriodKind};
 use crate::source::Spanned;
 
@@ -15,7 +15,14 @@ pub fn period(written: &Spanned<String>, found: &mut Diagnostics) -> Option<Peri
     let text = written.value.trim();
     let period = text.parse().ok().or_else(|| said(text));
     if period.is_none() {
-        found.add(written.span, no_period(&written.value));
+        let problem = no_period(&written.value);
+        // With letters for its part, or four digits for both years, it can be nothing else: `2023-1` may be a month or a quarter.
+        let is_clear = text.contains(char::is_alphabetic) || text.split(['-', '–', '/']).all(|part| part.len() == 4);
+        let fix = match &problem {
+            Problem::BadPeriod { wanted: Some(wanted), .. } if is_clear => Some(Fix::replace(written.span, &written.value, wanted)),
+            _ => None,
+        };
+        found.add_fixable(written.span, problem, fix);
     }
     period
 }

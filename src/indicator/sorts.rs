@@ -6,7 +6,7 @@ use super::{Categories, Category, Group, Side, Statistic};
 use crate::diagnostic::{Diagnostics, Problem};
 use crate::name::{CategoryId, Period, Slug, Wording};
 use crate::source::Spanned;
-use crate::yaml::{Entry, Fields, Kind, Node, scalar, wording};
+use crate::yaml::{self, Entry, Fields, Kind, Node, scalar, wording};
 
 /// Parses the categories, or the two dimensions of which they are combinations.
 pub(super) fn sorts(fields: &mut Fields<'_, '_>, statistic: Statistic) -> (Categories, Option<Dimensions>) {
@@ -116,7 +116,7 @@ fn category_id(text: &Spanned<String>, is_list: bool, found: &mut Diagnostics) -
     }
     let id = CategoryId::parse(&text.value).or_else(slug).filter(|id| id.as_str().parse::<Period>().is_err());
     if id.is_none() {
-        found.add(text.span, Problem::BadName { found: text.value.clone() });
+        yaml::add_bad_name(text.span, &text.value, found);
     }
     id
 }

@@ -10,8 +10,8 @@ use super::number::{DecimalSign, value};
 use super::period::{period, period_key};
 use super::separated::{Field, rows};
 use super::{Ages, Cell, Group, Target};
-use crate::diagnostic::{Diagnostics, Problem, Severity};
-use crate::name::{Period, nearest};
+use crate::diagnostic::{Diagnostics, Fix, Problem, Severity};
+use crate::name::{Period, nearest, slip};
 use crate::source::{FileId, Span, Spanned};
 
 /// A table as written.
@@ -118,7 +118,8 @@ fn column(heading: &Field, is_long: bool, found: &mut Diagnostics) -> Column {
     let known: Vec<&str> = HEADINGS.iter().filter(|(_, column)| fits(column)).map(|(word, _)| *word).collect();
     let first = || known.iter().take(if is_long { 9 } else { 4 }).map(|&word| word.to_owned()).collect();
     let problem = |nearest| Problem::UnknownHeading { heading: heading.text.clone(), nearest, known: first() };
-    found.add_suggesting(heading.span, problem, || nearest(&heading.text, known.iter().copied()));
+    let fix = || Some(Fix::replace(heading.span, &heading.text, slip(&heading.text, known.iter().copied())?));
+    found.add_correcting(heading.span, problem, || nearest(&heading.text, known.iter().copied()), fix);
     Column::Unknown
 }
 

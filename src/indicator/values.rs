@@ -3,8 +3,8 @@
 use super::cell::cell;
 use super::period::{period, period_key};
 use super::{Categories, Cell, Dimensions, Group};
-use crate::diagnostic::{Diagnostics, Problem};
-use crate::name::{CategoryId, Period, nearest, some_of};
+use crate::diagnostic::{Diagnostics, Fix, Problem};
+use crate::name::{CategoryId, Period, nearest, same, some_of};
 use crate::source::Spanned;
 use crate::yaml::{Entry, Kind, Node, wanted_keys};
 
@@ -151,7 +151,8 @@ impl Reader<'_> {
             _ if !categories.is_empty() && at.category.is_none() => {
                 let problem =
                     |nearest| Problem::UnknownCategory { found: found.clone(), nearest, known: some_of(categories.iter().copied()) };
-                return self.found.add_suggesting(key.span, problem, || nearest(&found, categories.iter().copied()));
+                let fix = || Some(Fix::replace(key.span, &found, same(&found, categories.iter().copied())?));
+                return self.found.add_correcting(key.span, problem, || nearest(&found, categories.iter().copied()), fix);
             }
             _ if at.group.is_none() => Problem::UnknownGroup { found, nearest: None },
             _ => Problem::BadPeriod { found, wanted: None },

@@ -16,7 +16,7 @@ use super::for_each::{ForEach, ItemField};
 use super::item::{FIELD, ITEM};
 use super::shortcode::{self, Call, Form, Mark, Masking, PLACEHOLDER, PLACEHOLDER_END, without_placeholders};
 use super::table::Table;
-use crate::diagnostic::{DEEPEST, Diagnostics, Problem};
+use crate::diagnostic::{DEEPEST, Diagnostics, Fix, Problem};
 use crate::source::{FileId, Span, Spanned};
 
 /// Builds the document in `text` from byte `body` on. `taken` are the ids of the theme; a template's text may name fields of its items.

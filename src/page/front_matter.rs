@@ -253,7 +253,7 @@ fn slug(fields: &mut Fields<'_, '_>) -> Option<Spanned<Slug>> {
     match Slug::parse(&text.value) {
         Some(value) => Some(Spanned { value, span: text.span }),
         None => {
-            fields.found.add(text.span, Problem::BadName { found: text.value });
+            yaml::add_bad_name(text.span, &text.value, fields.found);
             None
         }
     }

@@ -86,6 +86,22 @@ impl Passage {
         self.pieces.get(piece).is_some_and(|(_, place)| place.is_some())
     }
 
+    /// Returns the span in the file of a range of the text that is written there as it is; `None` if any of it is not.
+    pub fn written(&self, range: &Range<usize>) -> Option<Span> {
+        let ends = self.pieces.iter().skip(1).map(|(start, _)| *start).chain([self.text.len()]);
+        let pieces = self.pieces.iter().zip(ends).filter(|((start, _), end)| *start < range.end && range.start < *end);
+        let mut start = None;
+        for ((piece, place), _) in pieces {
+            // Where the range would start if it had no gaps up to here.
+            let at = (*place)? as i64 - *piece as i64 + range.start as i64;
+            if *start.get_or_insert(at) != at {
+                return None;
+            }
+        }
+        let start = usize::try_from(start?).ok()?;
+        Some(Span::new(self.file, start, start + range.len()))
+    }
+
     /// Returns the span in the file of a range of the text. Text that is written differently in the file gets the span of its surroundings.
     pub fn span(&self, range: &Range<usize>) -> Span {
         let start = self.place(range.start, false);

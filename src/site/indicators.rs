@@ -8,13 +8,13 @@ use rust_decimal::Decimal;
 
 use crate::area::{self, AreaKind, Areas};
 use crate::config;
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, Fix, Problem};
 use crate::disclosure;
 use crate::indicator::{
     Ages, AgesWritten, Aim, Cell, CellFile, CellKey, CellValue, Group, Indicator, IndicatorFile, Judging, Near, Row, Statistic, TableFile,
     Target, Unit,
 };
-use crate::name::{AreaId, CategoryId, IndicatorId, Part, Period, PeriodKind, nearest, some_of};
+use crate::name::{AreaId, CategoryId, IndicatorId, Part, Period, PeriodKind, nearest, same, some_of};
 use crate::site::calendar::Calendar;
 use crate::source::{Span, Spanned, copied_from};
 
@@ -116,10 +116,12 @@ impl Resolver<'_> {
         let Row { indicator, area, group, ages, category, cells, target } = row;
         let area = self.area(area.as_ref());
         let Some(draft) = IndicatorId::parse(&indicator.value).and_then(|id| self.drafts.get_mut(&id)) else {
-            self.found.add_suggesting(
+            let names = || self.drafts.keys().map(IndicatorId::as_str);
+            self.found.add_correcting(
                 indicator.span,
                 |nearest| Problem::UnknownIndicator { found: indicator.value.clone(), nearest },
-                || nearest(&indicator.value, self.drafts.keys().map(IndicatorId::as_str)),
+                || nearest(&indicator.value, names()),
+                || Some(Fix::replace(indicator.span, &indicator.value, same(&indicator.value, names())?)),
             );
             return;
         };
@@ -145,10 +147,11 @@ impl Resolver<'_> {
         let Some(written) = written else { return Some(self.settings.own_area.clone()) };
         let area = self.settings.area_names.find(&written.value).cloned();
         if area.is_none() && self.settings.areas_complete {
-            self.found.add_suggesting(
+            self.found.add_correcting(
                 written.span,
                 |nearest| Problem::UnknownArea { found: written.value.clone(), nearest },
                 || area::nearest(self.areas, &written.value),
+                || Some(Fix::replace(written.span, &written.value, area::same(self.areas.keys(), &written.value)?)),
             );
         }
         area

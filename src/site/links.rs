@@ -4,9 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Asset, Drafted, PageId};
-use crate::diagnostic::{Diagnostics, Problem};
-use crate::name::{IndicatorId, Slug, is_web_address, nearest};
-use crate::source::{Purpose, Sources, Span, composed, data_folder};
+use crate::diagnostic::{Diagnostics, Fix, Problem};
+use crate::name::{IndicatorId, Slug, is_web_address, nearest, same};
+use crate::source::{Purpose, Sources, Spanned, composed, data_folder};
 
 /// The target of a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,20 +104,34 @@ impl Targets<'_> {
     }
 
     /// Reports an invalid link on the page at `from`, with a suggestion.
-    pub(super) fn report(&self, from: &str, span: Span, problem: Problem, found: &mut Diagnostics) {
+    pub(super) fn report(&self, from: &str, written: &Spanned<String>, problem: Problem, found: &mut Diagnostics) {
+        let span = written.span;
         match problem {
             Problem::LinkToNowhere { target, .. } => {
                 let is_like = |known: &&String| self.is_picture(known) == has_picture_ending(&target);
-                let known = self.pages.keys().chain(self.assets.keys()).filter(is_like).map(String::as_str);
-                let nearest = || website(&target).or_else(|| nearest_path(from, &target, known));
-                found.add_suggesting(span, |nearest| Problem::LinkToNowhere { target: target.clone(), nearest }, nearest);
+                let known = || self.pages.keys().chain(self.assets.keys()).filter(is_like).map(String::as_str);
+                let nearest = || website(&target).or_else(|| nearest_path(from, &target, known()));
+                // The path is right but for capitals, accents or spaces.
+                let fix = || {
+                    let path = same(&target, known()).filter(|path| path.matches('/').count() == target.matches('/').count())?;
+                    let (_, anchor) = written.value.split_at(written.value.find('#').unwrap_or(written.value.len()));
+                    let path = if written.value.starts_with('/') { format!("/{path}") } else { written_from(from, &path) };
+                    Some(Fix::replace(span, &written.value, path.replace(' ', "%20") + anchor))
+                };
+                found.add_correcting(span, |nearest| Problem::LinkToNowhere { target: target.clone(), nearest }, nearest, fix);
             }
             Problem::AnchorToNowhere { anchor, page, .. } => {
                 let known = self.pages.get(&page).into_iter().flat_map(|(_, anchors)| anchors).map(String::as_str);
                 let problem = |nearest| Problem::AnchorToNowhere { anchor: anchor.clone(), page: page.clone(), nearest };
                 // An anchor is the heading as lower-case ASCII: `#mål` suggests `#mal`.
                 let as_slug = Slug::of(&anchor).map(|slug| slug.to_string()).filter(|slug| known.clone().any(|known| known == slug));
-                found.add_suggesting(span, problem, || as_slug.or_else(|| nearest(&anchor, known)));
+                let fix = || {
+                    let (path, _) = written.value.split_once('#')?;
+                    let wanted = as_slug.clone().or_else(|| same(&anchor, known.clone()))?;
+                    Some(Fix::replace(span, &written.value, format!("{path}#{wanted}")))
+                };
+                let suggested = || as_slug.clone().or_else(|| nearest(&anchor, known.clone()));
+                found.add_correcting(span, problem, suggested, fix);
             }
             other => found.add(span, other),
         }

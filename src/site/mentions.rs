@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::navigation::Placed;
 use super::{Asset, Drafted};
-use crate::area::Areas;
+use crate::area::{self, Areas};
 use crate::config::Config;
-use crate::diagnostic::{Diagnostics, Problem};
+use crate::diagnostic::{Diagnostics, Fix, Problem};
 use crate::indicator::Indicator;
-use crate::name::{AreaId, IndicatorId, nearest};
+use crate::name::{AreaId, IndicatorId, nearest, same};
 use crate::source::{Purpose, Spanned};
 
 /// The indicators of a site, and those that only drafts have numbers for.
@@ -20,10 +20,11 @@ pub(super) fn check_front_matter(placed: &[Placed], areas: &Areas, known: Known<
         if let Some(operation) = &page.file.front.operation
             && !AreaId::parse(&operation.value).is_some_and(|id| areas.contains_key(&id))
         {
-            found.add_suggesting(
+            found.add_correcting(
                 operation.span,
                 |nearest| Problem::UnknownArea { found: operation.value.clone(), nearest },
                 || nearest(&operation.value, areas.keys().map(|id| id.as_str())),
+                || Some(Fix::replace(operation.span, &operation.value, area::same(areas.keys(), &operation.value)?)),
             );
         }
         page.file.front.indicator.iter().for_each(|indicator| check_indicator(indicator, known, found));
@@ -42,11 +43,15 @@ fn check_indicator(indicator: &Spanned<String>, (indicators, drafted): Known<'_>
     }
     match drafted.problem(&indicator.value) {
         Some(drafted) => found.add(indicator.span, drafted),
-        None => found.add_suggesting(
-            indicator.span,
-            |nearest| Problem::UnknownIndicator { found: indicator.value.clone(), nearest },
-            || nearest(&indicator.value, indicators.keys().map(IndicatorId::as_str)),
-        ),
+        None => {
+            let names = || indicators.keys().map(IndicatorId::as_str);
+            found.add_correcting(
+                indicator.span,
+                |nearest| Problem::UnknownIndicator { found: indicator.value.clone(), nearest },
+                || nearest(&indicator.value, names()),
+                || Some(Fix::replace(indicator.span, &indicator.value, same(&indicator.value, names())?)),
+            )
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use super::navigation::Placed;
 use super::{LinkTarget, PageId};
 use crate::diagnostic::{Diagnostics, Problem, join_items};
 use crate::name::Lang;
-use crate::source::Span;
+use crate::source::Spanned;
 
 /// Returns the paths below `content/` by which texts link to pages. Where the editor writes the list of a template's items, that is meant by
 /// the template's own.
@@ -65,28 +65,28 @@ pub(super) fn links_of_pages(placed: &[Placed], targets: &Targets<'_>, found: &m
 fn links(page: &Placed, targets: &Targets<'_>, suggests: bool, found: &mut Diagnostics) -> PageLinks {
     let from = page.own_path();
     let link = |written: &str| targets.link(if written.starts_with('#') { page.linked_path() } else { from }, written);
-    let mut settle = |result: Result<LinkTarget, Problem>, span: Span| match result {
+    let mut settle = |result: Result<LinkTarget, Problem>, written: &Spanned<String>| match result {
         Ok(target) => Some(target),
         Err(problem) => {
             if suggests {
-                targets.report(from, span, problem, found)
+                targets.report(from, written, problem, found)
             } else {
-                found.add(span, problem)
+                found.add(written.span, problem)
             }
             None
         }
     };
     let in_text = page.file.doc.links.iter().map(|written| {
         let target = if written.is_image { targets.picture(from, &written.dest.value) } else { link(&written.dest.value) };
-        settle(target, written.dest.span)
+        settle(target, &written.dest)
     });
     let in_text = in_text.collect();
     let original = page.file.front.document.as_ref().and_then(|document| document.original.as_ref());
-    let original = original.and_then(|original| settle(targets.link(from, &original.value), original.span));
-    let versions = page.file.front.versions.iter().map(|version| settle(targets.link(from, &version.link.to.value), version.link.to.span));
+    let original = original.and_then(|original| settle(targets.link(from, &original.value), original));
+    let versions = page.file.front.versions.iter().map(|version| settle(targets.link(from, &version.link.to.value), &version.link.to));
     let versions = versions.collect();
     let aside = page.file.front.aside.iter();
-    let beside = aside.map(|group| group.links.iter().map(|link| settle(targets.link(from, &link.to.value), link.to.span)).collect());
+    let beside = aside.map(|group| group.links.iter().map(|link| settle(targets.link(from, &link.to.value), &link.to)).collect());
     PageLinks { in_text, beside: beside.collect(), original, versions }
 }
 

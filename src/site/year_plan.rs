@@ -98,7 +98,7 @@ fn task(file: TaskFile, known: &Known<'_>, targets: &Targets<'_>, found: &mut Di
     let link = link.and_then(|written| match targets.link("", &written.value) {
         Ok(target) => Some(target),
         Err(problem) => {
-            targets.report("", written.span, problem, found);
+            targets.report("", &written, problem, found);
             None
         }
     });

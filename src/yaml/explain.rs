@@ -5,30 +5,107 @@ use std::ops::Range;
 use super::flow;
 use crate::diagnostic::Problem;
 
-/// Returns the likely mistake behind a parser error at byte `at`, and the range to mark. It looks at the line of the error first, then at
-/// the line above, since many mistakes are noticed a line late, then at the line below.
-pub(super) fn explain(text: &str, at: usize, detail: &str) -> (Range<usize>, Problem) {
+/// A mistake.
+pub(super) struct Mistake {
+    /// The range to mark.
+    pub range: Range<usize>,
+    /// What it is.
+    pub problem: Problem,
+    /// What to write instead, if that is certain.
+    pub mended: Option<(Range<usize>, String)>,
+}
+
+/// Returns the likely mistake behind a parser error at byte `at`. It looks at the line of the error first, then at the line above, since many
+/// mistakes are noticed a line late, then at the line below.
+pub(super) fn explain(text: &str, at: usize, detail: &str) -> Mistake {
     let here = line_at(text, at);
     let above = text[..here.start].trim_end().len();
     let in_brackets = || flow::mistakes(text).into_iter().rfind(|(range, _)| range.start <= here.end);
     let lines = [here.clone(), line_at(text, above), line_at(text, here.end + 1)];
     let known = lines.into_iter().find_map(|line| {
         let (range, problem) = mistake(&text[line.clone()])?;
-        Some((line.start + range.start..line.start + range.end, problem))
+        let mended = mended(text, &line, &range, &problem);
+        let mended = mended.map(|(range, new)| (line.start + range.start..line.start + range.end, new));
+        Some(Mistake { range: line.start + range.start..line.start + range.end, problem, mended })
     });
+    let plain = |range, problem| Mistake { range, problem, mended: None };
     // A bracket that is left open makes what follows look like other mistakes.
-    if let Some((range, problem)) = known.clone().filter(|(_, problem)| is_certain(problem)).or_else(in_brackets).or(known) {
-        return (range, problem);
+    let (certain, likely) = match known {
+        Some(known) if is_certain(&known.problem) => (Some(known), None),
+        known => (None, known),
+    };
+    let in_brackets = || in_brackets().map(|(range, problem)| plain(range, problem));
+    if let Some(found) = certain.or_else(in_brackets).or(likely) {
+        return found;
     }
     let end = text[at..].char_indices().nth(1).map_or(text.len(), |(next, _)| at + next);
-    let problem = if unclosed(detail) {
-        Problem::YamlUnclosed { found: None, closing: None }
+    if unclosed(detail) {
+        plain(at..end, Problem::YamlUnclosed { found: None, closing: None })
     } else if text[here.clone()].starts_with(' ') {
-        return (here, Problem::YamlIndentation {});
+        plain(here, Problem::YamlIndentation {})
     } else {
-        Problem::YamlSyntax { detail: detail.to_owned() }
-    };
-    (at..end, problem)
+        plain(at..end, Problem::YamlSyntax { detail: detail.to_owned() })
+    }
+}
+
+/// Returns what to write instead of which part of a line, if that is certain.
+fn mended(text: &str, line: &Range<usize>, range: &Range<usize>, problem: &Problem) -> Option<(Range<usize>, String)> {
+    let line = &text[line.clone()];
+    match problem {
+        Problem::YamlTab {} => {
+            let tabs = line.len() - line.trim_start_matches('\t').len();
+            let is_all = !line[tabs..].starts_with(char::is_whitespace);
+            let step = tab_step(text).filter(|_| is_all)?;
+            Some((0..tabs, " ".repeat(tabs * step)))
+        }
+        Problem::YamlNoBreakSpace {} => Some((range.clone(), " ".to_owned())),
+        Problem::YamlNoSpaceAfterColon {} => Some((range.clone(), ": ".to_owned())),
+        Problem::YamlTypographicQuote {} => Some((range.clone(), straight(&line[range.clone()])?)),
+        Problem::YamlColonInText {} => {
+            let value = &line[range.clone()];
+            // Keys are small letters, so `Mål: trygga` is a text, and `namn: Anna` may be a key that should have a line of its own.
+            let is_key = |word: &str| word.chars().all(|sign| sign.is_lowercase() || sign.is_ascii_digit() || matches!(sign, '_' | '-'));
+            let has_key = value.match_indices(':').any(|(at, _)| is_key(value[..at].rsplit(' ').next().unwrap_or("")));
+            let is_text = value.starts_with(char::is_uppercase) && !has_key && can_be_quoted(value);
+            is_text.then(|| (range.clone(), format!("\"{value}\"")))
+        }
+        Problem::YamlNeedsQuotes {} => {
+            let value = &line[range.clone()];
+            if value.starts_with(['@', '%']) && can_be_quoted(value) {
+                return Some((range.clone(), format!("\"{value}\"")));
+            }
+            let is_clear = value.starts_with('"') && !value.contains(['\'', '\\', '#', '’']);
+            is_clear.then(|| (range.clone(), format!("'{value}'")))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a value can be put between quotation marks: none are in it, and no comment behind it.
+fn can_be_quoted(value: &str) -> bool {
+    !value.contains(['"', '\\', '#'])
+}
+
+/// Returns a text in typographic quotation marks with straight ones; `None` if it has others inside, or goes on behind them.
+pub(super) fn straight(value: &str) -> Option<String> {
+    let is_mark = |sign: char| matches!(sign, '”' | '“' | '„');
+    let inner = value.strip_prefix(is_mark)?.strip_suffix(is_mark)?;
+    (!inner.contains(is_mark) && can_be_quoted(inner)).then(|| format!("\"{inner}\""))
+}
+
+/// Returns the number of spaces that a tab stands for, if that is certain: two if no line has spaces; if each has one tab, or spaces of one width, that
+/// width.
+fn tab_step(text: &str) -> Option<usize> {
+    let lines = || text.lines().filter(|line| !line.trim().is_empty());
+    let width = |line: &str, sign: char| line.len() - line.trim_start_matches(sign).len();
+    let mut widths: Vec<usize> = lines().map(|line| width(line, ' ')).filter(|width| *width > 0).collect();
+    widths.sort_unstable();
+    widths.dedup();
+    match widths.as_slice() {
+        [] => Some(2),
+        [one] if lines().all(|line| width(line, '\t') <= 1) => Some(*one),
+        _ => None,
+    }
 }
 
 /// Whether a mistake is seen from its sign alone.

@@ -2,11 +2,12 @@
 
 use jiff::civil::Date;
 
+use super::explain::straight;
 use super::keys::{Mapping, Need};
-use super::swedish::meant;
+use super::swedish::{meant, only_meant};
 use super::tree::{Entry, Kind, Node};
-use crate::diagnostic::{Diagnostics, Problem};
-use crate::name::{Lang, Wording, is_web_address, nearest};
+use crate::diagnostic::{Diagnostics, Fix, Problem};
+use crate::name::{Lang, Slug, Wording, is_invisible, is_web_address, nearest, slip};
 use crate::source::{Span, Spanned};
 
 /// The keys of a mapping while they are read.
@@ -111,7 +112,10 @@ impl<'n, 'd> Fields<'n, 'd> {
             "true" | "ja" | "yes" => Some(true),
             "false" | "nej" | "no" => Some(false),
             found => {
-                self.found.add(text.span, Problem::WantedYesNo { key: key.to_owned(), found: found.to_owned() });
+                let lower = found.to_lowercase();
+                let is_word = matches!(lower.as_str(), "true" | "ja" | "yes" | "false" | "nej" | "no");
+                let fix = is_word.then(|| Fix::replace(text.span, found, lower));
+                self.found.add_fixable(text.span, Problem::WantedYesNo { key: key.to_owned(), found: found.to_owned() }, fix);
                 None
             }
         }
@@ -143,7 +147,8 @@ impl<'n, 'd> Fields<'n, 'd> {
     /// Returns a date, `2024-03-08`.
     pub fn date(&mut self, key: &'static str) -> Option<Spanned<Date>> {
         let text = self.text(key)?;
-        let value = day(&text.value).map_err(|not| self.found.add(text.span, not.problem(key, &text.value))).ok()?;
+        let fix = || Some(Fix::replace(text.span, &text.value, day_meant(&text.value)?));
+        let value = day(&text.value).map_err(|not| self.found.add_fixable(text.span, not.problem(key, &text.value), fix())).ok()?;
         Some(Spanned { value, span: text.span })
     }
 
@@ -215,7 +220,10 @@ impl<'n, 'd> Fields<'n, 'd> {
             if !self.known.contains(&key.as_str()) && !key.contains('\u{a0}') {
                 let known = || self.known.iter().copied();
                 let problem = |nearest| Problem::UnknownKey { key: key.clone(), nearest, known: known().map(str::to_owned).collect() };
-                self.found.add_suggesting(entry.key.span, problem, || meant(key, known()).or_else(|| nearest(key, known())));
+                let suggested = || meant(key, known()).or_else(|| nearest(key, known()));
+                let is_free = |known: &String| !self.entries.iter().any(|entry| entry.key.value == *known);
+                let fix = || Some(Fix::replace(entry.key.span, key, certain(key, known()).filter(is_free)?));
+                self.found.add_correcting(entry.key.span, problem, suggested, fix);
             }
         }
     }
@@ -272,6 +280,23 @@ pub fn day(text: &str) -> Result<Date, InvalidDate> {
     text.parse().map_err(|_| InvalidDate::NotInCalendar)
 }
 
+/// Returns the date that is written in another form, if there is only one: year, month and day, in that order.
+fn day_meant(text: &str) -> Option<String> {
+    let parts: Vec<&str> = match text.len() {
+        8 if text.bytes().all(|byte| byte.is_ascii_digit()) => vec![&text[..4], &text[4..6], &text[6..]],
+        _ => text.split(['-', '/', '.', '–', '\u{2011}', '\u{2212}']).map(str::trim).collect(),
+    };
+    let [year, month, date] = parts[..] else { return None };
+    let are_numbers = parts.iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
+    let wanted = format!("{year}-{month:0>2}-{date:0>2}");
+    (are_numbers && year.len() == 4 && wanted != text && day(&wanted).is_ok()).then_some(wanted)
+}
+
+/// Returns the only known word that a word can stand for: its translation, or what is written almost so.
+pub fn certain<'k>(written: &str, known: impl Iterator<Item = &'k str> + Clone) -> Option<String> {
+    only_meant(written, known.clone()).or_else(|| slip(written, known))
+}
+
 /// Reports that `node` should be a mapping. Something that only looks like a key has its own reason: no space, or a no-break space, after
 /// its colon.
 pub fn wanted_keys(node: &Node, key: &str, found: &mut Diagnostics) {
@@ -285,8 +310,11 @@ pub fn wanted_keys(node: &Node, key: &str, found: &mut Diagnostics) {
         Span::new(node.span.file, start, start + length)
     };
     match colon {
-        Some((colon, rest)) if rest.starts_with('\u{a0}') => found.add(at(colon + 1, '\u{a0}'.len_utf8()), Problem::YamlNoBreakSpace {}),
-        Some((colon, _)) => found.add(at(colon, 1), Problem::YamlNoSpaceAfterColon {}),
+        Some((colon, rest)) if rest.starts_with('\u{a0}') => {
+            let at = at(colon + 1, '\u{a0}'.len_utf8());
+            found.add_fixable(at, Problem::YamlNoBreakSpace {}, Some(Fix::replace(at, "\u{a0}", " ")));
+        }
+        Some((colon, _)) => found.add_fixable(at(colon, 1), Problem::YamlNoSpaceAfterColon {}, Some(Fix::replace(at(colon, 1), ":", ": "))),
         None => found.add(node.span, Problem::WantedKeys { key: key.to_owned() }),
     }
 }
@@ -297,7 +325,8 @@ pub fn scalar(node: &Node, key: &str, found: &mut Diagnostics) -> Option<Spanned
         Kind::Scalar { text, quoted } => {
             let marks = ['”', '“', '„'];
             if !quoted && text.starts_with(marks) && text.ends_with(marks) {
-                found.add(node.span, Problem::YamlTypographicQuote {});
+                let fix = straight(text).map(|new| Fix::replace(node.span, text, new));
+                found.add_fixable(node.span, Problem::YamlTypographicQuote {}, fix);
             }
             Some(Spanned { value: text.trim().to_owned(), span: node.span })
         }
@@ -339,11 +368,25 @@ pub fn wanted_one_of<'k>(key: &str, found: &str, known: impl Iterator<Item = &'k
     Problem::WantedOneOf { key: key.to_owned(), found: found.to_owned(), nearest, known: known.map(str::to_owned).collect() }
 }
 
+/// Reports a name that cannot be an id.
+pub fn add_bad_name(span: Span, written: &str, found: &mut Diagnostics) {
+    // What cannot be seen was not meant, and capitals mean what small letters do.
+    let plain: String = written.chars().filter(|sign| !is_invisible(*sign)).map(|sign| sign.to_ascii_lowercase()).collect();
+    let fix = Slug::parse(&plain).map(|_| Fix::replace(span, written, plain));
+    found.add_fixable(span, Problem::BadName { found: written.to_owned() }, fix);
+}
+
+/// Reports an unknown word.
+pub fn add_wanted_one_of<'k>(span: Span, key: &str, written: &str, known: impl Iterator<Item = &'k str> + Clone, found: &mut Diagnostics) {
+    let fix = certain(written, known.clone()).map(|word| Fix::replace(span, written, word));
+    found.add_fixable(span, wanted_one_of(key, written, known), fix);
+}
+
 /// Returns the meaning of a word. Returns `None` for an unknown word, after reporting it.
 pub fn one_of<T: Copy>(text: &Spanned<String>, key: &str, known: &[(&str, T)], found: &mut Diagnostics) -> Option<T> {
     let value = known.iter().find(|(word, _)| *word == text.value).map(|(_, value)| *value);
     if value.is_none() {
-        found.add(text.span, wanted_one_of(key, &text.value, known.iter().map(|(word, _)| *word)));
+        add_wanted_one_of(text.span, key, &text.value, known.iter().map(|(word, _)| *word), found);
     }
     value
 }

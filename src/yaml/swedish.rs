@@ -160,6 +160,15 @@ pub fn meant<'k>(written: &str, known: impl Iterator<Item = &'k str> + Clone) ->
     meant.iter().find(|word| known.clone().any(|known| known == **word)).map(|word| (*word).to_owned())
 }
 
+/// Returns the only known word that a Swedish one translates to.
+pub(super) fn only_meant<'k>(written: &str, known: impl Iterator<Item = &'k str> + Clone) -> Option<String> {
+    let written = written.trim().to_lowercase();
+    let (_, meant) = WORDS.iter().find(|(word, _)| *word == written)?;
+    let mut of_known = meant.iter().filter(|word| known.clone().any(|known| known == **word));
+    let first = of_known.next()?;
+    of_known.next().is_none().then(|| (*first).to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

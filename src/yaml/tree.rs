@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use serde_yaml::granit_parser::{ErrorKind, Event, Parser, Placement, ScalarStyle, StructureStyle};
 
-use super::explain;
+use super::explain::{self, Mistake};
 use super::repair::{Repair, Repaired};
-use crate::diagnostic::{DEEPEST, Diagnostics, Problem};
+use crate::diagnostic::{DEEPEST, Diagnostics, Fix, Problem};
 use crate::source::{FileId, Span, Spanned, misplaced_characters};
 
 /// A YAML node.
@@ -53,7 +53,7 @@ pub fn parse(file: FileId, text: &str, offset: usize, found: &mut Diagnostics) -
     let mut repaired = Repaired::of(text);
     loop {
         let mut own = Diagnostics::new();
-        let (range, problem) = match read(file, &repaired.text, offset, &mut own) {
+        let Mistake { range, problem, mended } = match read(file, &repaired.text, offset, &mut own) {
             Ok(root) => {
                 found.extend(own);
                 let is_lost = root.kind == Kind::Empty && repaired.is_changed();
@@ -66,12 +66,13 @@ pub fn parse(file: FileId, text: &str, offset: usize, found: &mut Diagnostics) -
             Err(Unread::At(at, detail)) => explain::explain(&repaired.text, at, &detail),
         };
         let problem_span = Span::new(file, range.start, range.end).offset(offset);
+        let fix = mended.map(|(at, new)| Fix::replace(Span::new(file, at.start, at.end).offset(offset), &repaired.text[at], new));
         match repaired.without(range, &problem) {
-            Repair::Done => found.add(problem_span, problem),
+            Repair::Done => found.add_fixable(problem_span, problem, fix),
             Repair::Again => {}
             Repair::Impossible { reported } => {
                 if !reported {
-                    found.add(problem_span, problem);
+                    found.add_fixable(problem_span, problem, fix);
                 }
                 return None;
             }
@@ -88,7 +89,7 @@ enum Unread {
 }
 
 fn read(file: FileId, text: &str, offset: usize, found: &mut Diagnostics) -> Result<Node, Unread> {
-    let mut builder = Builder { file, offset, open: Vec::new(), root: None, documents: 0, found };
+    let mut builder = Builder { file, text, offset, open: Vec::new(), root: None, documents: 0, found };
     for event in Parser::new_from_str(text) {
         let (event, span) = match event {
             Ok(event) => event,
@@ -127,6 +128,7 @@ enum OpenContent {
 
 struct Builder<'a> {
     file: FileId,
+    text: &'a str,
     offset: usize,
     open: Vec<Open>,
     root: Option<Node>,
@@ -171,7 +173,12 @@ impl Builder<'_> {
             Event::SequenceEnd | Event::MappingEnd => self.end(range.end),
             // A comment after a value has a space after its `#`. `Mål #1` and `#00527a` would silently be truncated.
             Event::Comment(text, Placement::Right) if text.starts_with(char::is_alphanumeric) => {
-                self.found.add(span, Problem::YamlNumberSign {});
+                // A colour is nothing but that, and a value is missing before it.
+                let is_colour = text.len() == 6 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+                let is_value = self.text.get(..range.start).is_some_and(|before| before.trim_end_matches(' ').ends_with(':'));
+                let (old, new) = (format!("#{text}"), format!("\"#{text}\""));
+                let fix = (is_colour && is_value).then(|| Fix::replace(Span { end: span.start + 7, ..span }, old, new));
+                self.found.add_fixable(span, Problem::YamlNumberSign {}, fix);
             }
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 self.found.add(span, refuse("*"));
@@ -230,7 +237,11 @@ impl Builder<'_> {
                 };
                 if let Some(space) = text.find('\u{a0}') {
                     let start = node.span.start as usize + space;
-                    self.found.add(Span::new(self.file, start, start + 2), Problem::YamlNoBreakSpace {});
+                    let at = Span::new(self.file, start, start + 2);
+                    // Within a name, it may be a hyphen or an underscore that was meant.
+                    let is_around = text.trim_matches('\u{a0}').find('\u{a0}').is_none();
+                    let fix = is_around.then(|| Fix::replace(at, "\u{a0}", " "));
+                    self.found.add_fixable(at, Problem::YamlNoBreakSpace {}, fix);
                 }
                 if let Some(first) = names.get(&text).map(|first| &entries[*first]) {
                     self.found.add_related(node.span, Problem::DuplicateKey { key: text.clone() }, first.key.span);
@@ -261,12 +272,17 @@ impl Builder<'_> {
                 Some((whole, span)) if entry.value.kind == Kind::Empty && digits(&entry.key.value) => {
                     let fraction = &entry.key.value;
                     let problem = Problem::DecimalComma { written: format!("{whole},{fraction}"), wanted: format!("{whole}.{fraction}") };
-                    self.found.add(Span { end: entry.key.span.end, ..span }, problem);
+                    let at = Span { end: entry.key.span.end, ..span };
+                    // Three digits may be thousands: 1,250.
+                    let is_fraction = fraction.len() != 3 || whole.trim_start_matches('-') == "0";
+                    let fix = is_fraction.then(|| Fix::replace(at, format!("{whole},{fraction}"), format!("{whole}.{fraction}")));
+                    self.found.add_fixable(at, problem, fix);
                 }
                 _ => match entry.key.value.find(':').filter(|_| entry.value.kind == Kind::Empty) {
                     Some(colon) => {
                         let at = entry.key.span.start as usize + colon;
-                        self.found.add(Span::new(self.file, at, at + 1), Problem::YamlNoSpaceAfterColon {});
+                        let at = Span::new(self.file, at, at + 1);
+                        self.found.add_fixable(at, Problem::YamlNoSpaceAfterColon {}, Some(Fix::replace(at, ":", ": ")));
                     }
                     None => kept.push(entry),
                 },

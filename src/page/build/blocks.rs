@@ -154,7 +154,8 @@ impl Builder<'_> {
     fn check_anchor(&mut self, id: &Spanned<String>) {
         if Slug::parse(&id.value).is_none() {
             let wanted = Slug::of(&id.value).map(|slug| slug.to_string());
-            self.found.add(id.span, Problem::BadAnchor { found: id.value.clone(), wanted });
+            let fix = wanted.as_ref().map(|wanted| Fix::replace(id.span, format!("#{}", id.value), format!("#{wanted}")));
+            self.found.add_fixable(id.span, Problem::BadAnchor { found: id.value.clone(), wanted }, fix);
         }
     }
 

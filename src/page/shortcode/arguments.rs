@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Argument, ArgumentValue};
-use crate::diagnostic::Problem;
+use crate::diagnostic::{Fix, Problem};
 use crate::page::item::ITEM;
 use crate::source::{FileId, Span, Spanned};
 
@@ -25,6 +25,8 @@ pub(super) struct Fault {
     pub related: Option<Span>,
     /// Whether it is an end tag, as far as it was parsed.
     pub is_end: bool,
+    /// What to write instead, if that is certain.
+    pub fix: Option<Fix>,
 }
 
 /// Parses the call that opens at byte `start` of `text`; also returns the offset after it.
@@ -103,7 +105,7 @@ impl<'a> Cursor<'a> {
     }
 
     fn fault(&self, problem: Problem, from: usize) -> Fault {
-        Fault { problem, span: Span::new(self.file, from, self.at.max(from)), related: None, is_end: false }
+        Fault { problem, span: Span::new(self.file, from, self.at.max(from)), related: None, is_end: false, fix: None }
     }
 
     fn tag(&mut self, start: usize) -> Result<Tag, Fault> {
@@ -122,7 +124,15 @@ impl<'a> Cursor<'a> {
         if !self.eat("(") {
             let is_end = name.value.starts_with("end") && self.close == "%}";
             let problem = Problem::CallWithoutParentheses { name: name.value };
-            return Err(Fault { problem, span: name.span, related: None, is_end });
+            // A name alone is complete, and what ends a text has only one name.
+            let is_alone = self.rest().starts_with(self.close);
+            let end = Span { start: name.span.end, ..name.span };
+            let fix = match (is_alone, is_end) {
+                (true, true) => Some(Fix::replace(name.span, &self.text[name.span.range()], "end")),
+                (true, false) => Some(Fix::insert(end, "()")),
+                (false, _) => None,
+            };
+            return Err(Fault { problem, span: name.span, related: None, is_end, fix });
         }
         let arguments = self.arguments(&name)?;
         Ok(Tag::Call { name, arguments })
@@ -140,15 +150,25 @@ impl<'a> Cursor<'a> {
             let argument = self.argument(call)?;
             if let Some(first) = names.insert(argument.name.value.clone(), argument.name.span) {
                 let problem = Problem::ArgumentTwice { name: argument.name.value };
-                return Err(Fault { problem, span: argument.name.span, related: Some(first), is_end: false });
+                return Err(Fault { problem, span: argument.name.span, related: Some(first), is_end: false, fix: None });
             }
             arguments.push(argument);
+            let end = self.at;
             self.space();
             if !self.eat(",") && !self.rest().starts_with(')') {
                 self.at_end(call)?;
-                return Err(self.fault(Problem::ArgumentWithoutComma {}, self.at));
+                // What follows is the next argument if it has a name and an equals sign.
+                let rest = self.rest().trim_start_matches(|c: char| c.is_ascii_lowercase() || c == '_');
+                let is_next = rest.len() < self.rest().len() && rest.trim_start().starts_with('=');
+                return Err(self.without_comma(end, is_next));
             }
         }
+    }
+
+    /// Returns the fault of two values without a comma between them, of which the first ends at `end`. `is_next` says whether the second is certainly one.
+    fn without_comma(&self, end: usize, is_next: bool) -> Fault {
+        let fix = is_next.then(|| Fix::insert(Span::new(self.file, end, end), ","));
+        Fault { fix, ..self.fault(Problem::ArgumentWithoutComma {}, self.at) }
     }
 
     /// Reports a call that ends before its closing parenthesis.
@@ -169,12 +189,11 @@ impl<'a> Cursor<'a> {
             return Err(self.fault(Problem::ArgumentWithoutName { name: call.value.clone() }, from));
         }
         if !self.eat("=") {
-            return Err(Fault {
-                problem: Problem::ArgumentWithoutEquals { name: name.value },
-                span: name.span,
-                related: None,
-                is_end: false,
-            });
+            let sign = if self.rest().starts_with(": ") { ": " } else { ":" };
+            let colon = Span::new(self.file, self.at, self.at + sign.len());
+            let fix = self.rest().starts_with(sign).then(|| Fix::replace(colon, sign, "="));
+            let problem = Problem::ArgumentWithoutEquals { name: name.value };
+            return Err(Fault { problem, span: name.span, related: None, is_end: false, fix });
         }
         self.space();
         let from = self.at;
@@ -195,9 +214,10 @@ impl<'a> Cursor<'a> {
             let from = self.at;
             let value = self.single("[]")?;
             values.push(Spanned { value, span: Span::new(self.file, from, self.at) });
+            let end = self.at;
             self.space();
             if !self.eat(",") && !self.rest().starts_with([']', ')', '}']) {
-                return Err(self.fault(Problem::ArgumentWithoutComma {}, self.at));
+                return Err(self.without_comma(end, self.rest().starts_with(is_quote)));
             }
         }
     }
@@ -212,7 +232,12 @@ impl<'a> Cursor<'a> {
             }
             Some(_) => {
                 let word = self.word();
-                bare(&word).ok_or_else(|| self.fault(Problem::TextUnquoted { found: word }, from))
+                bare(&word).ok_or_else(|| {
+                    let is_whole = self.rest().trim_start().starts_with([',', ')', ']']);
+                    let span = Span::new(self.file, from, self.at);
+                    let fix = is_whole.then(|| Fix::replace(span, &word, format!("\"{word}\"")));
+                    Fault { fix, ..self.fault(Problem::TextUnquoted { found: word }, from) }
+                })
             }
         }
     }

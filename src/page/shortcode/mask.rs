@@ -167,7 +167,7 @@ impl Scan<'_> {
                 };
                 match fault.related {
                     Some(related) => self.found.add_related(fault.span, fault.problem, related),
-                    None => self.found.add(fault.span, fault.problem),
+                    None => self.found.add_fixable(fault.span, fault.problem, fault.fix),
                 }
                 if fault.is_end {
                     self.end(start, end);
