@@ -5,6 +5,7 @@ mod check;
 mod difference;
 mod figure;
 mod find;
+mod fix;
 mod import;
 mod links;
 mod manual;

@@ -38,6 +38,7 @@ pub mod links;
 pub mod locale;
 pub mod manual;
 pub mod matrix;
+pub mod mend;
 pub mod name;
 pub mod next_report;
 pub mod opendata;

@@ -10,6 +10,7 @@ use super::{DONE, MISTAKES, Speaker, day, pictures, say, today};
 use crate::check::advise;
 use crate::diagnostic::Severity;
 use crate::links::Addresses;
+use crate::mend::mend;
 use crate::output::{self, Nowhere, Sink};
 use crate::pipeline::{self, Order, Timings};
 
@@ -17,7 +18,7 @@ use crate::pipeline::{self, Order, Timings};
 pub(super) struct Arguments {
     /// The site's directory, with insyn.yaml
     #[arg(long, default_value = ".")]
-    root: PathBuf,
+    pub(super) root: PathBuf,
     /// Treats warnings as errors
     #[arg(long)]
     strict: bool,
@@ -32,6 +33,15 @@ pub(super) struct Arguments {
     format: Format,
     #[command(flatten)]
     links: Links,
+    /// Mends what has only one answer: prints the changes, and asks before it writes them
+    #[arg(long, conflicts_with = "format")]
+    pub(super) fix: bool,
+    /// Writes the changes without asking
+    #[arg(long, requires = "fix")]
+    pub(super) yes: bool,
+    /// Prints the changes, and writes nothing
+    #[arg(long, requires = "fix", conflicts_with = "yes")]
+    pub(super) dry_run: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -45,6 +55,9 @@ enum Format {
 impl Speaker {
     pub(super) fn check(&self, check: &Arguments) -> u8 {
         let order = Order { strict: check.strict, today: check.date.or_else(today), pictures: pictures::kept(), ..Order::default() };
+        if check.fix {
+            return self.fix(check, &order, || Self::can_ask().then(|| self.agrees()));
+        }
         let mut timings = Timings::default();
         let mut checked = match pipeline::load(&check.root, &order, &mut timings) {
             Ok(checked) => checked,
@@ -70,6 +83,11 @@ impl Speaker {
             checked.found.extend(more);
             checked.found.sort(&checked.sources);
         }
+        // Other programs offer fixes as they are, so only those are passed on that the site is no worse with.
+        if matches!(check.format, Format::Json | Format::Sarif) && checked.found.fixable(&checked.sources) > 0 {
+            let mending = mend(&checked.sources, &order);
+            checked.found.keep_fixes(|found| mending.makes(found));
+        }
         let (found, sources) = (&checked.found, &checked.sources);
         match check.format {
             Format::Json => say(&format!("{:#}", found.json(sources, &self.messages))),
@@ -84,6 +102,10 @@ impl Speaker {
                     say(&self.line("line-links", &[("count", count.into())]));
                 }
                 self.count(found, sources, "line-checked");
+                let fixable = found.fixable(sources) as u64;
+                if fixable > 0 {
+                    say(&self.line("line-fixable", &[("count", fixable.into())]));
+                }
                 let advice = found.causes(Severity::Advice, sources) as u64;
                 if advice > 0 {
                     say(&self.line("line-advice", &[("count", advice.into())]));

@@ -1,6 +1,7 @@
-//! Prints the changes of an import, one line per value. It never decides what differs.
+//! Prints changes: of an import one line per value, of texts as a unified diff. It never decides what differs.
 
 use fluent_bundle::FluentValue;
+use similar::TextDiff;
 
 use super::import::Fetched;
 use super::{Speaker, say};
@@ -9,6 +10,12 @@ use crate::indicator::{CellValue, Group, Status, Words};
 
 /// The maximal number of lines per kind of change.
 const MOST_LINES: usize = 10;
+
+/// Returns the unified diff of two texts, each with the path of its file.
+pub(super) fn unified((old_path, old): (&str, &str), (new_path, new): (&str, &str)) -> String {
+    let diff = TextDiff::from_lines(old, new);
+    diff.unified_diff().header(old_path, new_path).to_string().trim_end().to_owned()
+}
 
 impl Speaker {
     pub(super) fn print_difference(&self, fetched: &Fetched, imported: &Imported) {

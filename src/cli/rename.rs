@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
-use similar::TextDiff;
 
+use super::difference::unified;
 use super::{DONE, MACHINE, MISTAKES, Speaker, WRONG_USE, say, today};
 use crate::diagnostic::Problem;
 use crate::edit::Text;
@@ -124,8 +124,7 @@ impl Speaker {
             let (before, after) = (text(&change.before), text(&change.after));
             let path = change.path.strip_prefix(root).unwrap_or(&change.path).display().to_string();
             let of = |bytes: &Option<Vec<u8>>| bytes.as_ref().map_or("/dev/null", |_| path.as_str()).to_owned();
-            let diff = TextDiff::from_lines(before.as_str(), after.as_str());
-            say(diff.unified_diff().header(&of(&change.before), &of(&change.after)).to_string().trim_end());
+            say(&unified((&of(&change.before), &before), (&of(&change.after), &after)));
         }
         for (from, to) in &renaming.moves {
             say(&self.line("line-rename-move", &[("from", from.clone().into()), ("to", to.clone().into())]));

@@ -830,6 +830,23 @@ line-checked = { $errors ->
         [one] 1 warning
        *[other] { $warnings } warnings
     }.
+line-fixable = { $count ->
+        [one] One of them can be mended for you
+       *[other] { $count } of them can be mended for you
+    }: insyn check --fix shows how.
+line-fix-none = There is nothing here that the program can mend.
+line-fix = { $done ->
+        [yes] Done:
+       *[no] Nothing has changed. This would be done:
+    } { $fixes ->
+        [one] one change
+       *[other] { $fixes } changes
+    } in { $files ->
+        [one] one file
+       *[other] { $files } files
+    }.
+line-fix-left = Not mended: { $place }: { $message } ({ $code }). Then it would be said instead: { $new }.
+line-fix-ask = Write this? [y/N]
 line-not-built = Nothing was built: { $errors ->
         [one] 1 error
        *[other] { $errors } errors
@@ -1159,6 +1176,15 @@ rename-not-written = `{ $path }` cannot be changed without the risk of losing so
     .help = Nothing has changed. Save the file as UTF-8 and try again.
 rename-changed = `{ $path }` was changed while the name was to be changed
     .help = Nothing has changed. Save what you are working on in other programs, and run the command again.
+fix-not-written = `{ $path }` cannot be mended without the risk of losing something else in the file
+    .help = Nothing has changed. Save the file as UTF-8 and try again.
+fix-changed = `{ $path }` was changed while it was to be mended
+    .help = Nothing has changed. Save what you are working on in other programs, and run the command again.
+fix-unasked = { $fixes ->
+        [one] one change waits for an answer, and there is nobody here to ask
+       *[other] { $fixes } changes wait for an answer, and there is nobody here to ask
+    }
+    .help = Nothing has changed. Run the command in a terminal window, where it asks, or add --yes.
 
 ## Parts of a site
 

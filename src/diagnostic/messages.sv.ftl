@@ -827,6 +827,23 @@ line-checked = { $errors ->
         [one] 1 varning
        *[other] { $warnings } varningar
     }.
+line-fixable = { $count ->
+        [one] En av dem kan rättas åt dig
+       *[other] { $count } av dem kan rättas åt dig
+    }: insyn check --fix visar hur.
+line-fix-none = Här finns inget som programmet kan rätta.
+line-fix = { $done ->
+        [yes] Klart:
+       *[no] Inget har ändrats. Så här skulle det bli:
+    } { $fixes ->
+        [one] en rättelse
+       *[other] { $fixes } rättelser
+    } i { $files ->
+        [one] en fil
+       *[other] { $files } filer
+    }.
+line-fix-left = Rättas inte: { $place }: { $message } ({ $code }). Då skulle det i stället heta: { $new }.
+line-fix-ask = Ska detta skrivas? [j/N]
 line-not-built = Inget byggdes: { $errors ->
         [one] 1 fel
        *[other] { $errors } fel
@@ -1164,6 +1181,15 @@ rename-not-written = `{ $path }` går inte att ändra utan att något annat i fi
     .help = Inget har ändrats. Spara filen som UTF-8 och försök igen.
 rename-changed = `{ $path }` har ändrats medan namnet skulle bytas
     .help = Inget har ändrats. Spara det du håller på med i andra program, och kör kommandot igen.
+fix-not-written = `{ $path }` går inte att rätta utan att något annat i filen kan gå förlorat
+    .help = Inget har ändrats. Spara filen som UTF-8 och försök igen.
+fix-changed = `{ $path }` har ändrats medan den skulle rättas
+    .help = Inget har ändrats. Spara det du håller på med i andra program, och kör kommandot igen.
+fix-unasked = { $fixes ->
+        [one] en rättelse väntar på svar, och här finns ingen att fråga
+       *[other] { $fixes } rättelser väntar på svar, och här finns ingen att fråga
+    }
+    .help = Inget har ändrats. Kör kommandot i ett terminalfönster, så frågar det, eller lägg till --yes.
 
 ## Delar av en webbplats
 

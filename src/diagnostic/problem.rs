@@ -915,6 +915,13 @@ problems! {
     /// A file that was changed while the rename was prepared.
     Error RenameChanged "rename-changed" { path: String }
 
+    /// A file to mend that cannot be edited without unintended effects.
+    Error FixNotWritten "fix-not-written" { path: String }
+    /// A file that was changed while it was to be mended.
+    Error FixChanged "fix-changed" { path: String }
+    /// Changes that nobody has agreed to.
+    Error FixUnasked "fix-unasked" { fixes: u64 }
+
     /// A part of a site in another form than `shared` or `KIND=VALUE`.
     Error OnlyMalformed "only-malformed" { found: String }
     /// A part of an unknown kind.

@@ -212,6 +212,7 @@ const TABLE: &[(&str, &[&str])] = &[
             "output",
         ],
     ),
+    ("mend", &["source", "diagnostic", "edit", "pipeline"]),
     (
         "rename",
         &[
@@ -276,6 +277,7 @@ const TABLE: &[(&str, &[&str])] = &[
             "import",
             "word",
             "rename",
+            "mend",
             "output",
             "publish",
             "pipeline",

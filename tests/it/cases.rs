@@ -94,6 +94,9 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("rename-not-same", "rename"),
     ("rename-not-written", "rename"),
     ("rename-changed", "rename"),
+    ("fix-not-written", "mend"),
+    ("fix-changed", "mend"),
+    ("fix-unasked", "mend"),
     ("table-unreadable", "table"),
     ("table-empty", "table"),
     ("workbook-sheet-unknown", "table"),
@@ -129,8 +132,8 @@ const ELSEWHERE: &[(&str, &str)] = &[
 ];
 
 pub struct Case {
-    name: String,
-    files: Vec<(String, String)>,
+    pub name: String,
+    pub files: Vec<(String, String)>,
     expected: Vec<String>,
 }
 

@@ -29,6 +29,7 @@ mod kolada;
 mod languages;
 mod links;
 mod manual;
+mod mend;
 mod minified;
 mod nesting;
 mod next_report;

@@ -9,7 +9,7 @@ use crate::import::table::{Answers, Question, SKIP};
 
 impl Speaker {
     /// Whether there is a terminal on which to ask.
-    pub(super) fn can_ask() -> bool {
+    pub(in crate::cli) fn can_ask() -> bool {
         std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
     }
 
