@@ -197,7 +197,8 @@ impl<'c> Emitter<'c> {
             // What stands beside a reference is ignored.
             schema = json!({ "allOf": [schema] });
         }
-        schema["description"] = json!(self.catalogue.both(&description));
+        // The manual tells more, with examples.
+        schema["description"] = json!(format!("{}\n\ninsyn manual {}", self.catalogue.both(&description), key.name));
         schema
     }
 }
