@@ -12,6 +12,7 @@ mod measure;
 mod numeral;
 mod role;
 mod rows;
+mod when;
 
 use std::collections::BTreeMap;
 
@@ -210,7 +211,7 @@ fn tables<'l>(
 ) -> Vec<(usize, &'l Block, Columns)> {
     let is_table = |columns: &Columns| {
         columns.of(role::Role::Area).chain(columns.of(role::Role::Period)).next().is_some()
-            || columns.numbers.iter().any(|numbers| numbers.when != rows::When::Unsaid || numbers.area.is_some())
+            || columns.numbers.iter().any(|numbers| numbers.when != when::When::Unsaid || numbers.area.is_some())
     };
     let mut found = Vec::new();
     for (at, layout) in layouts {

@@ -6,7 +6,7 @@ use super::gazetteer::{Gazetteer, Hint};
 use super::layout::{Block, Layout, Looks, RowKind, looks};
 use super::mark::Legend;
 use super::role::{self, Role};
-use super::rows::When;
+use super::when::When;
 use crate::indicator::{Group, said_period};
 use crate::name::Period;
 

@@ -15,7 +15,7 @@ pub(super) const KIND: Kind = Kind { shows: "figure", is_number: true, read: |ca
 
 enum Figure<'s> {
     /// A figure of one indicator.
-    One(&'s Indicator, Request),
+    One(&'s Indicator, Box<Request>),
     /// Small charts of several indicators; the first request has the title.
     Joined(Vec<(&'s Indicator, Request)>),
 }
@@ -26,7 +26,7 @@ fn read<'s>(call: &ResolvedCall<'s, '_>, found: &mut Diagnostics) -> Option<Figu
         let indicator = indicators.first().copied().or_else(|| call.one_indicator(found))?;
         let request = call.request(indicator, kind, found)?;
         let title = request.title.clone().or(if says_finding(call, found)? { finding(call, indicator, &request) } else { None });
-        return Some(Figure::One(indicator, Request { title, ..request }));
+        return Some(Figure::One(indicator, Box::new(Request { title, ..request })));
     };
     // Indicators may share nothing but their unit, so each needs its own chart.
     if let Some(kind) = kind.filter(|kind| *kind != figure::Kind::Multiples) {
