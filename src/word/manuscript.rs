@@ -80,6 +80,8 @@ impl Manuscript {
         for section in std::iter::once(&mut lead).chain(&mut chapters) {
             close_up(section, level, &mut document.told);
         }
+        // A subtitle is often only the year.
+        let description = description.filter(|text| text.contains(char::is_alphabetic));
         Some(Self { title, description, year, lead, chapters, document })
     }
 }
