@@ -41,7 +41,8 @@ fn what_a_snippet_writes_is_read_without_errors() {
             let lines: Vec<&str> = snippet["body"].as_array().expect("lines").iter().map(|line| line.as_str().expect("a line")).collect();
             let body = written(&lines.join("\n"));
             // A stop without a placeholder is where something must be written.
-            let body = body.replace("title: \n", "title: A\n").replace("{}", "{a: {}}").replace("\n\n\n\n{% end %}", "\n\nText.\n\n{% end %}");
+            let body =
+                body.replace("title: \n", "title: A\n").replace("{}", "{a: {}}").replace("\n\n\n\n{% end %}", "\n\nText.\n\n{% end %}");
             let is_shortcode = body.starts_with("{{") || body.starts_with("{%");
             let page = match () {
                 () if body.starts_with("---") => body.clone(),
