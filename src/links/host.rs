@@ -17,11 +17,11 @@ pub(super) fn is_internal(url: &Url) -> bool {
     }
 }
 
-/// Whether all numbers that the name of a host has are of the own network. What has no number is not.
+/// Whether a number that the name of a host has is of the own network: any of them may be asked. What has no number is not.
 pub(super) fn leads_inside(url: &Url) -> bool {
     let Some((host, port)) = url.host_str().zip(url.port_or_known_default()) else { return false };
     let numbers: Vec<IpAddr> = (host, port).to_socket_addrs().map(|found| found.map(|found| found.ip()).collect()).unwrap_or_default();
-    !numbers.is_empty() && numbers.into_iter().all(is_internal_number)
+    numbers.into_iter().any(is_internal_number)
 }
 
 fn is_internal_name(name: &str) -> bool {
