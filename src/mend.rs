@@ -1,12 +1,11 @@
 //! What can be mended in a site's files: the fixes beside the problems, as long as the site is no worse with them. It never knows a fix of its own, and
 //! never reads or writes a disk: it returns what to change.
 
-use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Problem, Severity};
 use crate::edit::{Edit, Text};
-use crate::pipeline::{self, Checked, Kept, Order, Timings};
+use crate::pipeline::{Checked, Order, Variants};
 use crate::source::{Content, FaultKind, Sources};
 
 /// The number of rounds: fixes that touch each other are made one after the other, and a fix can lay another problem bare.
@@ -54,8 +53,8 @@ impl Mending {
 
 /// Determines what to change.
 pub fn mend(sources: &Sources, order: &Order) -> Mending {
-    let run = Run { sources, order, kept: RefCell::default() };
-    let present = run.load(sources.clone());
+    let run = Run { sources, variants: Variants::of(sources, order) };
+    let present = run.variants.load(sources.clone());
     let before = Before {
         found: present.found.clone(),
         sources: present.sources.clone(),
@@ -82,7 +81,7 @@ pub fn mend(sources: &Sources, order: &Order) -> Mending {
     if let Some(first) = left_out.values().next().cloned() {
         before.fixes.iter().for_each(|(key, _)| _ = left_out.entry(key.clone()).or_insert_with(|| first.clone()));
     }
-    Tried { files: BTreeMap::new(), made: Vec::new(), after: run.load(sources.clone()) }.finish(&before, &left_out)
+    Tried { files: BTreeMap::new(), made: Vec::new(), after: run.variants.load(sources.clone()) }.finish(&before, &left_out)
 }
 
 /// What identifies a fix in all rounds: its file, line, problem and replacements. No fix changes the number of lines.
@@ -90,9 +89,7 @@ type Key = (String, usize, &'static str, Vec<String>);
 
 struct Run<'r> {
     sources: &'r Sources,
-    order: &'r Order,
-    /// What loads of the site have in common.
-    kept: RefCell<Kept>,
+    variants: Variants<'r>,
 }
 
 /// The present site, and its fixes.
@@ -129,25 +126,16 @@ fn fixes<'c>(found: &'c Diagnostics, sources: &'c Sources) -> impl Iterator<Item
 }
 
 impl Run<'_> {
-    fn load(&self, sources: Sources) -> Checked {
-        let mut kept = self.kept.borrow_mut();
-        let sources = sources.numbered_as(self.sources).unwrap_or_else(|sources| {
-            *kept = Kept::default();
-            sources
-        });
-        pipeline::load_keeping(sources, self.order, &mut kept, None, &mut Timings::default())
-    }
-
     /// Makes all fixes of the present site but those left out, and those of the site that results, until there are none.
     fn settle(&self, present: Option<Checked>, left_out: &BTreeMap<Key, Problem>) -> Tried {
-        let after = present.unwrap_or_else(|| self.load(self.sources.clone()));
+        let after = present.unwrap_or_else(|| self.variants.load(self.sources.clone()));
         let mut tried = Tried { files: BTreeMap::new(), made: Vec::new(), after };
         for _ in 0..MOST_ROUNDS {
             if !tried.round(left_out) {
                 break;
             }
             let texts = tried.files.keys().map(|path| (path.clone(), Some(tried.text(path, self.sources).into())));
-            tried.after = self.load(self.sources.changed(&texts.collect(), str::to_owned));
+            tried.after = self.variants.load(self.sources.changed(&texts.collect(), str::to_owned));
         }
         tried
     }

@@ -3,6 +3,7 @@
 mod content;
 mod kept;
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -130,6 +131,30 @@ pub fn load_keeping(sources: Sources, order: &Order, kept: &mut Kept, earlier: O
     let resolved = with_same_numbers.and_then(|earlier| load.resolve(kept, Some(earlier), timings));
     let resolved = resolved.or_else(|| load.resolve(kept, None, timings)).unwrap_or_default();
     load.check(resolved, files, timings).with_sources(sources)
+}
+
+/// Loads of a site and of variants of it, which share what they have in common.
+pub struct Variants<'v> {
+    sources: &'v Sources,
+    order: &'v Order,
+    kept: RefCell<Kept>,
+}
+
+impl<'v> Variants<'v> {
+    /// Takes the sources from which the variants differ.
+    pub fn of(sources: &'v Sources, order: &'v Order) -> Self {
+        Self { sources, order, kept: RefCell::default() }
+    }
+
+    /// Loads a variant.
+    pub fn load(&self, sources: Sources) -> Checked {
+        let mut kept = self.kept.borrow_mut();
+        let sources = sources.numbered_as(self.sources).unwrap_or_else(|sources| {
+            *kept = Kept::default();
+            sources
+        });
+        load_keeping(sources, self.order, &mut kept, None, &mut Timings::default())
+    }
 }
 
 /// A load in progress.

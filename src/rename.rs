@@ -12,12 +12,11 @@ mod page;
 mod references;
 mod tokens;
 
-use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostics, Place, Problem, Severity};
 use crate::edit::{Edit, Text};
-use crate::pipeline::{self, Checked, Kept, Order, Timings};
+use crate::pipeline::{Checked, Order, Variants};
 use crate::source::Sources;
 use draft::Draft;
 
@@ -103,8 +102,8 @@ impl Edits {
 /// # Errors
 /// If the site has errors, the names do not fit, or the renamed site would not be the same under the new name.
 pub fn rename(sources: &Sources, order: &Order, wanted: &Wanted) -> Result<Renaming, Box<Refusal>> {
-    let run = Run { sources, order, wanted, kept: RefCell::default() };
-    let before = run.load(sources.clone());
+    let run = Run { sources, variants: Variants::of(sources, order), wanted };
+    let before = run.variants.load(sources.clone());
     if before.found.has_errors() {
         let found = run.with(&before.found, Problem::RenameInFaultySite { errors: before.found.count(Severity::Error) as u64 });
         return Err(Box::new(Refusal { found, sources: sources.clone(), is_wrong_use: false }));
@@ -121,7 +120,7 @@ pub fn rename(sources: &Sources, order: &Order, wanted: &Wanted) -> Result<Renam
     let mut after = run.settle(&before, &names, &tokens, &mut draft, |problem| !is_of_alias(problem) || wanted.named != Named::Page)?;
     let mut gone = Vec::new();
     if wanted.named == Named::Page {
-        let bare = aliases::without_any(&draft).map(|bare| run.load(bare.sources()));
+        let bare = aliases::without_any(&draft).map(|bare| run.variants.load(bare.sources()));
         gone = aliases::keep(&run, &before, bare.as_ref().unwrap_or(&after), &mut draft);
         after = run.settle(&before, &names, &tokens, &mut draft, |_| true)?;
         gone.retain(|url| !aliases::leads(&after, url));
@@ -135,10 +134,8 @@ pub fn rename(sources: &Sources, order: &Order, wanted: &Wanted) -> Result<Renam
 /// A rename in progress.
 struct Run<'r> {
     sources: &'r Sources,
-    order: &'r Order,
+    variants: Variants<'r>,
     wanted: &'r Wanted,
-    /// What loads of the site have in common.
-    kept: RefCell<Kept>,
 }
 
 /// The old and the new name, and what it is the name of.
@@ -158,15 +155,6 @@ enum Subject {
 }
 
 impl Run<'_> {
-    fn load(&self, sources: Sources) -> Checked {
-        let mut kept = self.kept.borrow_mut();
-        let sources = sources.numbered_as(self.sources).unwrap_or_else(|sources| {
-            *kept = Kept::default();
-            sources
-        });
-        pipeline::load_keeping(sources, self.order, &mut kept, None, &mut Timings::default())
-    }
-
     /// Loads the changed site, and changes the paths there that lead nowhere, until there are none. Refuses if there is any other new problem that
     /// counts.
     fn settle(
@@ -178,7 +166,7 @@ impl Run<'_> {
         counts: impl Fn(&Problem) -> bool,
     ) -> Result<Checked, Box<Refusal>> {
         loop {
-            let after = self.load(draft.sources());
+            let after = self.variants.load(draft.sources());
             let mut new = compare::new_problems(before, &after, draft);
             new.retain(|found| counts(&found.problem));
             if new.is_empty() {

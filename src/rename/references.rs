@@ -28,7 +28,7 @@ pub(super) fn rename(run: &Run<'_>, names: &Names, tokens: &[Located], draft: &m
         let open: Vec<&Located> = naming.iter().filter(is_open).copied().collect();
         let mut probe = draft.clone();
         open.iter().for_each(|located| change(located, names, &nothing, &mut probe));
-        let checked = run.load(probe.sources());
+        let checked = run.variants.load(probe.sources());
         refuse_workbooks(run, names, checked.found.iter(), &checked.sources)?;
         let unknown: Vec<&Diagnostic> = checked.found.iter().filter(|found| is_about(&found.problem, names)).collect();
         let is_reference = |located: &&Located| {
