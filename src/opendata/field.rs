@@ -10,6 +10,9 @@ use crate::indicator::{Column, Group, Indicator, Status, Unit, Words};
 use crate::locale::capitalised;
 use crate::name::{Lang, Period, Wording};
 
+/// The pattern of a period.
+const PERIOD: &str = "(mean )?[0-9]{4}(-([0-9]{2}(-[0-9]{2})?|[0-9]{4}|T[1-3]|W[0-9]{2}|Q[1-4]|H[12]|spring|autumn)|/[0-9]{2})?";
+
 /// A word of the program in English, as programs read it, and in Swedish.
 pub(super) type Word = (&'static str, &'static str);
 
@@ -79,7 +82,7 @@ impl Field {
             Datatype::Whole => json!("nonNegativeInteger"),
             Datatype::Date => json!({"base": "date", "format": "yyyy-MM-dd"}),
             Datatype::Period => {
-                json!({"base": "string", "format": "[0-9]{4}(-([0-9]{2}(-[0-9]{2})?|[0-9]{4}|T[1-3]|W[0-9]{2}|Q[1-4]|H[12]|spring|autumn)|/[0-9]{2})?"})
+                json!({"base": "string", "format": PERIOD})
             }
         }
     }
@@ -194,4 +197,40 @@ pub(super) struct Table<'a> {
     pub fields: &'static [Field],
     /// The rows, each with a cell of every column.
     pub rows: Vec<Vec<Item<'a>>>,
+}
+
+#[cfg(test)]
+mod tests {
+    use boon::{Compiler, Schemas};
+
+    use super::*;
+
+    #[test]
+    fn periods_of_every_kind_fit_the_pattern_that_is_published() {
+        let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
+        compiler.add_resource("file:///period.json", json!({"pattern": format!("^({PERIOD})$")})).expect("a resource");
+        let index = compiler.compile("file:///period.json", &mut schemas).expect("a pattern");
+        let fits = |text: &str| schemas.validate(&json!(text), index).is_ok();
+        for text in [
+            "2023",
+            "2023-H1",
+            "2023-spring",
+            "2023-autumn",
+            "2023-T3",
+            "2023-Q4",
+            "2023-12",
+            "2023-W07",
+            "2023-05-17",
+            "2022/23",
+            "2019-2021",
+            "mean 2019-2020",
+        ] {
+            let written = text.parse::<Period>().expect("a period").to_string();
+            assert_eq!(written, text);
+            assert!(fits(&written), "{written}");
+        }
+        for text in ["", "hösten 2023", "2023-Q5", "medel 2019-2020", "23"] {
+            assert!(!fits(text), "{text}");
+        }
+    }
 }
