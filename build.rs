@@ -1,5 +1,7 @@
 //! Copies ECharts from the source of the `charming` crate to where the program can embed it, so that this repository needs no copy. It
 //! never accesses the network: Cargo has fetched or vendored that crate already, since it is a dependency.
+//!
+//! It sets `compares_tables` for programs made to be tested, not for released ones.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -18,6 +20,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=Cargo.toml");
     println!("cargo::rerun-if-env-changed={OVERRIDE}");
+    println!("cargo::rustc-check-cfg=cfg(compares_tables)");
+    if env::var("PROFILE")? == "debug" {
+        println!("cargo::rustc-cfg=compares_tables");
+    }
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let found = match env::var_os(OVERRIDE) {
         Some(path) => Ok(PathBuf::from(path)),

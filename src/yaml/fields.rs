@@ -10,6 +10,9 @@ use crate::diagnostic::{Diagnostics, Fix, Problem};
 use crate::name::{Lang, Slug, Wording, is_invisible, is_web_address, nearest, slip};
 use crate::source::{Span, Spanned};
 
+/// Whether a table is compared with what is asked for; never in a released program.
+const COMPARES: bool = cfg!(compares_tables);
+
 /// The keys of a mapping while they are read.
 pub struct Fields<'n, 'd> {
     entries: &'n [Entry],
@@ -43,7 +46,7 @@ impl<'n, 'd> Fields<'n, 'd> {
 
     /// Returns the value of a key, which may be empty: `answered:` is how an editor says that it is unknown.
     pub fn take_even_empty(&mut self, key: &'static str) -> Option<&'n Node> {
-        debug_assert!(self.table.key(key).is_some(), "`{key}` is asked for, but is not in the table `{}`", self.table.name);
+        assert!(!COMPARES || self.table.key(key).is_some(), "`{key}` is asked for, but is not in the table `{}`", self.table.name);
         if !self.known.contains(&key) {
             self.known.push(key);
         }
@@ -213,7 +216,9 @@ impl<'n, 'd> Fields<'n, 'd> {
 
     /// Reports unknown keys. Must be called after all keys have been asked for.
     pub fn finish(self) {
-        self.compare_with_table();
+        if COMPARES {
+            self.compare_with_table();
+        }
         for entry in self.entries {
             let key = &entry.key.value;
             // A key with a no-break space is already reported.
@@ -230,7 +235,7 @@ impl<'n, 'd> Fields<'n, 'd> {
 }
 
 impl Fields<'_, '_> {
-    /// Panics in tests if the table differs from what was asked for: editors' schemas are made from the table.
+    /// Panics if the table differs from what was asked for: editors' schemas are made from the table.
     fn compare_with_table(&self) {
         for key in self.table.keys {
             let (asked, required) = (self.known.contains(&key.name), self.required.contains(&key.name));
@@ -241,7 +246,7 @@ impl Fields<'_, '_> {
                 Need::Without(other) => asked || self.has(other),
                 Need::Depends | Need::Refused => true,
             };
-            debug_assert!(agrees, "`{}` of the table `{}` is read otherwise: {:?}", key.name, self.table.name, key.need);
+            assert!(agrees, "`{}` of the table `{}` is read otherwise: {:?}", key.name, self.table.name, key.need);
         }
     }
 }
