@@ -64,13 +64,16 @@ export const LOOKS = [
 
 /**
  * The looks in which a page is inspected, two of the four: those of a page in Swedish are the others than those of its translation, so that
- * between them a page is seen in all.
+ * between them a page is seen in all. The first, in which it is inspected for more than colours, is narrow for the one and wide for the other.
  */
-export const looksOf = (page) => LOOKS.filter((_, at) => at % 2 === (isEnglish(page) ? 1 : 0));
+export function looksOf(page) {
+  const [first, second] = isEnglish(page) ? [LOOKS[3], LOOKS[1]] : [LOOKS[0], LOOKS[2]];
+  return [first, { ...second, onlyColours: true }];
+}
 
 /** Gives an open page a look, and waits until it is rendered. */
-export async function dress(page, { colorScheme, width, media = 'screen', forcedColors = 'none' }) {
-  await page.setViewportSize({ width, height: 900 });
+export async function dress(page, { colorScheme, width, height = 900, media = 'screen', forcedColors = 'none' }) {
+  await page.setViewportSize({ width, height });
   await page.emulateMedia({ media, colorScheme, forcedColors, reducedMotion: 'reduce' });
   await page.evaluate(async () => {
     await document.fonts.ready;

@@ -282,15 +282,20 @@
   const told = ({ element, box, colours, need }) => ({ where: name(element), box, colours, need });
 
   /**
-   * Hides the texts of drawing number `at` (and its marks, if `kind` is "marks") and returns what to measure in a screenshot of `clip`.
-   * Marks are measured without the texts on them, texts with the marks under them.
+   * Hides the texts of the drawings with the numbers `ats` (and their marks, if `kind` is "marks") and returns what to measure in a
+   * screenshot of `clip`. Marks are measured without the texts on them, texts with the marks under them.
    */
-  function prepareDrawing(at, kind) {
-    const svg = drawings()[at];
-    const texts = pieces(svg).map(textSubject);
-    const marks = kind === 'marks' ? markSubjects(svg) : [];
+  function prepareDrawings(ats, kind) {
+    const all = drawings();
+    const svgs = ats.map((at) => all[at]);
+    const texts = svgs.flatMap(pieces).map(textSubject);
+    const marks = kind === 'marks' ? svgs.flatMap(markSubjects) : [];
     hide([...texts, ...marks]);
-    return { clip: onPage(svg.getBoundingClientRect()), subjects: (kind === 'marks' ? marks : texts).map(told) };
+    const boxes = svgs.map((svg) => onPage(svg.getBoundingClientRect()));
+    return {
+      clip: bounds(boxes.flatMap(({ x, y, width, height }) => [{ x, y }, { x: x + width, y: y + height }])),
+      subjects: (kind === 'marks' ? marks : texts).map(told),
+    };
   }
 
   /** Returns the nearest scrolling ancestor of an element, or null. */
@@ -348,16 +353,21 @@
     faces,
     placing,
     setColumn,
-    prepareDrawing,
+    prepareDrawings,
     prepareTexts,
     show,
-    /** Returns the visible drawings: which of them contain texts or marks, and what decides how each looks. */
+    /** Returns the visible drawings: where each is, whether it contains texts or marks, and what decides how it looks. */
     contents: () =>
-      drawings().map((svg) => ({
-        texts: pieces(svg).length > 0,
-        marks: svg.querySelector('[data-mark]') !== null,
-        looks: `${ground(svg)} ${svg.getBoundingClientRect().width} ${svg.outerHTML}`,
-      })),
+      drawings().map((svg) => {
+        const { y: top, height, width } = onPage(svg.getBoundingClientRect());
+        return {
+          top,
+          bottom: top + height,
+          texts: pieces(svg).length > 0,
+          marks: svg.querySelector('[data-mark]') !== null,
+          looks: `${ground(svg)} ${width} ${svg.outerHTML}`,
+        };
+      }),
     undecided: [],
   };
 })();

@@ -12,10 +12,13 @@ import { dress, launch, LOOKS } from './chromium.mjs';
 
 const IN_PAGE = await readFile(new URL('in-page.js', import.meta.url), 'utf8');
 
+/** The window in which pages are surveyed. */
+const SURVEYED = { width: 1280, height: 720 };
+
 /**
  * A browser with a few windows that are reused, since opening one costs more than inspecting a small page: `inspect`, `inspectKeyboard` and
  * `survey` use them, `close` closes them. `looks` are those that `inspect` uses unless told; with `drawings` it inspects the whole page in
- * the first of them, and only the drawings in the others. With `once`, the colours of a drawing that several pages show are measured once a
+ * the first of them, and only the drawings in the others; a look can say `onlyColours`. With `once`, the colours of a drawing that several pages show are measured once a
  * look: the pages must have one theme.
  */
 export async function openViewer({ looks = LOOKS, drawings = false, once = false } = {}) {
@@ -30,6 +33,7 @@ export async function openViewer({ looks = LOOKS, drawings = false, once = false
 
 async function viewerIn(browser, usual, drawings, once) {
   const measured = new Set();
+  const read = new Map();
   const pixels = await openPixels(browser);
   const idle = [];
 
@@ -65,7 +69,11 @@ async function viewerIn(browser, usual, drawings, once) {
      * is the expected status.
      */
     inspect: (address, { status = 200, looks = usual } = {}) =>
-      show(address, status, (page, heard) => inspectInEveryLook(page, heard, pixels, { looks, drawings, isNew })),
+      show(address, status, async (page, heard) => {
+        await page.setViewportSize(SURVEYED);
+        read.set(address, await page.evaluate(reading));
+        return inspectInEveryLook(page, heard, pixels, { looks, drawings, isNew });
+      }),
     /** Returns the findings for a reader with only a keyboard, in a window of `width`. */
     inspectKeyboard: (address, width) =>
       show(address, 200, async (page) => {
@@ -73,9 +81,14 @@ async function viewerIn(browser, usual, drawings, once) {
         return keyboardFindings(page);
       }),
     survey: (addresses, options) => survey(browser, addresses, options),
+    /** What `survey` would say, with script, of the pages that were inspected. */
+    inspected: () => read,
     close: () => browser.close(),
   };
 }
+
+/** Whether an earlier look has the same width: in another colour scheme, a page differs only by colours. */
+const isDressedAgain = (look, looks) => looks.find(({ width }) => width === look.width) !== look;
 
 async function inspectInEveryLook(page, heard, pixels, { looks, drawings, isNew }) {
   // The content of a collapsed box is part of the page.
@@ -88,8 +101,7 @@ async function inspectInEveryLook(page, heard, pixels, { looks, drawings, isNew 
     await page.evaluate(() => document.querySelectorAll('*').forEach((element) => element.scrollLeft && (element.scrollLeft = 0)));
     const whole = !drawings || look === looks[0];
     const found = [
-      // In another colour scheme, a page of the same width differs only by colours.
-      ...(whole ? await axeFindings(page, { onlyColours: looks.find(({ width }) => width === look.width) !== look }) : []),
+      ...(whole ? await axeFindings(page, { onlyColours: look.onlyColours ?? isDressedAgain(look, looks) }) : []),
       ...(whole ? await undecidedContrast(page, pixels, camera.take) : []),
       ...(await drawingContrast(page, pixels, camera.take, (drawing) => isNew(look.name, drawing))),
       ...(await placingFindings(page)),
@@ -105,7 +117,7 @@ async function inspectInEveryLook(page, heard, pixels, { looks, drawings, isNew 
  * `controls` are the numbers of words and of controls that are shown in the main content.
  */
 async function survey(browser, addresses, { javaScriptEnabled }) {
-  const context = await browser.newContext({ javaScriptEnabled });
+  const context = await browser.newContext({ javaScriptEnabled, viewport: SURVEYED });
   try {
     const page = await context.newPage();
     const read = new Map();

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 
 import { facesFindings } from './checks/faces.mjs';
-import { placingFindings, reflowFindings } from './checks/placing.mjs';
+import { placingFindings, REFLOWS, reflowFindings } from './checks/placing.mjs';
 import { dress, launchWithFont } from './chromium.mjs';
 import { merged } from './inspect.mjs';
 
@@ -12,10 +12,13 @@ const IN_PAGE = await readFile(new URL('in-page.js', import.meta.url), 'utf8');
 /** The fonts in which figures must fit: common default fonts. */
 export const FONTS = ['DejaVu Sans', 'Liberation Sans', 'Noto Sans'];
 
-/** The windows: the narrowest that must not scroll horizontally, a large phone, a tablet and a desktop. */
-export const WINDOWS = [320, 400, 768, 1280];
+/** The windows: the narrowest that must not scroll horizontally, and a desktop. */
+export const WINDOWS = [320, 1280];
 
-/** Columns just below and above the widths at which the drawing changes, the narrowest possible, and the widest of the theme. */
+/**
+ * Columns just below and above the width at which the drawing changes, the narrowest possible, that of a large phone, and the widest of the
+ * theme. Between them a drawing is only scaled.
+ */
 export const COLUMNS = [272, 400, 559, 560, 736];
 
 /**
@@ -59,14 +62,13 @@ async function measure(page, address, faces) {
   };
   for (const width of WINDOWS) {
     await page.setViewportSize({ width, height: 900 });
-    const ends = width === WINDOWS[0] || width === WINDOWS.at(-1);
-    await look(`${width} px`, faces && ends ? [placingFindings, facesFindings] : [placingFindings]);
+    await look(`${width} px`, faces ? [placingFindings, facesFindings] : [placingFindings]);
   }
   for (const width of COLUMNS) {
     await page.evaluate((width) => insyn.setColumn(width), width);
     await look(`a column of ${width} px`, [placingFindings]);
   }
   await page.evaluate(() => insyn.setColumn(null));
-  findings.push(...(await reflowFindings(page)));
+  findings.push(...(await reflowFindings(page, REFLOWS)));
   return merged(findings);
 }

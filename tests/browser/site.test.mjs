@@ -79,7 +79,9 @@ describe('the pages together', () => {
 
   before(async () => {
     const addresses = pages.map((page) => server.base + page.address);
-    [bare, full] = await Promise.all([false, true].map((javaScriptEnabled) => viewer.survey(addresses, { javaScriptEnabled })));
+    const halves = [0, 1].map((half) => addresses.filter((_, at) => at % 2 === half));
+    bare = new Map((await Promise.all(halves.map((half) => viewer.survey(half, { javaScriptEnabled: false })))).flatMap((read) => [...read]));
+    full = new Map(addresses.map((address) => [address, viewer.inspected().get(address)]));
   });
 
   it('say the same without script', () => {

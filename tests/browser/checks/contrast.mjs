@@ -19,15 +19,31 @@ export async function openPixels(browser) {
  */
 export async function drawingContrast(page, pixels, take, isNew = () => true) {
   const contents = await page.evaluate(() => insyn.contents());
+  const fresh = contents.map((drawing, at) => ({ ...drawing, at })).filter(({ looks }) => isNew(looks));
   const findings = [];
-  for (const [at, { texts, marks, looks }] of contents.entries()) {
-    if (!isNew(looks)) continue;
-    for (const kind of [texts && 'texts', marks && 'marks'].filter(Boolean)) {
-      const prepared = await page.evaluate(([at, kind]) => insyn.prepareDrawing(at, kind), [at, kind]);
-      findings.push(...(await measure(page, pixels, take, prepared, kind === 'marks' ? 'mark' : 'svg-text')));
+  for (const [kind, rule] of [['texts', 'svg-text'], ['marks', 'mark']]) {
+    for (const ats of pictured(fresh.filter((drawing) => drawing[kind]), await page.evaluate(() => window.innerHeight))) {
+      const prepared = await page.evaluate(([ats, kind]) => insyn.prepareDrawings(ats, kind), [ats, kind]);
+      findings.push(...(await measure(page, pixels, take, prepared, rule)));
     }
   }
   return findings;
+}
+
+/** Divides drawings among as few pictures of at most `height` as their order allows, one higher than that alone: the numbers of each. */
+function pictured(drawings, height) {
+  const pictures = [];
+  for (const { at, top, bottom } of drawings) {
+    const last = pictures.at(-1);
+    // The edges of a picture are moved outwards to whole pixels.
+    if (last && Math.max(last.bottom, bottom) - Math.min(last.top, top) <= height - 2) {
+      last.ats.push(at);
+      Object.assign(last, { top: Math.min(last.top, top), bottom: Math.max(last.bottom, bottom) });
+    } else {
+      pictures.push({ ats: [at], top, bottom });
+    }
+  }
+  return pictures.map(({ ats }) => ats);
 }
 
 /** Decides the HTML texts that axe could not, left in `insyn.undecided`. Text in drawings is checked by `drawingContrast`. */
