@@ -87,6 +87,12 @@ impl Document {
         }
     }
 
+    /// Whether its files are those of a kind of content.
+    #[cfg(test)]
+    fn is_of(&self, wanted: Kind) -> bool {
+        matches!(self.place, Place::Content(kind) if kind == wanted)
+    }
+
     /// Returns the name of the file of its schema.
     pub fn file_name(&self) -> String {
         format!("{}.schema.json", self.name)

@@ -15,13 +15,13 @@ use crate::yaml::{Mapping, Naming, Need, Shape};
 use crate::{action, area, budget, config, fact, former, goal, indicator, matrix, page, self_check, survey, term, year_plan};
 
 /// A schema that can be asked.
-struct Compiled {
+pub(super) struct Compiled {
     schemas: Schemas,
     index: SchemaIndex,
 }
 
 impl Compiled {
-    fn new(document: &Document) -> Self {
+    pub(super) fn new(document: &Document) -> Self {
         let schema = document.schema(&Catalogue::new(First::Swedish));
         let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
         compiler.add_resource("file:///schema.json", schema).expect("a resource");
@@ -30,18 +30,27 @@ impl Compiled {
     }
 
     fn accepts(&self, value: &Value) -> bool {
-        self.schemas.validate(value, self.index).is_ok()
+        self.against(value).is_none()
+    }
+
+    /// Returns what is against the schema, if anything is.
+    pub(super) fn against(&self, value: &Value) -> Option<String> {
+        self.schemas.validate(value, self.index).err().map(|error| error.to_string())
     }
 }
 
 /// Returns what a parser reports about a file. JSON is YAML.
 fn problems(name: &str, value: &Value) -> Vec<Problem> {
     let yaml = value.to_string();
-    let text = if name == "page" { format!("---\n{yaml}\n---\n") } else { yaml };
-    let sources = Sources::from_memory([("content/a.yaml", text.as_str())]);
+    errors(name, &if name == "page" { format!("---\n{yaml}\n---\n") } else { yaml })
+}
+
+/// Returns the errors that a parser reports about a text.
+pub(super) fn errors(name: &str, text: &str) -> Vec<Problem> {
+    let sources = Sources::from_memory([("content/a.yaml", text)]);
     let file = sources.find("content/a.yaml").expect("the file");
     let mut found = Diagnostics::new();
-    parse(name, file, &text, &mut found);
+    parse(name, file, text, &mut found);
     let errors = found.iter().filter(|one| one.problem.severity() == Severity::Error);
     errors.map(|one| one.problem.clone()).collect()
 }
