@@ -25,12 +25,13 @@ mod styles;
 mod table;
 #[cfg(test)]
 pub(crate) mod tests;
+mod title_page;
 mod told;
 mod typed;
 mod undescribed;
 mod xml;
 
-pub use front::page;
+pub use front::{page, page_about, with_document};
 pub use manuscript::{Manuscript, year};
 pub use names::short_slug;
 pub use report::{File, Report};
@@ -98,5 +99,7 @@ impl Unreadable {
 /// # Errors
 /// If it is not a Word document, or a damaged, locked, too large or empty one.
 pub fn read(bytes: &[u8], stem: &str) -> Result<Manuscript, Unreadable> {
-    Manuscript::of(reader::read(bytes)?, stem).ok_or(Unreadable::Blank)
+    let mut manuscript = Manuscript::of(reader::read(bytes)?, stem).ok_or(Unreadable::Blank)?;
+    title_page::take(&mut manuscript);
+    Ok(manuscript)
 }

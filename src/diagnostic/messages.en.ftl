@@ -1054,6 +1054,7 @@ line-word-place = { $has-heading ->
 line-word-what = { $what ->
         [no-headings] no paragraph is a heading, so everything became one chapter. Give the chapters' headings the style Heading 1 in Word (Home, Styles) and import the document again
         [heading-is-title] the only heading of the highest level, “{ $text }”, became the report's title
+        [title-page] what the title page says ({ $text }) stands in `document` on the report's page
         [heading-level] the heading “{ $text }” skipped a level and was moved up
         [heading-number] { $count ->
             [one] 1 heading

@@ -1059,6 +1059,7 @@ line-word-place = { $has-heading ->
 line-word-what = { $what ->
         [no-headings] inget stycke är en rubrik, så allt blev ett kapitel. Ge kapitlens rubriker formatmallen Rubrik 1 i Word (Start, Format) och läs in dokumentet igen
         [heading-is-title] den enda rubriken på högsta nivån, ”{ $text }”, blev berättelsens titel
+        [title-page] försättsbladets uppgifter ({ $text }) står i `document` på berättelsens sida
         [heading-level] rubriken ”{ $text }” hoppade över en nivå och flyttades upp
         [heading-number] { $count ->
             [one] 1 rubrik

@@ -36,6 +36,8 @@ pub struct Manuscript {
     pub description: Option<String>,
     /// The year that the report is about, if the document says so.
     pub year: Option<u16>,
+    /// What the title page says about the document: the keys of a page's `document`, in the order in which they stand there, and their values.
+    pub(super) about: Vec<(&'static str, String)>,
     /// The text before the first chapter.
     pub(super) lead: Section,
     pub(super) chapters: Vec<Section>,
@@ -82,7 +84,7 @@ impl Manuscript {
         }
         // A subtitle is often only the year.
         let description = description.filter(|text| text.contains(char::is_alphabetic));
-        Some(Self { title, description, year, lead, chapters, document })
+        Some(Self { title, description, year, about: Vec::new(), lead, chapters, document })
     }
 }
 

@@ -26,6 +26,8 @@ pub struct Report {
     pub title: String,
     /// The first lines of its own page.
     pub description: Option<String>,
+    /// The keys of its `document`, and their values.
+    pub about: Vec<(&'static str, String)>,
     /// The Markdown before the first chapter.
     pub lead: String,
     /// Its chapters.
@@ -46,7 +48,7 @@ impl Manuscript {
 
     /// Makes the report that is put in a directory, `kvalitetsberattelse/2023` below `content`.
     pub fn report(self, folder: &str) -> Report {
-        let Self { title, description, year: _, lead, chapters, mut document } = self;
+        let Self { title, description, year: _, about, lead, chapters, mut document } = self;
         let names = names(&chapters);
         let pictures = pictures(&document);
         let (targets, anchors) = targets(&document, &lead, &chapters, &names);
@@ -61,7 +63,7 @@ impl Manuscript {
         let chapters = chapters.iter().zip(&names).map(write).collect();
         let told = writer.told();
         let pictures = document.pictures.into_iter().zip(pictures).map(|(picture, path)| File { path, bytes: picture.bytes }).collect();
-        Report { title, description, lead, chapters, pictures, series, told }
+        Report { title, description, about, lead, chapters, pictures, series, told }
     }
 }
 

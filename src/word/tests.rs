@@ -6,6 +6,7 @@ mod lists;
 mod objects;
 mod tables;
 mod texts;
+mod title_page;
 
 use super::{Report, What, read};
 use docx::Docx;

@@ -18,6 +18,8 @@ pub enum What {
     NoHeadings,
     /// The only heading of level 1 became the report's title.
     HeadingIsTitle,
+    /// What a title page says about the document became keys of the report's page.
+    TitlePage,
     /// Headings were moved up, since a level was skipped.
     HeadingLevel,
     /// A number was removed from a heading.
@@ -94,6 +96,7 @@ impl What {
         match self {
             Self::NoHeadings => "no-headings",
             Self::HeadingIsTitle => "heading-is-title",
+            Self::TitlePage => "title-page",
             Self::HeadingLevel => "heading-level",
             Self::HeadingNumber => "heading-number",
             Self::HeadingEmpty => "heading-empty",

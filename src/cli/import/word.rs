@@ -81,9 +81,10 @@ impl Speaker {
             files.push((own, page.into_bytes()));
         } else if order.root.join(&own).exists() {
             // The report's own page stays, so the text before the first chapter is a page of its own.
-            if !report.lead.is_empty() {
+            if !report.lead.is_empty() || !report.about.is_empty() {
                 let title = self.line("line-word-lead", &[]);
-                files.push((below("00-inledande-text.md"), word::page(&[("title", &title)], &report.lead).into_bytes()));
+                let page = word::page_about(&[("title", &title)], &report.about, &report.lead);
+                files.push((below("00-inledande-text.md"), page.into_bytes()));
             }
         } else {
             files.push((own, target.page(report, order.draft).into_bytes()));

@@ -71,7 +71,7 @@ impl Begun {
         let mut own: Vec<(&str, &str)> = vec![("title", title)];
         own.extend(report.description.as_deref().map(|description| ("description", description)));
         let page = word::page(&own, "");
-        Some(format!("{}{rest}---\n{}", page.strip_suffix("---\n")?, report.lead))
+        Some(format!("{}{}---\n{}", page.strip_suffix("---\n")?, word::with_document(&rest, &report.about), report.lead))
     }
 
     /// Gives each chapter what the outline's chapter of the same heading covers. Returns the chapters that got something.

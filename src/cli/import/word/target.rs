@@ -62,7 +62,7 @@ impl Target {
         if draft {
             front.push(("draft", "true"));
         }
-        word::page(&front, &report.lead)
+        word::page_about(&front, &report.about, &report.lead)
     }
 
     /// Returns the pages of the directories above that have none.
