@@ -65,6 +65,11 @@ pub static DOCUMENT: Mapping = Mapping {
     ],
 };
 
+/// Whether a key of the document metadata is a day.
+pub fn is_day_of_document(key: &str) -> bool {
+    DOCUMENT.key(key).is_some_and(|key| matches!(key.shape, Date))
+}
+
 /// A correction after publication.
 pub static CORRECTION: Mapping = Mapping { name: "correction", keys: &[must("date", Date), must("what", Text), may("why", Text)] };
 

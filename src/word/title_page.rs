@@ -7,39 +7,26 @@ use super::manuscript::{Manuscript, Placed};
 use super::told::{Told, What};
 use crate::indicator::said_period;
 use crate::name::PeriodKind;
+use crate::page::keys::is_day_of_document;
 
-/// A key of `document`, and what title pages call it, in lower case.
-struct Label {
-    key: &'static str,
-    is_date: bool,
-    words: &'static [&'static str],
-}
-
-const fn text(key: &'static str, words: &'static [&'static str]) -> Label {
-    Label { key, is_date: false, words }
-}
-
-const fn date(key: &'static str, words: &'static [&'static str]) -> Label {
-    Label { key, is_date: true, words }
-}
-
-const LABELS: [Label; 13] = [
-    text("name", &["dokumentnamn", "dokumentets namn", "document name"]),
-    text("type", &["dokumenttyp", "typ av dokument", "document type"]),
-    text("number", &["diarienummer", "diarienr", "dnr", "ärendenummer", "registration number", "reference number"]),
-    text("version", &["version", "versionsnummer", "utgåva"]),
-    date("drawn_up", &["upprättad", "upprättat", "upprättad den", "upprättat den", "upprättad datum", "drawn up"]),
-    text("drawn_up_by", &["upprättad av", "upprättat av", "framtagen av", "författare", "drawn up by", "author"]),
-    date(
+/// The keys of `document`, and what title pages call them, in lower case.
+const LABELS: [(&str, &[&str]); 13] = [
+    ("name", &["dokumentnamn", "dokumentets namn", "document name"]),
+    ("type", &["dokumenttyp", "typ av dokument", "document type"]),
+    ("number", &["diarienummer", "diarienr", "dnr", "ärendenummer", "registration number", "reference number"]),
+    ("version", &["version", "versionsnummer", "utgåva"]),
+    ("drawn_up", &["upprättad", "upprättat", "upprättad den", "upprättat den", "upprättad datum", "drawn up"]),
+    ("drawn_up_by", &["upprättad av", "upprättat av", "framtagen av", "författare", "drawn up by", "author"]),
+    (
         "adopted",
         &["fastställd", "fastställt", "fastställd den", "beslutad", "beslutad den", "beslutsdatum", "antagen", "antagen den", "adopted"],
     ),
-    text("adopted_by", &["fastställd av", "fastställt av", "beslutad av", "beslutsinstans", "antagen av", "adopted by"]),
-    text("paragraph", &["paragraf", "§", "paragraph"]),
-    text("responsible", &["ansvarig", "dokumentansvarig", "ansvarig för dokumentet", "responsible"]),
-    date("revised", &["reviderad", "reviderad den", "senast reviderad", "revised"]),
-    date("valid_until", &["giltig till", "giltig till och med", "giltigt till", "gäller till", "gäller till och med", "valid until"]),
-    text("applies_to", &["gäller för", "dokumentet gäller för", "applies to"]),
+    ("adopted_by", &["fastställd av", "fastställt av", "beslutad av", "beslutsinstans", "antagen av", "adopted by"]),
+    ("paragraph", &["paragraf", "§", "paragraph"]),
+    ("responsible", &["ansvarig", "dokumentansvarig", "ansvarig för dokumentet", "responsible"]),
+    ("revised", &["reviderad", "reviderad den", "senast reviderad", "revised"]),
+    ("valid_until", &["giltig till", "giltig till och med", "giltigt till", "gäller till", "gäller till och med", "valid until"]),
+    ("applies_to", &["gäller för", "dokumentet gäller för", "applies to"]),
 ];
 
 /// The fewest labels that make a title page: a single one may be a heading of something else.
@@ -117,11 +104,11 @@ impl Page {
         let mut taken: Vec<(&str, &'static str, Option<String>)> = Vec::new();
         for (label, value) in pairs.iter().filter(|(label, value)| !says_nothing(label) || !says_nothing(value)) {
             let Some(known) = known(label) else { return false };
-            let is_new = self.about.iter().all(|(key, _)| *key != known.key) && taken.iter().all(|(_, key, _)| *key != known.key);
+            let is_new = self.about.iter().all(|(key, _)| *key != known) && taken.iter().all(|(_, key, _)| *key != known);
             let value = value.trim();
             let read = match () {
                 () if says_nothing(value) => None,
-                () if known.is_date => match day(value) {
+                () if is_day_of_document(known) => match day(value) {
                     Some(day) => Some(day),
                     None => return false,
                 },
@@ -132,7 +119,7 @@ impl Page {
             if !is_new {
                 return false;
             }
-            taken.push((label, known.key, read));
+            taken.push((label, known, read));
         }
         self.labels.extend(taken.iter().map(|(label, ..)| bare(label).to_owned()));
         let is_any = !taken.is_empty();
@@ -145,9 +132,10 @@ fn bare(label: &str) -> &str {
     label.trim().trim_end_matches(':').trim_end()
 }
 
-fn known(label: &str) -> Option<&'static Label> {
+/// Returns the key that a label is.
+fn known(label: &str) -> Option<&'static str> {
     let label = bare(label).to_lowercase();
-    LABELS.iter().find(|known| known.words.contains(&label.as_str()))
+    LABELS.iter().find(|(_, words)| words.contains(&label.as_str())).map(|(key, _)| *key)
 }
 
 fn says_nothing(text: &str) -> bool {
