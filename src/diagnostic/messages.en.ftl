@@ -831,8 +831,8 @@ line-checked = { $errors ->
        *[other] { $warnings } warnings
     }.
 line-fixable = { $count ->
-        [one] One of them can be mended for you
-       *[other] { $count } of them can be mended for you
+        [one] The program can mend one thing for you
+       *[other] The program can mend { $count } things for you
     }: insyn check --fix shows how.
 line-fix-none = There is nothing here that the program can mend.
 line-fix = { $done ->

@@ -828,8 +828,8 @@ line-checked = { $errors ->
        *[other] { $warnings } varningar
     }.
 line-fixable = { $count ->
-        [one] En av dem kan rättas åt dig
-       *[other] { $count } av dem kan rättas åt dig
+        [one] Programmet kan rätta en sak åt dig
+       *[other] Programmet kan rätta { $count } saker åt dig
     }: insyn check --fix visar hur.
 line-fix-none = Här finns inget som programmet kan rätta.
 line-fix = { $done ->

@@ -297,7 +297,9 @@ fn the_command_shows_what_it_would_change_and_writes_only_what_was_agreed_to() {
     let now = || fs::read_to_string(dir.path().join("content/sida.md")).expect("a page");
     let (code, out, err) = insyn(dir.path(), &[]);
     assert!(
-        code == 0 && out.contains("En av dem kan rättas åt dig: insyn check --fix visar hur.") && err.contains("heading-without-space"),
+        code == 0
+            && out.contains("Programmet kan rätta en sak åt dig: insyn check --fix visar hur.")
+            && err.contains("heading-without-space"),
         "{out}"
     );
     let diff = "--- content/sida.md\n+++ content/sida.md\n@@ -1,6 +1,6 @@\n ---\n title: Sida\n ---\n-##Rubrik\n+## Rubrik\n";
